@@ -1,0 +1,270 @@
+"""What a seat may ask: imperatives, one frozen record each.
+
+An action is a request and nothing has happened yet; `session.acts` says whether it is in order and what comes of it.
+Texts in actions are data: `session` cleans them when the act is taken.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from game.session.scenario import Clause
+
+
+class Action(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Something a seat asks to do; `seat` is its code (`""` for the director's acts)."""
+
+    seat: str
+
+
+# -- the President -----------------------------------------------------------------------------------------------------
+class CallToOrder(Action, frozen=True):
+    """Open the meeting; the provisional agenda is adopted unless a delegation gave notice of objection (AG4, AG5)."""
+
+
+class ContinueDebate(Action, frozen=True):
+    """Call another round of speakers (CB1)."""
+
+
+class PutToVote(Action, frozen=True):
+    """Put the next draft in the order of submission, or the draft named if priority was decided (CB6)."""
+
+    draft: str
+
+
+class AskConsent(Action, frozen=True):
+    """Ask whether a draft may be adopted without a vote (EV3)."""
+
+    draft: str
+
+
+class Rule(Action, frozen=True):
+    """State a ruling on the point of order raised (CB3)."""
+
+    uphold: bool
+
+
+class CedeChair(Action, frozen=True):
+    """Leave the chair for this question to the next member in the English alphabetical order (PR5)."""
+
+
+class CloseMeeting(Action, frozen=True):
+    """Let the meeting rise when no draft waits and nobody wishes to speak."""
+
+
+# -- with the floor ----------------------------------------------------------------------------------------------------
+class Yield(Action, frozen=True):
+    """Give up the floor, or pass."""
+
+
+class Speak(Action, frozen=True):
+    """Make a statement: a position on an issue, with free words if wanted."""
+
+    issue: str = ""
+    stance: str = ""
+    """for, against or neutral."""
+    words: str = ""
+
+
+class TableDraft(Action, frozen=True):
+    """Table a draft: a stored one by id, or one of the delegation's own clauses (CB6)."""
+
+    stored: str = ""
+    title: str = ""
+    clauses: tuple[Clause, ...] = ()
+    cosponsors: tuple[str, ...] = ()
+
+
+class Sponsor(Action, frozen=True):
+    """Join a draft's sponsors (CB12)."""
+
+    draft: str
+
+
+class Unsponsor(Action, frozen=True):
+    """Leave a draft's sponsors."""
+
+    draft: str
+
+
+class WithdrawDraft(Action, frozen=True):
+    """Withdraw a draft on which no vote has been taken (CB8)."""
+
+    draft: str
+
+
+class MoveAmendment(Action, frozen=True):
+    """Move an amendment: add a clause, delete or replace the clause at `place` (from 0) (CB10)."""
+
+    draft: str
+    change: str
+    """add, delete or replace."""
+    place: int = -1
+    clause: Clause | None = None
+
+
+class AcceptAmendment(Action, frozen=True):
+    """Take an amendment into one's own draft, so that no vote is needed (CB10)."""
+
+    amendment: str
+
+
+class WithdrawAmendment(Action, frozen=True):
+    """Withdraw one's amendment (CB8)."""
+
+    amendment: str
+
+
+class RequestSeparateVote(Action, frozen=True):
+    """Ask that the clause at `place` be voted separately (CB7)."""
+
+    draft: str
+    place: int
+
+
+class ObjectToSeparateVote(Action, frozen=True):
+    """As original mover, object to a separate vote (CB7)."""
+
+    draft: str
+
+
+class MoveMotion(Action, frozen=True):
+    """Move a motion of rule 33 or of the conduct of business; `motion` is an id of `rules.motions.MOTIONS`.
+
+    suspend, adjourn, adjourn_to, postpone, priority (with `draft`), ess (377 A (V)), remove_item, refer.
+    """
+
+    motion: str
+    draft: str = ""
+
+
+class ProposeInvitation(Action, frozen=True):
+    """Propose that a party be invited (IN1-IN6)."""
+
+    party: str
+
+
+class Pledge(Action, frozen=True):
+    """Pledge troops, funds or compliance: `share` (0-1) of what one's brief says one has."""
+
+    kind: str
+    share: float = 1.0
+
+
+# -- at any time -------------------------------------------------------------------------------------------------------
+class SignSpeakersList(Action, frozen=True):
+    """Signify the desire to speak: seats are called in this order (CB1)."""
+
+
+class RaisePoint(Action, frozen=True):
+    """Raise a point of order (CB3).
+
+    `subject`: nature (the question put is substantive), relevance (an amendment does not relate to the text),
+    credentials (a seat's representative may not sit), order (the speaker is out of order).
+    """
+
+    subject: str
+    target: str = ""
+
+
+class Challenge(Action, frozen=True):
+    """Challenge the ruling just stated; the Council decides at once (CB4, CB5)."""
+
+
+class AcceptRuling(Action, frozen=True):
+    """Let the ruling stand."""
+
+
+class WalkOut(Action, frozen=True):
+    """Leave the chamber and stay away until one returns (V7)."""
+
+    words: str = ""
+
+
+class Return(Action, frozen=True):
+    """Take one's seat again."""
+
+
+# -- in a vote ---------------------------------------------------------------------------------------------------------
+class CastBallot(Action, frozen=True):
+    """Vote: yes, no, abstain or not_participating, with an explanation before or after if wanted (EV1)."""
+
+    vote: str
+    words: str = ""
+    after: bool = False
+
+
+# -- in consultations and between meetings -------------------------------------------------------------------------------
+class GiveNotice(Action, frozen=True):
+    """Give notice that one will object to the adoption of the agenda (AG5)."""
+
+
+class SendNote(Action, frozen=True):
+    """Send a private note to another delegation."""
+
+    to: str
+    words: str
+
+
+class OfferDeal(Action, frozen=True):
+    """Offer a deal: what I give against what I want."""
+
+    to: str
+    give: Term
+    want: Term
+
+
+class AcceptDeal(Action, frozen=True):
+    """Accept a deal offered to one."""
+
+    deal: int
+
+
+class RefuseDeal(Action, frozen=True):
+    """Refuse a deal offered to one."""
+
+    deal: int
+
+
+class DeclareStance(Action, frozen=True):
+    """Announce how one would vote on a draft; a permanent member's `no` announces a veto."""
+
+    draft: str
+    vote: str
+
+
+class AskCapital(Action, frozen=True):
+    """Ask one's capital to loosen a red line; it costs standing, and the capital may refuse."""
+
+    red_line: str
+
+
+# -- the director --------------------------------------------------------------------------------------------------------
+class Inject(Action, frozen=True):
+    """Let a happening of the pack occur now (director)."""
+
+    happening: str
+
+
+class HandOver(Action, frozen=True):
+    """Give a seat to a person or to a temperament (director)."""
+
+    to_seat: str
+    holder: str
+
+
+class Mark(Action, frozen=True):
+    """Mark this moment for the debrief (director)."""
+
+    words: str
+
+
+class Term(Struct, frozen=True, omit_defaults=True):
+    """One side of a deal: a vote on a draft, the sponsoring of a draft, or a pledge.
+
+    `kind` is vote, sponsor or pledge; `subject` the draft's symbol or the kind of pledge; `vote` the ballot meant.
+    """
+
+    kind: str
+    subject: str
+    vote: str = ""

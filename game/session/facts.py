@@ -1,0 +1,28 @@
+"""The facts of a sitting that conditions may ask about, gathered from its state; nothing is judged here."""
+
+from __future__ import annotations
+
+from game.session.state import State
+from game.world.conditions import Facts
+
+
+def facts(state: State) -> Facts:
+    """Return what conditions may ask about at this moment."""
+    c, w = state.chamber, state.world
+    return Facts(
+        tracks=w.tracks,
+        terms=w.terms | {"credibility": w.credibility},
+        flags=w.flags,
+        stage=c.stage + 1,
+        stage_id=c.stage_id,
+        adopted=c.adopted,
+        passed=c.passed,
+        vetoed=c.vetoed,
+        failed=c.failed,
+        absent=frozenset(c.absent),
+        invited=c.invited,
+        happened=w.happened,
+        votes=c.subjects,
+        pledged=w.pledged,
+        standing=w.standings,
+    )

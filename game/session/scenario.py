@@ -1,0 +1,423 @@
+"""What a compiled pack hands over: one crisis as frozen values, parted into what all may know and what is sealed.
+
+Nothing here reads files or judges; `packs` makes scenarios, the rest of the house only reads them. `Scenario.open` may
+be shown to every delegation; `Scenario.sealed` must reach a delegation only through `session.views`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec import Struct
+
+from game.world.compliance import Demand
+from game.world.conditions import Condition
+from game.world.outside import Effect, Track
+from game.world.security import SecurityModel
+from game.world.story import Ending, Happening, Objective
+
+
+class Seat(Struct, frozen=True):
+    """A member's place at the table.
+
+    `code` is the stable three-letter code of the data (RUS for the USSR too); `name` the official name of the date, which
+    fixes the English alphabetical order (PR1); `short` the everyday name; `representative` who sat there.
+    """
+
+    code: str
+    name: str
+    short: str
+    representative: str = ""
+    permanent: bool = False
+    about: str = ""
+    """A public paragraph: who this member is and what everybody knows of it."""
+    sources: tuple[str, ...] = ()
+
+
+class Party(Struct, frozen=True):
+    """A State or authority outside the Council that the crisis concerns.
+
+    `member` says whether it is a Member of the United Nations; `admits` names the rule an invitation rests on (IN1-IN3);
+    `heard` is what its representative says when first heard.
+    """
+
+    code: str
+    name: str
+    short: str
+    member: bool = False
+    admits: str = "IN3"
+    about: str = ""
+    heard: str = ""
+    issues: dict[str, float] = {}
+    """How an invitation bears on issues: weight -3 to 3, as a clause's."""
+    sources: tuple[str, ...] = ()
+
+
+class Issue(Struct, frozen=True):
+    """A question on which delegations take positions from -3 (against) to 3 (for)."""
+
+    id: str
+    title: str
+    about: str = ""
+
+
+class Choice(Struct, frozen=True):
+    """One value a clause's parameter may take; `bears` shifts the clause's weight on issues."""
+
+    id: str
+    text: str
+    bears: dict[str, float] = {}
+
+
+class Parameter(Struct, frozen=True):
+    """A named place in a clause's text; the first choice is the usual one."""
+
+    id: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+class ClauseKind(Struct, frozen=True):
+    """A clause that may be written into a draft.
+
+    `part` is preamble or operative; `verb` opens the clause; `rank` is its force 1-10 (document format, 5); `text` follows
+    the verb and has `{parameter}` places; `issues` gives the weight (-3 to 3) with which it bears on issues; `basis` the
+    articles it may rest on (CH ids' articles, as `rules.articles` names them); `character` what it does in law.
+    """
+
+    id: str
+    title: str
+    part: str
+    verb: str
+    text: str
+    rank: int = 1
+    nature: str = "substantive"
+    """`procedural` for clauses such as an invitation or the removal of an item (M1)."""
+    character: str = ""
+    """One of: determination, cessation, force, command, sanctions, commission, relief, condemnation, referral,
+    invitation, deferral, removal, good_offices, other."""
+    issues: dict[str, float] = {}
+    basis: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    offered: Condition | None = None
+    """When the clause can be written at all (None: always)."""
+    effects: tuple[Effect, ...] = ()
+    if_vetoed: tuple[Effect, ...] = ()
+    if_failed: tuple[Effect, ...] = ()
+    demand: Demand | None = None
+    """What is asked of a party, and what follows if it complies or defies."""
+    invites: str = ""
+    """Code of the party whose invitation the clause decides."""
+    about: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Clause(Struct, frozen=True):
+    """A clause as written in a draft: its kind, its parameters' choices, or free words under the kind's verb."""
+
+    kind: str
+    choices: dict[str, str] = {}
+    words: str = ""
+
+
+class Roll(Struct, frozen=True):
+    """How a vote really went; `votes` may be incomplete, `doubt` says so."""
+
+    result: str
+    votes: dict[str, str] = {}
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+    date: str = ""
+    meeting: str = ""
+    resolution: int = 0
+    """The resolution's number, 0 when not adopted."""
+    doubt: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class StoredDraft(Struct, frozen=True):
+    """A text that really was tabled (or nearly), coded in the pack's clauses; a delegation may table it."""
+
+    id: str
+    title: str
+    clauses: tuple[Clause, ...]
+    sponsors: tuple[str, ...]
+    symbol: str = ""
+    stage: str = ""
+    """The stage in which it was before the Council; it may be tabled from then on."""
+    when: Condition | None = None
+    roll: Roll | None = None
+    about: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class PledgeKind(Struct, frozen=True):
+    """Something a delegation can promise: troops, funds, compliance with sanctions."""
+
+    id: str
+    title: str
+    unit: str = ""
+    after: int = 1
+    """Stages until it arrives: there are no forces under Article 43."""
+    effects: tuple[Effect, ...] = ()
+    """Effects of one hundred units; `by` is scaled to the amount."""
+    offered: Condition | None = None
+    about: str = ""
+
+
+class Wire(Struct, frozen=True):
+    """A dispatch read at a stage's opening."""
+
+    text: str
+    place: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Stage(Struct, frozen=True):
+    """A date of the crisis: what the delegations read, and the meeting they hold."""
+
+    id: str
+    title: str
+    date: str
+    """ISO date of the meeting; the presidency follows from it (PR1)."""
+    place: str = ""
+    meeting: int = 0
+    """The real meeting's number; meetings are numbered from here on (PB7)."""
+    document: int = 0
+    """The number from which documents tabled in this stage are numbered."""
+    item: str = ""
+    """The agenda item."""
+    wire: tuple[Wire, ...] = ()
+    members: tuple[str, ...] = ()
+    """Codes of the Council's members at this date."""
+    succession: dict[str, str] = {}
+    """Outgoing member -> incoming member whose place it takes, when the Council's membership changes."""
+    invited: tuple[str, ...] = ()
+    """Parties invited without objection when the meeting opens."""
+    effects: tuple[Effect, ...] = ()
+    short: bool = True
+    """Whether the stage is played in a short sitting."""
+    rounds: int = 2
+    """How often each delegation is called before the President must turn to the vote (H2)."""
+    when: Condition | None = None
+    """The stage is passed over when this does not hold."""
+    history: str = ""
+    """What happened at this point, for the debrief."""
+    sources: tuple[str, ...] = ()
+
+
+class Question(Struct, frozen=True):
+    """A debrief question for class."""
+
+    text: str
+    weighs: str = ""
+    read: str = ""
+    stage: str = ""
+
+
+class Source(Struct, frozen=True):
+    """Where a fact comes from."""
+
+    id: str
+    title: str
+    locator: str = ""
+    note: str = ""
+
+
+class Doubt(Struct, frozen=True):
+    """A statement of the documents, or of the pack itself, that is doubtful, and what is better."""
+
+    statement: str
+    better: str
+    where: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Prospectus(Struct, frozen=True):
+    """What every delegation and the public may know of the crisis."""
+
+    id: str
+    title: str
+    subtitle: str
+    summary: str
+    body: str
+    """Id of the body in `rules.bodies.BODIES`."""
+    digest: str
+    seats: tuple[Seat, ...]
+    parties: tuple[Party, ...]
+    issues: tuple[Issue, ...]
+    tracks: tuple[Track, ...]
+    clauses: tuple[ClauseKind, ...]
+    drafts: tuple[StoredDraft, ...]
+    pledges: tuple[PledgeKind, ...]
+    resolution: int
+    """The number of the last resolution before the crisis."""
+    presides: tuple[str, str]
+    """An anchor of the presidency: a seat and an ISO date in its month (PR1)."""
+    opens: str = ""
+    minutes: int = 45
+    """About how long a full sitting takes one person, in minutes."""
+    language: str = "en"
+    sources: tuple[Source, ...] = ()
+
+
+class Position(Struct, frozen=True):
+    """Where a seat stands on an issue: -3 (against) to 3 (for), and how much it cares, 0 to 3."""
+
+    position: float
+    salience: float
+    why: str = ""
+
+
+class RedLine(Struct, frozen=True):
+    """What a seat will not vote for: clause kinds, or whatever bears on an issue the wrong way."""
+
+    id: str
+    text: str
+    clauses: tuple[str, ...] = ()
+    issue: str = ""
+    vote: str = "no"
+    """How the seat votes on a text that crosses the line: no or abstain."""
+    firm: bool = True
+    """A line that is not firm may be loosened by new instructions from the capital."""
+    until: Condition | None = None
+    """The line falls away when this holds."""
+
+
+class Instruction(Struct, frozen=True):
+    """A capital's word to its delegation at a stage; it may change positions from then on."""
+
+    stage: str
+    text: str
+    positions: dict[str, Position] = {}
+    when: Condition | None = None
+    sources: tuple[str, ...] = ()
+
+
+class ScriptLine(Struct, frozen=True):
+    """An act a scripted delegation takes at a stage if it is lawful then.
+
+    `act` is one of: table, sponsor, speak, vote, leave, return, pledge, invite, point, refer, object, note, amend,
+    withdraw. `what` is the draft, issue, pledge, party or point meant; `vote` a ballot; `words` what is said.
+    """
+
+    stage: str
+    act: str
+    what: str = ""
+    vote: str = ""
+    words: str = ""
+    when: Condition | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Brief(Struct, frozen=True):
+    """A seat's secret instructions."""
+
+    seat: str
+    summary: str
+    line: str = ""
+    """What it says in public."""
+    interests: tuple[str, ...] = ()
+    red_lines: tuple[RedLine, ...] = ()
+    positions: dict[str, Position] = {}
+    objectives: tuple[Objective, ...] = ()
+    patrons: tuple[str, ...] = ()
+    capacity: dict[str, float] = {}
+    """Units it could pledge, by kind of pledge."""
+    temperament: str = "steadfast"
+    instructions: tuple[Instruction, ...] = ()
+    script: tuple[ScriptLine, ...] = ()
+    history: str = ""
+    """What the person in this chair really did, for the debrief."""
+    sources: tuple[str, ...] = ()
+
+
+class Absence(Struct, frozen=True):
+    """A seat that stays away when the crisis opens; returning before `until` (a stage) costs what `early` says."""
+
+    seat: str
+    reason: str
+    until: str = ""
+    early: tuple[Effect, ...] = ()
+    early_note: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class Sealed(Struct, frozen=True):
+    """What no delegation may read before the debrief, but for its own brief."""
+
+    briefs: dict[str, Brief]
+    stages: tuple[Stage, ...]
+    happenings: tuple[Happening, ...]
+    endings: tuple[Ending, ...]
+    security: SecurityModel
+    absences: tuple[Absence, ...] = ()
+    contested: dict[str, str] = {}
+    """Seats whose credentials are contested (RC3), and by which claim."""
+    uniting_for_peace: Condition | None = None
+    """When the Assembly's power under 377 A (V) exists (GA6)."""
+    questions: tuple[Question, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    historical_terms: dict[str, float] = {}
+    historical_why: dict[str, str] = {}
+    historical_tracks: dict[str, dict[str, float]] = {}
+    """Track values of history's line by stage id, for the debrief: suggested numbers, not data."""
+
+
+class Scenario(Struct, frozen=True, dict=True):
+    """One crisis, compiled."""
+
+    open: Prospectus
+    sealed: Sealed
+
+    @cached_property
+    def seat(self) -> dict[str, Seat]:
+        """Seats by code."""
+        return {s.code: s for s in self.open.seats}
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """Parties by code."""
+        return {p.code: p for p in self.open.parties}
+
+    @cached_property
+    def clause(self) -> dict[str, ClauseKind]:
+        """Kinds of clauses by id."""
+        return {c.id: c for c in self.open.clauses}
+
+    @cached_property
+    def draft(self) -> dict[str, StoredDraft]:
+        """Stored drafts by id."""
+        return {d.id: d for d in self.open.drafts}
+
+    @cached_property
+    def pledge(self) -> dict[str, PledgeKind]:
+        """Kinds of pledges by id."""
+        return {p.id: p for p in self.open.pledges}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Everyday names of seats and parties by code."""
+        return {s.code: s.short for s in self.open.seats} | {p.code: p.short for p in self.open.parties}
+
+    def script_at(self, seat: str, stage: str) -> tuple[ScriptLine, ...]:
+        """Return the lines of a seat's script for a stage, whatever their conditions."""
+        return self._scripts.get((seat, stage), ())
+
+    @cached_property
+    def _scripts(self) -> dict[tuple[str, str], tuple[ScriptLine, ...]]:
+        lines: dict[tuple[str, str], tuple[ScriptLine, ...]] = {}
+        for seat, brief in self.sealed.briefs.items():
+            for line in brief.script:
+                lines[seat, line.stage] = (*lines.get((seat, line.stage), ()), line)
+        return lines
+
+    @cached_property
+    def happening(self) -> dict[str, Happening]:
+        """Happenings by id."""
+        return {h.id: h for h in self.sealed.happenings}
+
+    def public_among(self, happened: frozenset[str]) -> tuple[str, ...]:
+        """Return those of the happenings that everybody may read, in the pack's order."""
+        return tuple(h.id for h in self.sealed.happenings if h.id in happened and not h.secret_to)

@@ -1,0 +1,125 @@
+"""What one seat may know: the only door to a sitting for screens, delegates and exports.
+
+A view holds the chamber (public), the seat's own brief and papers, and the world's published measures. It never holds
+another seat's brief or papers, what the pack still has in store, or the state itself.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from game.session.events import PRIVATE, DealAccepted, DealRefused, DealSettled, Event, HappeningOccurred
+from game.session.facts import facts
+from game.session.scenario import Brief, Position, Prospectus, RedLine, ScriptLine, Stage, Wire
+from game.session.state import Chamber, Papers, State
+from game.world.conditions import holds
+
+
+class StageCard(Struct, frozen=True):
+    """The public part of a stage."""
+
+    id: str
+    title: str
+    date: str
+    place: str
+    item: str
+    wire: tuple[Wire, ...]
+    number: int
+    """Running number from 1."""
+    of: int
+    """How many stages the crisis may have."""
+
+
+class View(Struct, frozen=True):
+    """What a seat knows; `seat` is empty for an observer, who has no brief and no papers."""
+
+    seat: str
+    open: Prospectus
+    chamber: Chamber
+    brief: Brief | None
+    papers: Papers
+    stage: StageCard | None
+    tracks: dict[str, float]
+    terms: dict[str, float]
+    credibility: float
+    standings: dict[str, float]
+    happened: tuple[str, ...]
+    """Ids of the happenings this seat has read."""
+    script: tuple[ScriptLine, ...] = ()
+    """The seat's own script for this stage, for a scripted delegate."""
+
+    def position(self, issue: str) -> Position:
+        """Return the seat's position on an issue as its latest instructions have it (none: indifferent)."""
+        if self.brief is None:
+            return INDIFFERENT
+        for instruction in reversed(self.brief.instructions):
+            if issue in instruction.positions:
+                return instruction.positions[issue]
+        return self.brief.positions.get(issue, INDIFFERENT)
+
+
+INDIFFERENT = Position(0.0, 0.0)
+NO_PAPERS = Papers()
+
+
+def card(state: State) -> StageCard | None:
+    """Return the public part of the stage now open, None before the first."""
+    if state.chamber.stage < 0:
+        return None
+    s: Stage = state.stage
+    stages = state.scenario.sealed.stages
+    return StageCard(s.id, s.title, s.date, s.place, s.item, s.wire, state.chamber.stage + 1, len(stages))
+
+
+def own_brief(state: State, seat: str) -> Brief:
+    """Return a seat's brief with only the instructions that have arrived and the red lines that still bind."""
+    brief = state.scenario.sealed.briefs[seat]
+    papers = state.papers[seat]
+    arrived = tuple(brief.instructions[i] for i in papers.instructions)
+    lines: tuple[RedLine, ...] = tuple(r for r in brief.red_lines if r.id not in papers.loosened)
+    if any(r.until is not None for r in lines):
+        known = facts(state)
+        lines = tuple(r for r in lines if r.until is None or not holds(r.until, known))
+    return replace(brief, instructions=arrived, red_lines=lines, script=(), history="")
+
+
+def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:
+    """Return the lines of a seat's script that apply at this stage."""
+    lines = state.scenario.script_at(seat, state.chamber.stage_id)
+    if any(line.when is not None for line in lines):
+        known = facts(state)
+        lines = tuple(line for line in lines if line.when is None or holds(line.when, known))
+    return lines
+
+
+def view(state: State, seat: str = "") -> View:
+    """Return what a seat may know now; an empty seat is an observer in the public gallery."""
+    world = state.world
+    papers = state.papers.get(seat, NO_PAPERS)
+    return View(
+        seat=seat,
+        open=state.scenario.open,
+        chamber=state.chamber,
+        brief=own_brief(state, seat) if seat in state.papers else None,
+        papers=papers,
+        stage=card(state),
+        tracks=world.tracks,
+        terms=world.terms,
+        credibility=world.credibility,
+        standings=world.standings,
+        happened=state.scenario.public_among(world.happened) + papers.dispatches,
+        script=own_script(state, seat) if seat in state.papers else (),
+    )
+
+
+def may_know(state: State, seat: str, event: Event) -> bool:
+    """Say whether a seat may read an event of the record; `state` is any state after it."""
+    kind = type(event)
+    if kind in PRIVATE:
+        return seat in {getattr(event, field) for field in PRIVATE[kind]}
+    if isinstance(event, DealAccepted | DealRefused | DealSettled):
+        return seat in state.papers and event.number in state.papers[seat].deals
+    if isinstance(event, HappeningOccurred):
+        return not event.secret_to or seat in event.secret_to
+    return True

@@ -1,0 +1,155 @@
+"""The world outside the chamber as values: tracks, effects, and what they do to each other.
+
+Effects are resolved into `Moves` (plain numbers) once, when they happen, and moves are what a sitting records: a replay
+applies them and computes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.world.conditions import Condition, Facts, holds
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A measured condition of the world, 0-100; `good` says which way is better: high, low or neither."""
+
+    id: str
+    title: str
+    start: float
+    good: str = "high"
+    about: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One consequence: a track moves by `by` points (or is set to `to`), a flag is set, a seat's standing moves.
+
+    `after` delays it by that many stages; `each_stage` repeats it at every stage's opening while it stands, and then
+    `when` is asked each time. A standing is the regard a seat enjoys, from -100 to 100, beginning at 0.
+    """
+
+    track: str = ""
+    by: float = 0.0
+    to: float | None = None
+    set_flag: str = ""
+    clear_flag: str = ""
+    seat: str = ""
+    standing: float = 0.0
+    after: int = 0
+    each_stage: bool = False
+    when: Condition | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An effect still to come: due at the opening of stage number `due`, because of `cause`."""
+
+    effect: Effect
+    due: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What changes at one moment: new values of tracks and standings, flags set and cleared."""
+
+    tracks: dict[str, float] = field(default_factory=dict)
+    standings: dict[str, float] = field(default_factory=dict)
+    flags_set: tuple[str, ...] = ()
+    flags_cleared: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Say whether anything changes."""
+        return bool(self.tracks or self.standings or self.flags_set or self.flags_cleared)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The world as it stands: tracks, flags, standings of seats, what is still to come, what has happened."""
+
+    tracks: dict[str, float]
+    flags: frozenset[str] = frozenset()
+    standings: dict[str, float] = field(default_factory=dict)
+    pending: tuple[Pending, ...] = ()
+    happened: frozenset[str] = frozenset()
+    pledged: dict[str, float] = field(default_factory=dict)
+    terms: dict[str, float] = field(default_factory=dict)
+    credibility: float = 0.0
+
+
+def opening(tracks: Iterable[Track]) -> World:
+    """Return the world before anything has happened."""
+    return World(tracks={t.id: t.start for t in tracks})
+
+
+def _bounded(value: float, low: float, high: float) -> float:
+    return round(min(high, max(low, value)), 1)
+
+
+def resolve(effects: Iterable[Effect], world: World, facts: Facts) -> Moves:
+    """Work out what a batch of effects changes now; effects whose `when` does not hold change nothing."""
+    tracks: dict[str, float] = {}
+    standings: dict[str, float] = {}
+    flags_set: list[str] = []
+    flags_cleared: list[str] = []
+    for e in effects:
+        if e.when is not None and not holds(e.when, facts):
+            continue
+        if e.track:
+            base = tracks.get(e.track, world.tracks[e.track]) if e.to is None else e.to
+            tracks[e.track] = _bounded(base + e.by, 0.0, 100.0)
+        if e.seat:
+            base = standings.get(e.seat, world.standings.get(e.seat, 0.0))
+            standings[e.seat] = _bounded(base + e.standing, -100.0, 100.0)
+        if e.set_flag and e.set_flag not in world.flags:
+            flags_set.append(e.set_flag)
+        if e.clear_flag and e.clear_flag in world.flags:
+            flags_cleared.append(e.clear_flag)
+    changed = {k: v for k, v in tracks.items() if v != world.tracks[k]}
+    return Moves(changed, standings, tuple(flags_set), tuple(flags_cleared))
+
+
+def moved(world: World, moves: Moves) -> World:
+    """Return the world after moves."""
+    return replace(
+        world,
+        tracks={**world.tracks, **moves.tracks} if moves.tracks else world.tracks,
+        standings={**world.standings, **moves.standings} if moves.standings else world.standings,
+        flags=(world.flags | set(moves.flags_set)) - set(moves.flags_cleared)
+        if moves.flags_set or moves.flags_cleared
+        else world.flags,
+    )
+
+
+def now_and_later(
+    effects: Iterable[Effect], stage: int, cause: str
+) -> tuple[tuple[Effect, ...], tuple[Pending, ...]]:
+    """Part a batch of effects into those that bite at once and those still to come, counted from stage number `stage`."""
+    now: list[Effect] = []
+    later: list[Pending] = []
+    for e in effects:
+        if e.after or e.each_stage:
+            later.append(Pending(e, stage + max(1, e.after), cause))
+        else:
+            now.append(e)
+    return tuple(now), tuple(later)
+
+
+def fallen_due(world: World, stage: int) -> tuple[tuple[Pending, ...], tuple[Pending, ...]]:
+    """Return the pending effects that bite at the opening of stage number `stage`, and those that remain pending.
+
+    An effect of each stage bites and remains.
+    """
+    due = tuple(p for p in world.pending if p.due <= stage)
+    left = tuple(p for p in world.pending if p.due > stage or p.effect.each_stage)
+    return due, left
+
+
+def standing_of(standings: Mapping[str, float], seat: str) -> float:
+    """Return the regard a seat enjoys, 0 when nothing has moved it."""
+    return standings.get(seat, 0.0)

@@ -1,0 +1,54 @@
+"""What may come of a crisis: happenings, endings and the objectives of seats, as a compiled pack declares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.world.conditions import Condition
+from game.world.outside import Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that occurs in the world when its condition holds at the opening of a stage, once in a sitting.
+
+    `chance` is the probability (0-1) that it occurs when it is due; `secret_to` limits who reads it (empty: everybody).
+    `historical` says whether it occurred; `wire` is the news as the delegations read it.
+    """
+
+    id: str
+    title: str
+    wire: str
+    when: Condition
+    date: str = ""
+    chance: float = 1.0
+    effects: tuple[Effect, ...] = ()
+    secret_to: tuple[str, ...] = ()
+    historical: bool = True
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One way a crisis ends; the first in the pack's order whose condition holds is taken.
+
+    `at_once` endings are asked after every stage and stop the sitting; the others are asked when the calendar runs out.
+    """
+
+    id: str
+    title: str
+    text: str
+    when: Condition
+    at_once: bool = False
+    historical: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a seat wants by the end; `secret` ones are read by that seat alone until the debrief."""
+
+    id: str
+    text: str
+    when: Condition
+    secret: bool = False
