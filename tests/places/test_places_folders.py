@@ -1,4 +1,4 @@
-"""Where things live: the checkout, the installed wheel, the variables, and the ways a folder can be unusable."""
+"""Where things live: the checkout, the installed wheel, the variables; and folders that cannot be used."""
 
 from __future__ import annotations
 
