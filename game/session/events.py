@@ -28,10 +28,8 @@ class SittingOpened(Event, frozen=True):
     length: str = "full"
     seed: int = 0
     director: bool = False
-    acts_a_meeting: int = 0
-    """How many acts a meeting may take before the time is spent (H2); 0: the house's own figure."""
-    obligatory_abstention: bool = False
-    """Whether Article 27(3)'s duty is enforced (V10)."""
+    rounds: int = 0
+    """Rounds of speakers a meeting may have, when not the pack's own number (H2)."""
     preliminary: str = "rule_30"
     """The regime of the preliminary question (P3, P4)."""
 
@@ -159,10 +157,6 @@ class MeetingRose(Event, frozen=True):
     phase: str
 
 
-class RecessEnded(Event, frozen=True):
-    """Every delegation has had its turn between the meetings."""
-
-
 # -- the floor ---------------------------------------------------------------------------------------------------------------
 class SpeakersListSigned(Event, frozen=True):
     """A seat signified its desire to speak."""
@@ -226,6 +220,8 @@ class AmendmentMoved(Event, frozen=True):
     change: str
     place: int = -1
     clause: Clause | None = None
+    target: Clause | None = None
+    """The clause to be deleted or replaced, as it stood."""
 
 
 class AmendmentWithdrawn(Event, frozen=True):
@@ -334,7 +330,7 @@ class SeatReturned(Event, frozen=True):
 class QuestionPut(Event, frozen=True):
     """A question was put to the vote.
 
-    `kind` is draft, amendment, part, agenda, invitation, motion, challenge or consent; `subject` what is voted on (a
+    `kind` is draft, amendment, part, agenda, invitation, motion, challenge, preliminary or consent; `subject` what is voted on (a
     symbol, party or motion); `nature` procedural or substantive; `voters` in the order of the roll call.
     """
 

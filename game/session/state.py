@@ -70,6 +70,16 @@ class Amendment(Struct, frozen=True):
     change: str
     place: int = -1
     clause: Clause | None = None
+    target: Clause | None = None
+    """The clause to be deleted or replaced, as it stood when the amendment was moved."""
+
+
+class PendingMotion(Struct, frozen=True):
+    """A debatable motion that waits for the end of the round; motions are then put in the order of rule 33."""
+
+    seat: str
+    motion: str
+    draft: str = ""
 
 
 class Ballot(Struct, frozen=True):
@@ -110,12 +120,11 @@ class Meeting(Struct, frozen=True):
     signed: tuple[str, ...] = ()
     """Those in the queue who signed the speakers' list."""
     round: int = 1
-    acts: int = 0
-    """Acts taken in this meeting so far, against the time it has (H2)."""
     spoke: frozenset[str] = frozenset()
     """Seats that made a statement this round (H8)."""
     settled: frozenset[str] = frozenset()
     """Points of order settled this meeting, as `subject:target`."""
+    motions: tuple[PendingMotion, ...] = ()
     priority: str = ""
     suspended: bool = False
     """Whether it has been suspended once already."""
@@ -201,8 +210,12 @@ class Chamber(Struct, frozen=True):
     """Whether an emergency special session has been called."""
     seized: bool = True
     ending: str = ""
-    acts: int = 0
-    """Acts since the sitting opened."""
+    consulting: tuple[str, ...] = ()
+    """Seats still to have their turn in consultations or between meetings; the first is in turn."""
+    taken: int = 0
+    """Acts the seat in turn has taken, against the time it has (H2)."""
+    interrupted: Ballot | None = None
+    """A vote that waits while a challenged ruling about it is decided."""
     subjects: dict[str, dict[str, str]] = {}
     """Votes on each clause kind and stored draft last put: subject -> seat -> vote."""
     adopted: frozenset[str] = frozenset()
@@ -220,8 +233,7 @@ class State(Struct, frozen=True):
     world: World
     seed: int = 0
     director: bool = False
-    acts_a_meeting: int = 0
-    obligatory_abstention: bool = False
+    rounds: int = 0
     preliminary: str = "rule_30"
     deals: int = 0
 

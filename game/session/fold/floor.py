@@ -1,0 +1,238 @@
+"""Folds of the meeting: its opening and rising, the floor, points of order, attendance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.session import events as e
+from game.session.state import Chamber, Meeting, PendingMotion, Phase, Point, State
+from game.session.table import present, speaking_order
+
+
+def _chamber(s: State, c: Chamber) -> State:
+    return replace(s, chamber=c)
+
+
+def meeting_of(s: State) -> Meeting:
+    """Return the meeting in being; LookupError when there is none."""
+    if s.chamber.meeting is None:
+        raise LookupError("no meeting is open")
+    return s.chamber.meeting
+
+
+def _round(c: Chamber, m: Meeting, number: int) -> Chamber:
+    """Call every member present once more."""
+    queue = speaking_order(c.members, present(c), m.president)
+    meeting = replace(m, queue=queue, signed=(), round=number, spoke=frozenset())
+    return replace(c, meeting=meeting, taken=0)
+
+
+def meeting_opened(s: State, x: e.MeetingOpened) -> State:
+    """Open a meeting under its President."""
+    meeting = Meeting(number=x.number, president=x.president)
+    return _chamber(
+        s, replace(s.chamber, phase=Phase(x.phase), meeting=meeting, meetings=x.number, consulting=())
+    )
+
+
+def agenda_adopted(s: State, x: e.AgendaAdopted) -> State:
+    """Begin the debate with everybody still to be called."""
+    c = replace(s.chamber, phase=Phase(x.phase))
+    return _chamber(s, _round(c, meeting_of(s), 1))
+
+
+def party_invited(s: State, x: e.PartyInvited) -> State:
+    """Give a party its place at the table."""
+    return _chamber(s, replace(s.chamber, invited=s.chamber.invited | {x.party}))
+
+
+def debate_continued(s: State, x: e.DebateContinued) -> State:
+    """Call another round."""
+    m = meeting_of(s)
+    return _chamber(s, _round(replace(s.chamber, phase=Phase(x.phase)), m, m.round + 1))
+
+
+def debate_exhausted(s: State, x: e.DebateExhausted) -> State:
+    """Give the meeting into the President's hand."""
+    meeting = replace(meeting_of(s), queue=(), signed=())
+    return _chamber(s, replace(s.chamber, phase=Phase(x.phase), meeting=meeting, taken=0))
+
+
+def chair_ceded(s: State, x: e.ChairCeded) -> State:
+    """Let the next member preside over this question."""
+    return _chamber(s, replace(s.chamber, meeting=replace(meeting_of(s), president=x.to)))
+
+
+def suspended(s: State, x: e.MeetingSuspended) -> State:
+    """Begin consultations: everybody present is to have a turn."""
+    c = s.chamber
+    meeting = replace(meeting_of(s), suspended=True, queue=(), signed=())
+    return _chamber(
+        s, replace(c, phase=Phase(x.phase), meeting=meeting, consulting=present(c), taken=0)
+    )
+
+
+def resumed(s: State, x: e.MeetingResumed) -> State:
+    """Resume the debate with another round."""
+    m = meeting_of(s)
+    return _chamber(s, _round(replace(s.chamber, phase=Phase(x.phase), consulting=()), m, m.round + 1))
+
+
+def rose(s: State, x: e.MeetingRose) -> State:
+    """Close the meeting; whatever was not voted on lapses."""
+    c = s.chamber
+    drafts = {k: replace(d, status="lapsed") if d.status == "tabled" else d for k, d in c.drafts.items()}
+    meeting = replace(c.meeting, open=False, queue=(), signed=(), motions=()) if c.meeting else None
+    return _chamber(
+        s,
+        replace(
+            c, phase=Phase(x.phase), meeting=meeting, drafts=drafts, amendments={}, ballot=None, point=None, taken=0
+        ),
+    )
+
+
+def signed(s: State, x: e.SpeakersListSigned) -> State:
+    """Move a seat up behind those who signed before it."""
+    m = meeting_of(s)
+    head, rest = m.queue[:1], m.queue[1:]
+    list_ = (*m.signed, x.seat)
+    first = tuple(q for q in list_ if q in rest)
+    others = tuple(q for q in rest if q not in list_)
+    meeting = replace(m, queue=(*head, *first, *others), signed=list_)
+    return _chamber(s, replace(s.chamber, meeting=meeting))
+
+
+def yielded(s: State, x: e.FloorYielded) -> State:
+    """Call the next seat."""
+    c = s.chamber
+    if c.phase is Phase.DEBATE and c.meeting is not None:
+        m = c.meeting
+        meeting = replace(
+            m,
+            queue=tuple(q for q in m.queue if q != x.seat),
+            signed=tuple(q for q in m.signed if q != x.seat) if m.signed else (),
+        )
+        return _chamber(s, replace(c, meeting=meeting, taken=0))
+    return _chamber(s, replace(c, consulting=tuple(q for q in c.consulting if q != x.seat), taken=0))
+
+
+def statement_made(s: State, x: e.StatementMade) -> State:
+    """Remember who has spoken and for what."""
+    c = s.chamber
+    m = meeting_of(s)
+    positions = c.positions
+    if x.issue and x.stance:
+        positions = {**positions, x.seat: {**positions.get(x.seat, {}), x.issue: x.stance}}
+    return _chamber(
+        s, replace(c, meeting=replace(m, spoke=m.spoke | {x.seat}), positions=positions, taken=c.taken + 1)
+    )
+
+
+def motion_moved(s: State, x: e.MotionMoved) -> State:
+    """Keep a debatable motion for the end of the round; the others are put at once and need no place."""
+    c = s.chamber
+    m = meeting_of(s)
+    meeting = replace(m, motions=(*m.motions, PendingMotion(x.seat, x.motion, x.draft)))
+    return _chamber(s, replace(c, meeting=meeting, taken=c.taken + 1))
+
+
+def invitation_proposed(s: State, x: e.InvitationProposed) -> State:
+    """Count the act."""
+    return _chamber(s, replace(s.chamber, taken=s.chamber.taken + 1))
+
+
+def point_raised(s: State, x: e.PointRaised) -> State:
+    """Wait for the President's ruling."""
+    c = s.chamber
+    point = Point(x.seat, x.subject, x.target, back=c.phase)
+    return _chamber(s, replace(c, phase=Phase(x.phase), point=point))
+
+
+def ruling_stated(s: State, x: e.RulingStated) -> State:
+    """Let the ruling stand unless it is challenged."""
+    c = s.chamber
+    point = replace(c.point, upheld=x.upheld) if c.point else None
+    return _chamber(s, replace(c, phase=Phase(x.phase), point=point))
+
+
+def ruling_settled(s: State, x: e.RulingSettled) -> State:
+    """Return to where the point was raised, with what follows from an upheld point."""
+    c = s.chamber
+    m = meeting_of(s)
+    ballot = c.interrupted or c.ballot
+    m = replace(m, settled=m.settled | {f"{x.subject}:{x.target}"})
+    if x.upheld and x.subject == "nature" and ballot is not None:
+        ballot = replace(ballot, nature="substantive")
+    if x.upheld and x.subject == "credentials":
+        m = replace(
+            m, excluded=m.excluded | {x.target}, queue=tuple(q for q in m.queue if q != x.target)
+        )
+    return _chamber(
+        s, replace(c, phase=Phase(x.phase), meeting=m, ballot=ballot, interrupted=None, point=None)
+    )
+
+
+def left(s: State, x: e.SeatLeft) -> State:
+    """Let a delegation be away."""
+    c = s.chamber
+    meeting = c.meeting
+    if meeting is not None:
+        meeting = replace(
+            meeting,
+            queue=tuple(q for q in meeting.queue if q != x.seat),
+            signed=tuple(q for q in meeting.signed if q != x.seat),
+        )
+    consulting = tuple(q for q in c.consulting if q != x.seat)
+    away = {**c.absent, x.seat: x.words or "walked out"}
+    return _chamber(s, replace(c, absent=away, meeting=meeting, consulting=consulting, taken=0))
+
+
+def returned(s: State, x: e.SeatReturned) -> State:
+    """Let a delegation be back."""
+    c = s.chamber
+    absent = {k: v for k, v in c.absent.items() if k != x.seat}
+    return _chamber(s, replace(c, absent=absent, taken=c.taken + 1))
+
+
+def item_removed(s: State, x: e.ItemRemoved) -> State:
+    """Let the Council be seized of the matter no more."""
+    return _chamber(s, replace(s.chamber, seized=False))
+
+
+def assembly_called(s: State, x: e.AssemblyCalled) -> State:
+    """Remember that the Assembly was called."""
+    return _chamber(s, replace(s.chamber, assembly=True))
+
+
+def priority_decided(s: State, x: e.PriorityDecided) -> State:
+    """Let a draft be put before the others."""
+    return _chamber(s, replace(s.chamber, meeting=replace(meeting_of(s), priority=x.draft)))
+
+
+FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
+    e.MeetingOpened: meeting_opened,
+    e.AgendaAdopted: agenda_adopted,
+    e.PartyInvited: party_invited,
+    e.DebateContinued: debate_continued,
+    e.DebateExhausted: debate_exhausted,
+    e.ChairCeded: chair_ceded,
+    e.MeetingSuspended: suspended,
+    e.MeetingResumed: resumed,
+    e.MeetingRose: rose,
+    e.SpeakersListSigned: signed,
+    e.FloorYielded: yielded,
+    e.StatementMade: statement_made,
+    e.MotionMoved: motion_moved,
+    e.InvitationProposed: invitation_proposed,
+    e.PointRaised: point_raised,
+    e.RulingStated: ruling_stated,
+    e.RulingSettled: ruling_settled,
+    e.SeatLeft: left,
+    e.SeatReturned: returned,
+    e.ItemRemoved: item_removed,
+    e.AssemblyCalled: assembly_called,
+    e.PriorityDecided: priority_decided,
+}

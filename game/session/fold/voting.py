@@ -1,0 +1,140 @@
+"""Folds of the vote: the question put, ballots, results, resolutions and texts that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.session import events as e
+from game.session.state import Ballot, Chamber, Draft, Phase, State
+
+
+def question_put(s: State, x: e.QuestionPut) -> State:
+    """Begin a roll call; a vote under way waits for the challenge of a ruling about it."""
+    c = s.chamber
+    interrupting = x.kind in ("challenge", "preliminary") and c.ballot is not None
+    back = c.phase if c.phase is not Phase.BALLOT or c.ballot is None else c.ballot.back
+    ballot = Ballot(
+        kind=x.kind,
+        subject=x.subject,
+        nature=x.nature,
+        voters=x.voters,
+        back=Phase.BALLOT if interrupting and c.phase is Phase.BALLOT else back,
+        draft=x.draft,
+        place=x.place,
+        sequence=x.sequence,
+        mover=x.mover,
+    )
+    drafts = c.drafts
+    if x.draft and x.draft in drafts and x.kind != "consent" and not drafts[x.draft].voted:
+        drafts = {**drafts, x.draft: replace(drafts[x.draft], voted=True)}
+    motions = c.meeting.motions if c.meeting else ()
+    meeting = c.meeting
+    if meeting is not None and x.kind == "motion" and motions:
+        meeting = replace(meeting, motions=tuple(m for m in motions if m.motion != x.subject))
+    return replace(
+        s,
+        chamber=replace(
+            c,
+            phase=Phase(x.phase),
+            ballot=ballot,
+            interrupted=c.ballot if interrupting else c.interrupted,
+            drafts=drafts,
+            meeting=meeting,
+        ),
+    )
+
+
+def ballot_cast(s: State, x: e.BallotCast) -> State:
+    """Let a vote fall."""
+    b = s.chamber.ballot
+    if b is None:
+        raise LookupError("no question is put")
+    votes = {**b.votes, x.seat: x.vote}
+    reasons = {**b.reasons, x.seat: x.reason} if x.reason else b.reasons
+    return replace(s, chamber=replace(s.chamber, ballot=replace(b, votes=votes, reasons=reasons)))
+
+
+def result_declared(s: State, x: e.ResultDeclared) -> State:
+    """Close the roll call and keep who voted how on each kind of clause and each stored draft."""
+    c = s.chamber
+    b = c.ballot
+    waiting = c.interrupted if x.kind == "preliminary" else None
+    chamber = replace(c, phase=Phase(x.phase), ballot=waiting, last_result=x.reason, taken=0)
+    if x.kind == "preliminary":
+        chamber = replace(chamber, interrupted=None)
+    if b is not None and x.kind == "draft" and b.draft in c.drafts:
+        chamber = replace(chamber, subjects={**c.subjects, **_subjects(c.drafts[b.draft], b.votes)})
+    return replace(s, chamber=chamber)
+
+
+def _subjects(draft: Draft, votes: dict[str, str]) -> dict[str, dict[str, str]]:
+    told = {clause.kind: votes for clause in draft.clauses}
+    if draft.stored:
+        told[draft.stored] = votes
+    return told
+
+
+def resolution_adopted(s: State, x: e.ResolutionAdopted) -> State:
+    """Let a draft stand as a resolution."""
+    c = s.chamber
+    d = replace(c.drafts[x.draft], status="adopted", resolution=x.number)
+    return replace(
+        s,
+        chamber=_without_amendments(
+            replace(
+                c,
+                drafts={**c.drafts, x.draft: d},
+                resolutions=(*c.resolutions, x.draft),
+                resolution=x.number,
+                adopted=c.adopted | {clause.kind for clause in d.clauses},
+                passed=c.passed | {d.stored} if d.stored else c.passed,
+            ),
+            x.draft,
+        ),
+    )
+
+
+def draft_failed(s: State, x: e.DraftFailed) -> State:
+    """Let a draft be lost."""
+    c = s.chamber
+    d = replace(c.drafts[x.draft], status="vetoed" if x.vetoed else "failed")
+    lost = {clause.kind for clause in d.clauses} | ({d.stored} if d.stored else set())
+    chamber = replace(
+        c,
+        drafts={**c.drafts, x.draft: d},
+        failed=c.failed | lost,
+        vetoed=c.vetoed | lost if x.vetoed else c.vetoed,
+        ballot=None,
+    )
+    return replace(s, chamber=_without_amendments(chamber, x.draft))
+
+
+def _without_amendments(c: Chamber, draft: str) -> Chamber:
+    if not c.amendments:
+        return c
+    return replace(c, amendments={k: a for k, a in c.amendments.items() if a.draft != draft})
+
+
+def consent_broken(s: State, x: e.ConsentBroken) -> State:
+    """Drop the request for consent; the vote follows."""
+    c = s.chamber
+    return replace(s, chamber=replace(c, ballot=None, phase=c.ballot.back if c.ballot else c.phase))
+
+
+def ruling_challenged(s: State, x: e.RulingChallenged) -> State:
+    """Nothing yet: the question of the challenge is put by the next event."""
+    return s
+
+
+FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
+    e.QuestionPut: question_put,
+    e.BallotCast: ballot_cast,
+    e.ResultDeclared: result_declared,
+    e.ResolutionAdopted: resolution_adopted,
+    e.DraftFailed: draft_failed,
+    e.ConsentBroken: consent_broken,
+    e.RulingChallenged: ruling_challenged,
+}

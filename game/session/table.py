@@ -1,0 +1,127 @@
+"""Questions about who sits, who presides and whose turn it is; answers are read off the state, nothing is changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from game.rules.bodies import BODIES, Body
+from game.rules.presidency import presides
+from game.session.facts import facts
+from game.session.scenario import Scenario
+from game.session.state import Chamber, Draft, Phase, State
+from game.world.conditions import holds
+
+
+def body(state: State) -> Body:
+    """Return the body in session."""
+    return BODIES[state.scenario.open.body]
+
+
+def present(chamber: Chamber) -> tuple[str, ...]:
+    """Return the members at the table, in the English alphabetical order."""
+    out = chamber.meeting.excluded if chamber.meeting else frozenset()
+    return tuple(s for s in chamber.members if s not in chamber.absent and s not in out)
+
+
+def next_after(members: tuple[str, ...], seat: str, among: tuple[str, ...]) -> str:
+    """Return the next member after a seat in the order, among those given (PR5)."""
+    start = members.index(seat) if seat in members else -1
+    circle = (*members[start + 1 :], *members[: start + 1])
+    return next(s for s in circle if s in among)
+
+
+def presiding(state: State) -> str:
+    """Return who presides: of the meeting if one is open, else who will by the month's turn (PR1, PR6)."""
+    c = state.chamber
+    if c.meeting is not None and c.meeting.open:
+        return c.meeting.president
+    due = month_president(state.scenario, c.stage)
+    here = present(c)
+    return due if due in here else next_after(c.members, due, here)
+
+
+@lru_cache(maxsize=256)
+def _president(
+    anchor: tuple[str, str], day: str, years: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]
+) -> str:
+    members = {year: dict(names) for year, names in years}
+    return presides(date.fromisoformat(day), (anchor[0], date.fromisoformat(anchor[1])), members)
+
+
+def month_president(scenario: Scenario, stage: int) -> str:
+    """Return the member whose month it is at a stage, by the rotation of rule 18 (PR1, PR2)."""
+    known = scenario.__dict__.setdefault("_presidents", {})
+    if stage not in known:
+        years: dict[int, tuple[tuple[str, str], ...]] = {}
+        for s in scenario.sealed.stages:
+            years.setdefault(int(s.date[:4]), tuple((m, scenario.seat[m].name) for m in s.members))
+        at = scenario.sealed.stages[stage]
+        known[stage] = _president(scenario.open.presides, at.date, tuple(years.items()))
+    president: str = known[stage]
+    return president
+
+
+def speaking_order(members: tuple[str, ...], here: tuple[str, ...], president: str) -> tuple[str, ...]:
+    """Return those present in the order they are called: from the President's right round to the President (PR4)."""
+    at = members.index(president)
+    circle = (*members[at + 1 :], *members[: at + 1])
+    return tuple(s for s in circle if s in here)
+
+
+def turn(state: State) -> tuple[str, ...]:
+    """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all is over."""
+    c = state.chamber
+    phase = c.phase
+    if phase is Phase.BALLOT and c.ballot is not None:
+        return (c.ballot.voters[len(c.ballot.votes)],)
+    if phase is Phase.DEBATE and c.meeting is not None:
+        return c.meeting.queue[:1]
+    if phase is Phase.CHAIR or phase is Phase.RULING:
+        return (presiding(state),)
+    if phase is Phase.RULED:
+        return (loser(state),)
+    if phase is Phase.RECESS:
+        return c.consulting[:1] or (presiding(state),)
+    if phase is Phase.CONSULTATIONS:
+        return c.consulting[:1]
+    return ()
+
+
+def loser(state: State) -> str:
+    """Return the seat a ruling went against: whoever raised the point, or whom an upheld point touches."""
+    point = state.chamber.point
+    if point is None:
+        raise LookupError("no point of order is under decision")
+    here = present(state.chamber)
+    if point.upheld and point.subject in ("credentials", "order") and point.target in here:
+        return point.target
+    if point.upheld and point.subject == "relevance" and point.target in state.chamber.amendments:
+        mover = state.chamber.amendments[point.target].seat
+        return mover if mover in here else point.seat
+    if point.upheld and point.subject == "nature" and state.chamber.ballot is not None:
+        mover = state.chamber.ballot.mover
+        return mover if mover in here else point.seat
+    return point.seat
+
+
+def waiting(state: State) -> tuple[Draft, ...]:
+    """Return the drafts that wait to be voted on, in the order they are to be put (CB6)."""
+    c = state.chamber
+    first = c.meeting.priority if c.meeting else ""
+    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
+    return tuple(sorted(tabled, key=lambda d: (d.symbol != first, d.order)))
+
+
+def rounds_allowed(state: State) -> int:
+    """Return how many rounds of speakers this meeting may have (H2)."""
+    if state.rounds:
+        return state.rounds
+    own = state.stage.rounds
+    return own if state.chamber.length == "full" else max(1, own - 1)
+
+
+def uniting_for_peace_exists(state: State) -> bool:
+    """Say whether the Assembly's power under 377 A (V) has come into being (GA6)."""
+    when = state.scenario.sealed.uniting_for_peace
+    return when is not None and holds(when, facts(state))

@@ -1,0 +1,56 @@
+"""Texts of drafts: their nature, their kinds of clauses, and what an amendment or a lost part makes of them.
+
+Pure questions about clauses; whether a change is in order is judged in `acts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.session.scenario import Clause, Scenario
+from game.session.state import Amendment
+
+LONGEST_WORDS = 600
+MOST_CLAUSES = 24
+
+
+def operative(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Return the operative clauses of a text."""
+    return tuple(c for c in clauses if scenario.clause[c.kind].part == "operative")
+
+
+def nature(scenario: Scenario, clauses: Iterable[Clause]) -> str:
+    """Return `procedural` when every operative clause is procedural by its kind (M1), else `substantive` (M3)."""
+    kinds = [scenario.clause[c.kind].nature for c in operative(scenario, clauses)]
+    return "procedural" if kinds and all(k == "procedural" for k in kinds) else "substantive"
+
+
+def in_order(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Return clauses with the preamble before the operative part, each in the order given."""
+    listed = tuple(clauses)
+    first = tuple(c for c in listed if scenario.clause[c.kind].part != "operative")
+    return (*first, *operative(scenario, listed))
+
+
+def amended(scenario: Scenario, clauses: tuple[Clause, ...], change: Amendment) -> tuple[Clause, ...] | None:
+    """Return a text as an amendment would make it, or None when the clause it would change is gone (CB10)."""
+    if change.change == "add":
+        if change.clause is None:
+            return None
+        at = change.place if 0 <= change.place <= len(clauses) else len(clauses)
+        return in_order(scenario, (*clauses[:at], change.clause, *clauses[at:]))
+    if change.target is None or change.target not in clauses:
+        return None
+    at = clauses.index(change.target)
+    put = (change.clause,) if change.change == "replace" and change.clause is not None else ()
+    return in_order(scenario, (*clauses[:at], *put, *clauses[at + 1 :]))
+
+
+def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:
+    """Return the issues on which a text bears."""
+    return frozenset(issue for c in clauses for issue in scenario.clause[c.kind].issues)
+
+
+def followed(divided: Iterable[int], old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[int, ...]:
+    """Return the places in a new text of the clauses that stood at places of the old one; lost clauses drop out."""
+    return tuple(new.index(old[p]) for p in divided if p < len(old) and old[p] in new)
