@@ -1,1 +1,1 @@
-"""What happens outside the chamber, as pure values: tracks, effects, compliance, collective security, endings."""
+"""What happens outside the chamber, as pure values: tracks, effects, compliance, security, endings."""

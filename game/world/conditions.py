@@ -1,7 +1,7 @@
 """When something is so: the small language in which packs say `when:`.
 
-A condition is data (one frozen record, possibly holding others) and is judged against `Facts`. It never computes text,
-never calls code named by a pack and never changes anything.
+A condition is data (one frozen record, possibly holding others) and is judged against `Facts`. It never
+computes text, never calls code named by a pack and never changes anything.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 class Condition:
     """One test on the world.
 
-    `kind` is one of `KINDS`. `name` is a track, term, flag, clause kind, draft, stage, seat, party or happening as the
-    kind says. `at_least` and `at_most` bound numbers (tracks 0-100, terms 0-1, stage numbers, counts). `of` holds the
-    conditions of `all`, `any` and `none`.
+    `kind` is one of `KINDS`. `name` is a track, term, flag, clause kind, draft, stage, seat, party or
+    happening as the kind says. `at_least` and `at_most` bound numbers (tracks 0-100, terms 0-1, stage
+    numbers, counts). `of` holds the conditions of `all`, `any` and `none`.
     """
 
     kind: str
@@ -57,11 +57,12 @@ class Facts:
 
 
 def _within(value: float, c: Condition) -> bool:
+    """Say whether a number lies within the condition's bounds, both ends included."""
     return (c.at_least is None or value >= c.at_least) and (c.at_most is None or value <= c.at_most)
 
 
 def _voted(c: Condition, f: Facts) -> bool:
-    """`name` is `subject:SEAT:vote`."""
+    """Say whether a seat so voted; `name` is `subject:SEAT:vote`."""
     subject, seat, vote = c.name.split(":")
     return f.votes.get(subject, {}).get(seat) == vote
 
@@ -69,7 +70,7 @@ def _voted(c: Condition, f: Facts) -> bool:
 KINDS: Mapping[str, Callable[[Condition, Facts], bool]] = {
     "always": lambda c, f: True,
     "track": lambda c, f: _within(f.tracks[c.name], c),
-    "term": lambda c, f: _within(f.terms[c.name], c),
+    "term": lambda c, f: c.name in f.terms and _within(f.terms[c.name], c),
     "stage": lambda c, f: (not c.name or f.stage_id == c.name) and _within(f.stage, c),
     "flag": lambda c, f: c.name in f.flags,
     "adopted": lambda c, f: c.name in f.adopted or c.name in f.passed,
@@ -88,5 +89,9 @@ KINDS: Mapping[str, Callable[[Condition, Facts], bool]] = {
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
-    """Say whether a condition holds; raises KeyError for a kind or track no compiled pack can contain."""
+    """Say whether a condition holds.
+
+    A term that has not been measured yet holds no bound. Raises KeyError for a kind or a track, and
+    ValueError for a `voted` name, that no compiled pack can contain.
+    """
     return KINDS[condition.kind](condition, facts)

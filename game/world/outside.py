@@ -1,7 +1,7 @@
 """The world outside the chamber as values: tracks, effects, and what they do to each other.
 
-Effects are resolved into `Moves` (plain numbers) once, when they happen, and moves are what a sitting records: a replay
-applies them and computes nothing.
+Effects are resolved into `Moves` (plain numbers) once, when they happen, and moves are what a sitting
+records: a replay applies them and computes nothing.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One consequence: a track moves by `by` points (or is set to `to`), a flag is set, a seat's standing moves.
+    """One consequence: a track moves by `by` (or is set to `to`), a flag is set, a seat's standing moves.
 
-    `after` delays it by that many stages; `each_stage` repeats it at every stage's opening while it stands, and then
-    `when` is asked each time. A standing is the regard a seat enjoys, from -100 to 100, beginning at 0.
+    `after` delays it by that many stages; `each_stage` repeats it at every stage's opening while it stands,
+    and then `when` is asked each time. A standing is the regard a seat enjoys, from -100 to 100, beginning at
+    0.
     """
 
     track: str = ""
@@ -129,7 +130,7 @@ def moved(world: World, moves: Moves) -> World:
 def now_and_later(
     effects: Iterable[Effect], stage: int, cause: str
 ) -> tuple[tuple[Effect, ...], tuple[Pending, ...]]:
-    """Part a batch of effects into those that bite at once and those still to come, counted from stage number `stage`."""
+    """Part effects into those that bite at once and those to come, counted from stage number `stage`."""
     now: list[Effect] = []
     later: list[Pending] = []
     for e in effects:
@@ -141,7 +142,7 @@ def now_and_later(
 
 
 def fallen_due(world: World, stage: int) -> tuple[tuple[Pending, ...], tuple[Pending, ...]]:
-    """Return the pending effects that bite at the opening of stage number `stage`, and those that remain pending.
+    """Return the pending effects that bite at the opening of stage number `stage`, and those that remain.
 
     An effect of each stage bites and remains.
     """

@@ -1,15 +1,20 @@
 """The collective-security model: eight terms from 0 to 1 and the credibility they make together.
 
-The terms are those of the three documents the game is built on (see `TERMS`). Credibility is their weighted geometric
-mean, so the weakest link governs.
+The terms are those of the three documents the game is built on (see `board.GROUNDS`). Credibility is their
+weighted geometric mean in which the weakest term carries extra weight, so the weakest link governs. Nothing
+here remembers: the same model and facts always give the same numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from math import exp, log
 
-from game.world.conditions import Condition, Facts
+from game.world.conditions import Facts
+from game.world.powers import SecurityModel
+from game.world.terms import RECKONINGS, adjusted, stances, unit
+
+__all__ = ["TERMS", "SecurityModel", "credibility", "measure"]
 
 TERMS = (
     "renunciation",
@@ -23,18 +28,25 @@ TERMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityModel:
-    """A pack's collective-security model (being written)."""
-
-    when: Condition | None = None
-
-
 def measure(model: SecurityModel, facts: Facts) -> dict[str, float]:
-    """Return the eight terms."""
-    return {t: 0.5 for t in TERMS}
+    """Return the eight terms (0-1, three decimals) in the order of `TERMS`."""
+    groups = stances(model, facts)
+    terms = {t: RECKONINGS[t](model, facts, groups) for t in TERMS}
+    if model.adjust:
+        terms = {t: adjusted(value, model.adjust, t, facts) for t, value in terms.items()}
+    return {t: round(unit(value), 3) for t, value in terms.items()}
 
 
 def credibility(model: SecurityModel, terms: Mapping[str, float]) -> float:
-    """Return the weighted geometric mean of the terms."""
-    return 0.5
+    """Return how credible collective action is (0-1, three decimals): a weighted geometric mean of terms.
+
+    Weights are the model's (1 unless given). The weakest term carries the part `model.weakest` of all weight
+    besides, for the documents say that a system fails by its inability to meet *all* of the conditions (001).
+    No term is taken below `model.floor`, so that one failure weakens and does not annul.
+    """
+    logs = {t: log(max(model.floor, terms[t])) for t in TERMS}
+    weights = {t: model.weights.get(t, 1.0) for t in TERMS}
+    counted = [t for t in TERMS if weights[t] > 0.0]
+    mean = sum(weights[t] * logs[t] for t in counted) / sum(weights[t] for t in counted)
+    weakest = min(logs[t] for t in counted)
+    return round(exp((1.0 - model.weakest) * mean + model.weakest * weakest), 3)

@@ -1,4 +1,4 @@
-"""What may come of a crisis: happenings, endings and the objectives of seats, as a compiled pack declares them."""
+"""What may come of a crisis: happenings, endings and the objectives of seats, as packs declare them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from game.world.outside import Effect
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that occurs in the world when its condition holds at the opening of a stage, once in a sitting.
+    """Something that occurs, once in a sitting, when its condition holds at the opening of a stage.
 
-    `chance` is the probability (0-1) that it occurs when it is due; `secret_to` limits who reads it (empty: everybody).
-    `historical` says whether it occurred; `wire` is the news as the delegations read it.
+    `chance` is the probability (0-1) that it occurs when it is due; `secret_to` limits who reads it (empty:
+    everybody). `historical` says whether it occurred; `wire` is the news as the delegations read it.
     """
 
     id: str
@@ -32,7 +32,8 @@ class Happening:
 class Ending:
     """One way a crisis ends; the first in the pack's order whose condition holds is taken.
 
-    `at_once` endings are asked after every stage and stop the sitting; the others are asked when the calendar runs out.
+    `at_once` endings are asked after every stage and stop the sitting; the others are asked when the calendar
+    runs out.
     """
 
     id: str

@@ -1,0 +1,205 @@
+"""The reckoning of the eight terms of collective security from a pack's model and the facts of a sitting.
+
+Each term is a number from 0 to 1 and each formula is one sentence in its function's docstring. Nothing here
+weighs the terms against each other (`security.credibility`) or puts them into words (`board`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from game.world.conditions import Facts, holds
+from game.world.powers import Adjustment, Finding, GreatPower, Group, SecurityModel
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A group's qualities (0-1) at this moment: adjusted, with its pledges, less what it gives the aggressor."""
+
+    group: Group
+    power: float
+    trade: float
+    renounces: float
+    observes: float
+    willing: float
+    backs: float
+
+
+def unit(value: float) -> float:
+    """Return a value held between 0 and 1."""
+    return min(1.0, max(0.0, value))
+
+
+def adjusted(base: float, adjust: Iterable[Adjustment], what: str, facts: Facts) -> float:
+    """Return a base value after the adjustments of that name that hold, in their order; unbounded."""
+    for a in adjust:
+        if a.what == what and holds(a.when, facts):
+            base = (base if a.to is None else a.to) + a.by
+    return base
+
+
+def occurred(name: str, facts: Facts) -> bool:
+    """Say whether what is so named stands adopted (a clause kind or draft), is set (a flag) or happened."""
+    return name in facts.adopted or name in facts.passed or name in facts.flags or name in facts.happened
+
+
+def pledged_by(seat: str, kinds: Iterable[str], facts: Facts) -> float:
+    """Return the units a seat has pledged of certain kinds."""
+    return sum(facts.pledged.get(f"{kind}:{seat}", 0.0) for kind in kinds) if seat else 0.0
+
+
+def stance(group: Group, model: SecurityModel, facts: Facts) -> Stance:
+    """Return how a group stands now; what it gives the aggressor it takes from its other qualities."""
+    renounces, observes, willing, backs = group.renounces, group.observes, group.willing, group.backs
+    if group.adjust:
+        renounces = adjusted(renounces, group.adjust, "renounces", facts)
+        observes = adjusted(observes, group.adjust, "observes", facts)
+        willing = adjusted(willing, group.adjust, "willing", facts)
+        backs = adjusted(backs, group.adjust, "backs", facts)
+    if group.seat and facts.pledged:
+        willing = max(willing, pledged_by(group.seat, model.willingness.counts, facts) / group.commitment)
+        observes = max(observes, pledged_by(group.seat, model.observance.counts, facts) / group.commitment)
+    backs = unit(backs)
+    rest = 1.0 - backs
+    return Stance(
+        group=group,
+        power=group.power or 0.0,
+        trade=(group.trade or 0.0) * group.dealings,
+        renounces=unit(renounces) * rest,
+        observes=unit(observes) * rest,
+        willing=unit(willing) * rest,
+        backs=backs,
+    )
+
+
+def stances(model: SecurityModel, facts: Facts) -> tuple[Stance, ...]:
+    """Return how every group stands now, in the pack's order."""
+    return tuple(stance(g, model, facts) for g in model.groups)
+
+
+def renunciation(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The share of power that renounces force and does not shelter the aggressor (001, condition 1)."""
+    whole = sum(s.power for s in groups)
+    return sum(s.power * s.renounces for s in groups) / whole if whole else 0.0
+
+
+def majority(finding: Finding, facts: Facts) -> float:
+    """Return the share (0-1) of the Council that voted for a finding; without a roll, the pack's figure."""
+    roll = facts.votes.get(finding.id)
+    if not roll:
+        return finding.majority
+    voters = roll.keys() | facts.absent
+    return sum(vote == "yes" for vote in roll.values()) / len(voters)
+
+
+def worth(finding: Finding, model: SecurityModel, facts: Facts) -> float:
+    """Return what a finding is worth now: its word, up to half less without a majority; vetoed, a part."""
+    if occurred(finding.id, facts):
+        part = 1.0
+    elif finding.id in facts.vetoed:
+        part = model.attribution.vetoed
+    else:
+        return 0.0
+    return finding.value * part * (0.5 + 0.5 * majority(finding, facts))
+
+
+def attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The best finding, less up to half each for thin evidence and a denial believed (001, condition 2)."""
+    a = model.attribution
+    found = max((worth(f, model, facts) for f in a.findings), default=0.0)
+    evidence = unit(adjusted(a.evidence, a.adjust, "evidence", facts))
+    denial = unit(adjusted(a.denial, a.adjust, "denial", facts))
+    return max(found, a.unfound) * (0.5 + 0.5 * evidence) * (1.0 - 0.5 * denial)
+
+
+def units(model: SecurityModel, facts: Facts) -> tuple[float, float]:
+    """Return the units pledged and given for enforcement, and the units it needs."""
+    w = model.willingness
+    given = adjusted(w.given, w.adjust, "given", facts)
+    given += sum(weight * facts.pledged.get(kind, 0.0) for kind, weight in w.counts.items())
+    return max(0.0, given), max(0.0, adjusted(w.needed, w.adjust, "needed", facts))
+
+
+def willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """Units pledged over units needed, mixed with the share of power that is willing (001, condition 3)."""
+    given, needed = units(model, facts)
+    amount = min(1.0, given / needed) if needed else 1.0
+    whole = sum(s.power * (1.0 - s.backs) for s in groups)
+    share = sum(s.power * s.willing for s in groups) / whole if whole else 0.0
+    breadth = unit(model.willingness.breadth)
+    return (1.0 - breadth) * amount + breadth * share
+
+
+def observance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The share of trade denied the aggressor; a part of it while nobody has asked (001, condition 4)."""
+    o = model.observance
+    whole = sum(s.trade for s in groups)
+    share = sum(s.trade * s.observes for s in groups) / whole if whole else 0.0
+    return share if o.asked is None or holds(o.asked, facts) else share * o.unbidden
+
+
+def balance(groups: tuple[Stance, ...]) -> tuple[float, float, float]:
+    """Return the power of the willing, of the aggressor with its backers, and of the strongest of these."""
+    willing = sum(s.power * s.willing for s in groups)
+    against = [s.power * s.backs for s in groups]
+    return willing, sum(against), max(against, default=0.0)
+
+
+def preponderance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The willing's share of contending power over nine tenths, squared, less an adversary's surplus (003)."""
+    p = model.preponderance
+    willing, against, strongest = balance(groups)
+    if willing <= 0.0:
+        return 0.0
+    share = min(1.0, willing / (willing + against) / p.full)
+    return share * share * (1.0 - max(0.0, strongest - p.alone))
+
+
+def presence(power: GreatPower, model: SecurityModel, facts: Facts) -> float:
+    """Return how far (0-1) a great power is inside, present and voting."""
+    inside = unit(adjusted(power.inside, power.adjust, "inside", facts))
+    return inside * (model.universality.absent if power.seat in facts.absent else 1.0)
+
+
+def universality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The great powers' share that is inside, present and voting, raised to `sharpness` (000, 003)."""
+    u = model.universality
+    whole = sum(p.power or 0.0 for p in u.powers)
+    share = sum((p.power or 0.0) * presence(p, model, facts) for p in u.powers) / whole if whole else 0.0
+    return float(share**u.sharpness)
+
+
+def speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The worth of the stages lost before a measure; the first that bites stops the clock (003).
+
+    The moment is not among the facts, so a stopped clock shows what was last measured, which is in
+    `facts.terms`.
+    """
+    s = model.speed
+    if not s.values:
+        return 1.0
+    running = s.values[min(max(0, facts.stage - s.breach), len(s.values) - 1)]
+    stopped = any(occurred(name, facts) for name in s.biting)
+    return facts.terms.get("speed", running) if stopped else running
+
+
+def impartiality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
+    """The pack's judgement, mixed with the trust of the small states as a track shows it (001, 003)."""
+    i = model.impartiality
+    judged = unit(adjusted(i.base, i.adjust, "", facts))
+    if not i.track:
+        return judged
+    return (1.0 - i.trust) * judged + i.trust * facts.tracks[i.track] / 100.0
+
+
+RECKONINGS: Mapping[str, Callable[[SecurityModel, Facts, tuple[Stance, ...]], float]] = {
+    "renunciation": renunciation,
+    "attribution": attribution,
+    "willingness": willingness,
+    "observance": observance,
+    "preponderance": preponderance,
+    "universality": universality,
+    "speed": speed,
+    "impartiality": impartiality,
+}
