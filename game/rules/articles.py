@@ -41,11 +41,13 @@ __all__ = [
 
 CHAPTER_NAMED_SINCE = 1990
 _ENFORCEMENT = frozenset({Kind.FORCE, Kind.SANCTIONS})
+_OUTSIDE_ENFORCEMENT = ("consent", "art_51")
+_KINDS = frozenset(Kind)
 
 
 def can_rest_on(kinds: Collection[str]) -> tuple[str, ...]:
     """The ids of all bases that can carry a clause of these kinds, in the order of the Charter."""
-    wanted = set(kinds) - {Kind.DOMESTIC}
+    wanted = _KINDS & set(kinds) - {Kind.DOMESTIC}
     return tuple(b.id for b in BASES.values() if wanted <= b.carries)
 
 
@@ -98,7 +100,11 @@ class Finding:
 
 
 class ClauseFacts(Protocol):
-    """What the adviser asks of a clause; `kinds` are values of `articles.Kind`, `basis` may be empty."""
+    """What the adviser asks of a clause.
+
+    `basis` is a basis id, or several of which any one will do, or empty; `kinds` are values of `Kind`,
+    and a kind that is none of those needs no particular article.
+    """
 
     @property
     def verb(self) -> str: ...
@@ -107,7 +113,7 @@ class ClauseFacts(Protocol):
     def rank(self) -> int: ...
 
     @property
-    def basis(self) -> str: ...
+    def basis(self) -> str | tuple[str, ...]: ...
 
     @property
     def kinds(self) -> Collection[str]: ...
@@ -118,8 +124,21 @@ class Clause(NamedTuple):
 
     verb: str
     rank: int
-    basis: str = ""
+    basis: str | tuple[str, ...] = ""
     kinds: frozenset[str] = frozenset()
+
+
+def _asked(clause: ClauseFacts) -> set[Kind]:
+    """The kinds an article must carry for this clause to rest on it."""
+    return {Kind(kind) for kind in clause.kinds if kind in _KINDS} - {Kind.DOMESTIC}
+
+
+def _resting_on(clause: ClauseFacts) -> Basis | None:
+    """The basis that serves the clause best: the first that carries it, else the first named."""
+    named = (clause.basis,) if isinstance(clause.basis, str) else clause.basis
+    known = [basis(id) for id in named if id]
+    asked = _asked(clause)
+    return next((b for b in known if asked <= b.carries), known[0] if known else None)
 
 
 def check_text(
@@ -143,27 +162,27 @@ def check_text(
 
 def _check_clause(number: int, clause: ClauseFacts, determined: bool) -> list[Finding]:
     found: list[Finding] = []
-    known = basis(clause.basis) if clause.basis else None
+    known = _resting_on(clause)
     if known:
         found += _check_carrying(number, clause, known)
         found += _check_tone(number, clause, known)
     if Kind.DOMESTIC in clause.kinds and not (known and known.chapter == "VII"):
         reason = "Matters of domestic jurisdiction are left alone, save for enforcement under Chapter VII."
         found.append(Finding(Severity.DOUBT, "CH20", reason, number))
-    if not determined and _needs_determination(clause):
+    if not determined and _needs_determination(clause, known):
         reason = "Enforcement first needs a finding of a threat, a breach or an aggression (Article 39)."
         found.append(Finding(Severity.REFUSED, "CH17", reason, number))
     return found
 
 
-def _needs_determination(clause: ClauseFacts) -> bool:
-    if clause.basis in ("consent", "art_51"):
+def _needs_determination(clause: ClauseFacts, known: Basis | None) -> bool:
+    if known and known.id in _OUTSIDE_ENFORCEMENT:
         return False
     return Kind.FORCE in clause.kinds or (Kind.SANCTIONS in clause.kinds and clause.rank >= BINDING_RANK)
 
 
 def _check_carrying(number: int, clause: ClauseFacts, known: Basis) -> list[Finding]:
-    asked = {Kind(kind) for kind in clause.kinds} - {Kind.DOMESTIC} - known.carries
+    asked = _asked(clause) - known.carries
     if not asked:
         return []
     if known.chapter == "VI" and asked == {Kind.SANCTIONS} and clause.rank < BINDING_RANK:
@@ -188,8 +207,8 @@ def _check_tone(number: int, clause: ClauseFacts, known: Basis) -> list[Finding]
 
 
 def _check_chapter(clauses: Sequence[ClauseFacts], year: int) -> list[Finding]:
-    enforcing = [c for c in clauses if _ENFORCEMENT & set(c.kinds) and c.rank >= BINDING_RANK]
-    if not any(c.basis not in ("consent", "art_51", "art_53") for c in enforcing):
+    bases = [_resting_on(c) for c in clauses if _ENFORCEMENT & set(c.kinds) and c.rank >= BINDING_RANK]
+    if not any(b is None or b.id not in (*_OUTSIDE_ENFORCEMENT, "art_53") for b in bases):
         return []
     if any(c.verb == "Acting" for c in clauses):
         return []
@@ -205,7 +224,7 @@ _KIND_WORDS = {
     Kind.SANCTIONS: "sanctions",
     Kind.DETERMINATION: "a determination of a threat, breach or aggression",
     Kind.DUTIES: "a decision that lays duties on States",
-    Kind.ORGAN: "the setting up of an organ",
+    Kind.COMMISSION: "the setting up of a commission",
     Kind.INQUIRY: "an inquiry",
 }
 
@@ -224,5 +243,5 @@ def _label(known: Basis) -> str:
 
 def offers(kinds: Collection[str]) -> str:
     """A sentence naming the articles on which a clause of these kinds could rest."""
-    names = [_label(b) for b in BASES.values() if {Kind(k) for k in kinds} - {Kind.DOMESTIC} <= b.carries]
+    names = [_label(basis(id)) for id in can_rest_on(kinds)]
     return f"It could rest on: {', '.join(names)}." if names else "No article carries it."

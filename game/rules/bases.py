@@ -19,7 +19,7 @@ class Kind(StrEnum):
     SANCTIONS = "sanctions"
     DETERMINATION = "determination"
     DUTIES = "duties"
-    ORGAN = "organ"
+    COMMISSION = "commission"
     INQUIRY = "inquiry"
     DOMESTIC = "domestic"
 
@@ -52,7 +52,7 @@ class Basis:
 
 
 _NONE, _ASKS, _WILLING, _BINDS = Binding.NONE, Binding.RECOMMENDATION, Binding.CONSENT, Binding.BINDING
-_F, _S, _D, _O, _I = Kind.FORCE, Kind.SANCTIONS, Kind.DUTIES, Kind.ORGAN, Kind.INQUIRY
+_F, _S, _D, _O, _I = Kind.FORCE, Kind.SANCTIONS, Kind.DUTIES, Kind.COMMISSION, Kind.INQUIRY
 _FINDS = Kind.DETERMINATION
 
 
