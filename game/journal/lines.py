@@ -29,6 +29,7 @@ E = TypeVar("E")
 _LEAD = b'{"h":"'
 _DIGITS = 12
 _encode = msgspec.json.Encoder().encode
+_beyond_ascii = re.compile(r"[^\x00-\x7f]")
 _suspicious = re.compile(rb"\\[ubfr]|\x7f")
 
 
@@ -101,6 +102,16 @@ def sealed(line: bytes, previous: str) -> str | None:
     end = len(_LEAD) + _DIGITS
     seal = seal_of(previous, line[end:])
     return seal if line[:end] == _LEAD + seal.encode() else None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether no line of a save can hold a text that `plain_line` would change; False when in doubt."""
+    if _suspicious.search(data):
+        return False
+    rare = set(_beyond_ascii.findall(data.decode(errors="replace")))
+    return (
+        trouble(" ".join(rare)) is None
+    )  # after a space, an accent on its own is trouble enough to look closer
 
 
 def plain_line(line: bytes) -> bytes:

@@ -15,7 +15,7 @@ from typing import Any, Generic
 import msgspec
 from msgspec import UNSET
 
-from game.journal.lines import E, Entry, Header, JournalError, plain_line, seal_of, sealed
+from game.journal.lines import E, Entry, Header, JournalError, is_plain, plain_line, seal_of, sealed
 from game.journal.upgrades import FORMAT, objection, upgrade
 
 LARGEST = 64 * 2**20
@@ -88,10 +88,11 @@ def reading_of(data: bytes, path: Path, kind: Any = None) -> Reading[Any]:
     header = header_of(first, path, whole=bool(lines))
     torn = lines.pop()
     reader = _Reader(header, len(first) + 1, seal_of("", first), kind)
+    plain = is_plain(data)
     trouble = None
     for number, line in enumerate(lines, start=2):
         try:
-            reader.take(line)
+            reader.take(line, plain)
         except Unsound as fault:
             trouble = f"Line {number} {fault}; the acts before it ({len(reader.acts)}) are kept."
             break
@@ -157,13 +158,13 @@ class _Reader:
         self._unfinished: list[Any] = []
         self._left = 0
 
-    def take(self, line: bytes) -> None:
-        """Take one line, without its line feed. Raises Unsound."""
+    def take(self, line: bytes, plain: bool) -> None:
+        """Take one line, without its line feed; `plain` if its texts are known to be. Raises Unsound."""
         seal = sealed(line, self._seal)
         if seal is None:
             raise Unsound(_CHANGED)
         try:
-            entry = self._decode(plain_line(line))
+            entry = self._decode(line if plain else plain_line(line))
         except msgspec.ValidationError as fault:
             raise Unsound(f"tells of something this version of the game does not know ({fault})") from None
         except _BROKEN:
