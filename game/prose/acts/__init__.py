@@ -1,0 +1,46 @@
+"""What every act is called in a menu, what it does in plain words, and the rule it rests on.
+
+One table by kind of act, made of one page for each place where acts are taken: `chair`, `floor` (copy me),
+`vote`, `corridor` and `director`. It must never say whether an act is in order: `session.legal` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.plain import clean
+from game.prose.acts import chair, corridor, director, floor, vote
+from game.prose.acts.label import Label, Where
+from game.prose.names import sentence as whole
+from game.session.actions import Action
+from game.session.scenario import Scenario
+
+__all__ = ["LABELS", "Where", "rule", "sentence", "title"]
+
+LABELS: Mapping[type[Action], Label] = {
+    **chair.LABELS,
+    **floor.LABELS,
+    **vote.LABELS,
+    **corridor.LABELS,
+    **director.LABELS,
+}
+
+
+def title(action: Action, scenario: Scenario, where: Where) -> str:
+    """Return the menu label of an act, such as `Table S/1508/Rev.1: assistance to the Republic of Korea`.
+
+    `where` is the state, or the view of the seat that acts; it lends the drafts and deals that the act names.
+    Raises KeyError for a kind of act that the table does not know.
+    """
+    return clean(LABELS[type(action)].title(action, scenario, where))
+
+
+def sentence(action: Action, scenario: Scenario, where: Where) -> str:
+    """Return what an act does, in one or two plain sentences for a pupil."""
+    return whole(LABELS[type(action)].sentence(action, scenario, where))
+
+
+def rule(action: Action) -> str:
+    """Return the id in `rules.book.RULES` of the rule an act rests on."""
+    found = LABELS[type(action)].rule
+    return found if isinstance(found, str) else found(action)

@@ -1,0 +1,65 @@
+"""What the President may do from the chair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.prose.acts.label import Label, Where, fixed, named, needed
+from game.session import actions as act
+from game.session.actions import Action
+from game.session.scenario import Scenario
+
+
+def _put(a: act.PutToVote, s: Scenario, w: Where) -> str:
+    text = w.chamber.drafts.get(a.draft)
+    if text is not None and text.nature == "procedural":
+        bar = f"it needs {needed(s)}, and on procedure nobody has a veto"
+    else:
+        bar = f"it needs {needed(s)} and no permanent member against"
+    return f"Amendments and parts asked for separately are voted first, then the whole text; {bar}."
+
+
+LABELS: Mapping[type[Action], Label] = {
+    act.CallToOrder: Label(
+        fixed("Call the meeting to order"),
+        fixed(
+            "Opens the meeting. The agenda comes first; it is adopted without a vote unless a delegation has "
+            "given notice that it objects."
+        ),
+        "AG4",
+    ),
+    act.ContinueDebate: Label(
+        fixed("Continue the debate"),
+        fixed("Calls every delegation once more before anything is put to the vote."),
+        "CB1",
+    ),
+    act.PutToVote: Label(lambda a, s, w: f"Put {named(w, a.draft)} to the vote", _put, "CB6"),
+    act.AskConsent: Label(
+        lambda a, s, w: f"Ask whether {named(w, a.draft)} can be adopted without a vote",
+        fixed("If nobody objects, the text is adopted; a single objection sends it to the vote."),
+        "EV3",
+    ),
+    act.Rule: Label(
+        lambda a, s, w: (
+            "Rule that the point is well taken" if a.uphold else "Rule against the point of order"
+        ),
+        lambda a, s, w: (
+            f"Your ruling stands unless a delegation challenges it and {needed(s)} overrule it; on this nobody "
+            "has a veto."
+        ),
+        "CB3",
+    ),
+    act.CedeChair: Label(
+        fixed("Leave the chair for this question"),
+        fixed(
+            "The next member in the English alphabetical order presides over this question; you speak and vote "
+            "from your own seat."
+        ),
+        "PR5",
+    ),
+    act.CloseMeeting: Label(
+        fixed("Let the meeting rise"),
+        fixed("Ends the meeting. The Council stays seized of the matter and the world moves on."),
+        "EV6",
+    ),
+}
