@@ -85,19 +85,23 @@ class World:
 
 def opening(tracks: Iterable[Track]) -> World:
     """Return the world before anything has happened."""
-    return World(tracks={t.id: t.start for t in tracks})
+    return World(tracks={t.id: _bounded(t.start, 0.0, 100.0) for t in tracks})
 
 
 def _bounded(value: float, low: float, high: float) -> float:
+    """Return a value within its bounds, to one decimal: no sitting is decided by less than a tenth of a point."""
     return round(min(high, max(low, value)), 1)
 
 
 def resolve(effects: Iterable[Effect], world: World, facts: Facts) -> Moves:
-    """Work out what a batch of effects changes now; effects whose `when` does not hold change nothing."""
+    """Work out what a batch of effects changes now, each building on those before it in the batch.
+
+    Every `when` is judged by the facts as they were before the batch; where it does not hold nothing changes.
+    What ends where it began is no move. Raises KeyError for a track the world does not have.
+    """
     tracks: dict[str, float] = {}
     standings: dict[str, float] = {}
-    flags_set: list[str] = []
-    flags_cleared: list[str] = []
+    flags: dict[str, bool] = {}
     for e in effects:
         if e.when is not None and not holds(e.when, facts):
             continue
@@ -107,12 +111,16 @@ def resolve(effects: Iterable[Effect], world: World, facts: Facts) -> Moves:
         if e.seat:
             base = standings.get(e.seat, world.standings.get(e.seat, 0.0))
             standings[e.seat] = _bounded(base + e.standing, -100.0, 100.0)
-        if e.set_flag and e.set_flag not in world.flags:
-            flags_set.append(e.set_flag)
-        if e.clear_flag and e.clear_flag in world.flags:
-            flags_cleared.append(e.clear_flag)
-    changed = {k: v for k, v in tracks.items() if v != world.tracks[k]}
-    return Moves(changed, standings, tuple(flags_set), tuple(flags_cleared))
+        if e.set_flag:
+            flags[e.set_flag] = True
+        if e.clear_flag:
+            flags[e.clear_flag] = False
+    return Moves(
+        {k: v for k, v in tracks.items() if v != world.tracks[k]},
+        {k: v for k, v in standings.items() if v != world.standings.get(k, 0.0)},
+        tuple(k for k, up in flags.items() if up and k not in world.flags),
+        tuple(k for k, up in flags.items() if not up and k in world.flags),
+    )
 
 
 def moved(world: World, moves: Moves) -> World:

@@ -1,4 +1,4 @@
-"""The collective-security model: eight terms from 0 to 1 and the credibility they make together.
+"""The collective-security model's front door: eight terms from 0 to 1 and the credibility they make together.
 
 The terms are those of the three documents the game is built on (see `board.GROUNDS`). Credibility is their
 weighted geometric mean in which the weakest term carries extra weight, so the weakest link governs. Nothing
@@ -10,31 +10,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp, log
 
-from game.world.conditions import Facts
-from game.world.powers import SecurityModel
-from game.world.terms import RECKONINGS, adjusted, stances, unit
+from game.world.board import GROUNDS, Explanation, Part, explain
+from game.world.powers import Nation, SecurityModel, peopled
+from game.world.terms import TERMS, measure
 
-__all__ = ["TERMS", "SecurityModel", "credibility", "measure"]
-
-TERMS = (
-    "renunciation",
-    "attribution",
-    "willingness",
-    "observance",
-    "preponderance",
-    "universality",
-    "speed",
-    "impartiality",
-)
-
-
-def measure(model: SecurityModel, facts: Facts) -> dict[str, float]:
-    """Return the eight terms (0-1, three decimals) in the order of `TERMS`."""
-    groups = stances(model, facts)
-    terms = {t: RECKONINGS[t](model, facts, groups) for t in TERMS}
-    if model.adjust:
-        terms = {t: adjusted(value, model.adjust, t, facts) for t, value in terms.items()}
-    return {t: round(unit(value), 3) for t, value in terms.items()}
+__all__ = [
+    "GROUNDS",
+    "TERMS",
+    "Explanation",
+    "Nation",
+    "Part",
+    "SecurityModel",
+    "credibility",
+    "explain",
+    "measure",
+    "peopled",
+]
 
 
 def credibility(model: SecurityModel, terms: Mapping[str, float]) -> float:

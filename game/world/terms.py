@@ -15,7 +15,7 @@ from game.world.powers import Adjustment, Finding, GreatPower, Group, SecurityMo
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A group's qualities (0-1) at this moment: adjusted, with its pledges, less what it gives the aggressor."""
+    """A group's qualities (0-1) now: adjusted, with its pledges, less what it gives the aggressor."""
 
     group: Group
     power: float
@@ -131,12 +131,20 @@ def willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) 
     return (1.0 - breadth) * amount + breadth * share
 
 
+def denied(groups: tuple[Stance, ...]) -> float:
+    """Return the share (0-1) of the trade that matters which the observing keep from the aggressor."""
+    whole = sum(s.trade for s in groups)
+    return sum(s.trade * s.observes for s in groups) / whole if whole else 0.0
+
+
+def asked(model: SecurityModel, facts: Facts) -> bool:
+    """Say whether the body has asked for measures short of force."""
+    return model.observance.asked is None or holds(model.observance.asked, facts)
+
+
 def observance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
     """The share of trade denied the aggressor; a part of it while nobody has asked (001, condition 4)."""
-    o = model.observance
-    whole = sum(s.trade for s in groups)
-    share = sum(s.trade * s.observes for s in groups) / whole if whole else 0.0
-    return share if o.asked is None or holds(o.asked, facts) else share * o.unbidden
+    return denied(groups) * (1.0 if asked(model, facts) else model.observance.unbidden)
 
 
 def balance(groups: tuple[Stance, ...]) -> tuple[float, float, float]:
@@ -147,7 +155,7 @@ def balance(groups: tuple[Stance, ...]) -> tuple[float, float, float]:
 
 
 def preponderance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
-    """The willing's share of contending power over nine tenths, squared, less an adversary's surplus (003)."""
+    """The willing's share of contending power over nine tenths, squared, less a giant's surplus (003)."""
     p = model.preponderance
     willing, against, strongest = balance(groups)
     if willing <= 0.0:
@@ -162,12 +170,21 @@ def presence(power: GreatPower, model: SecurityModel, facts: Facts) -> float:
     return inside * (model.universality.absent if power.seat in facts.absent else 1.0)
 
 
+def gathered(model: SecurityModel, facts: Facts) -> float:
+    """Return the share (0-1) of the great powers' joint power that is inside, present and voting."""
+    powers = model.universality.powers
+    whole = sum(p.power or 0.0 for p in powers)
+    return sum((p.power or 0.0) * presence(p, model, facts) for p in powers) / whole if whole else 0.0
+
+
 def universality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
     """The great powers' share that is inside, present and voting, raised to `sharpness` (000, 003)."""
-    u = model.universality
-    whole = sum(p.power or 0.0 for p in u.powers)
-    share = sum((p.power or 0.0) * presence(p, model, facts) for p in u.powers) / whole if whole else 0.0
-    return float(share**u.sharpness)
+    return float(gathered(model, facts) ** model.universality.sharpness)
+
+
+def stopped(model: SecurityModel, facts: Facts) -> bool:
+    """Say whether a measure bites, so that the clock has stopped."""
+    return any(occurred(name, facts) for name in model.speed.biting)
 
 
 def speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
@@ -180,8 +197,7 @@ def speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> flo
     if not s.values:
         return 1.0
     running = s.values[min(max(0, facts.stage - s.breach), len(s.values) - 1)]
-    stopped = any(occurred(name, facts) for name in s.biting)
-    return facts.terms.get("speed", running) if stopped else running
+    return facts.terms.get("speed", running) if stopped(model, facts) else running
 
 
 def impartiality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
@@ -203,3 +219,15 @@ RECKONINGS: Mapping[str, Callable[[SecurityModel, Facts, tuple[Stance, ...]], fl
     "speed": speed,
     "impartiality": impartiality,
 }
+
+TERMS = tuple(RECKONINGS)
+"""The eight terms in the order of the board."""
+
+
+def measure(model: SecurityModel, facts: Facts) -> dict[str, float]:
+    """Return the eight terms (0-1, three decimals) in the order of `TERMS`."""
+    groups = stances(model, facts)
+    terms = {t: reckon(model, facts, groups) for t, reckon in RECKONINGS.items()}
+    if model.adjust:
+        terms = {t: adjusted(value, model.adjust, t, facts) for t, value in terms.items()}
+    return {t: round(unit(value), 3) for t, value in terms.items()}

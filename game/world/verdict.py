@@ -12,7 +12,7 @@ from game.world.story import Ending, Objective
 
 
 def reached(endings: Sequence[Ending], facts: Facts, calendar_over: bool) -> Ending | None:
-    """Return the ending that is reached, the first in the pack's order whose condition holds; None while play goes on.
+    """Return the ending reached, the first in order whose condition holds; None while play goes on.
 
     Before the calendar is over only endings `at_once` are asked. When it is over a crisis always ends: the
     last ending is taken if no other holds, whatever its own condition. Raises IndexError for a pack without
