@@ -129,7 +129,7 @@ def _data() -> Path:
 
 def _user(kind: str) -> Path:
     """The user's own data or cache folder, as the operating system has it."""
-    import platformdirs  # needed only away from a checkout: kept out of the start of the program
+    import platformdirs  # at the first question, so that importing this room costs nothing
 
     find = platformdirs.user_data_path if kind == "data" else platformdirs.user_cache_path
     return find("horseshoe", appauthor=False)

@@ -47,12 +47,12 @@ def length(function: Function) -> int:
 
 
 def kept_files() -> list[str]:
-    """The files of the repository that are not ignored; all there are, where git does not tell."""
+    """The files of the repository that are not ignored; where git does not tell, what lies open at its top."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         done = subprocess.run(listing, cwd=TOP, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
-        return [str(path.relative_to(TOP)) for path in TOP.iterdir()]
+        return [path.name for path in TOP.iterdir() if not path.name.startswith((".", "__"))]
     return [name for name in done.stdout.split("\0") if name and (TOP / name).exists()]
 
 
