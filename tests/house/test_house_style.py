@@ -47,7 +47,7 @@ def length(function: Function) -> int:
 
 
 def kept_files() -> list[str]:
-    """The files of the repository that are not ignored; where git does not tell, what lies open at its top."""
+    """The files of the repository that are not ignored; without git, what lies open at its top."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         done = subprocess.run(listing, cwd=TOP, capture_output=True, text=True, check=True)
