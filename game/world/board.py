@@ -134,10 +134,12 @@ def _missing(groups: tuple[Stance, ...], quality: str, weight: str, facts: Facts
     """Name the three groups that would add most, and the notes of what would move any group."""
     whole = sum(getattr(s, weight) for s in groups) or 1.0
     gaps = sorted(
-        ((getattr(s, weight) / whole * (1.0 - s.backs) * (1.0 - getattr(s, quality)), s) for s in groups),
+        ((getattr(s, weight) / whole * (1.0 - s.backs - getattr(s, quality)), s) for s in groups),
         key=lambda gap: -gap[0],
     )
-    named = tuple(f"{s.group.title} could add {percent(gap)}." for gap, s in gaps[:3] if gap >= 0.01)
+    named = tuple(
+        f"{s.group.title} could add {percent(gap)} of the {weight}." for gap, s in gaps[:3] if gap >= 0.01
+    )
     notes = (note for s in groups for note in hopes(s.group.adjust, quality, getattr(s, quality), facts))
     backers = (note for s in groups for note in hopes(s.group.adjust, "backs", s.backs, facts, -1))
     return (*named, *dict.fromkeys((*notes, *backers)))
@@ -186,7 +188,7 @@ def _attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
     )
     now = max([a.unfound, *worths.values()])
     better = (
-        f"A finding of {f.word} would be worth up to {f.value:.2f}."
+        f"A finding of “{f.word}” would be worth up to {f.value:.2f}."
         for f, w in worths.items()
         if f.value > now > w
     )
@@ -272,7 +274,7 @@ def _universality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]
         note for p in u.powers for note in hopes(p.adjust, "inside", terms.presence(p, model, facts), facts)
     )
     return Account(
-        f"{percent(terms.gathered(model, facts))} of the great powers' joint power is inside, present and voting.",
+        f"{percent(terms.gathered(model, facts))} of the great powers' power is inside, present and voting.",
         parts,
         (*back, *inside),
     )

@@ -89,7 +89,7 @@ def opening(tracks: Iterable[Track]) -> World:
 
 
 def _bounded(value: float, low: float, high: float) -> float:
-    """Return a value within its bounds, to one decimal: no sitting is decided by less than a tenth of a point."""
+    """Return a value within its bounds, to one decimal: nothing is decided by less than a tenth."""
     return round(min(high, max(low, value)), 1)
 
 

@@ -7,14 +7,13 @@ weighs the terms against each other (`security.credibility`) or puts them into w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.world.conditions import Facts, holds
 from game.world.powers import Adjustment, Finding, GreatPower, Group, SecurityModel
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A group's qualities (0-1) now: adjusted, with its pledges, less what it gives the aggressor."""
 
     group: Group
@@ -85,12 +84,9 @@ def renunciation(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
 
 
 def majority(finding: Finding, facts: Facts) -> float:
-    """Return the share (0-1) of the Council that voted for a finding; without a roll, the pack's figure."""
+    """Return the share (0-1) of a finding's roll that said yes; without a roll, the pack's figure."""
     roll = facts.votes.get(finding.id)
-    if not roll:
-        return finding.majority
-    voters = roll.keys() | facts.absent
-    return sum(vote == "yes" for vote in roll.values()) / len(voters)
+    return sum(vote == "yes" for vote in roll.values()) / len(roll) if roll else finding.majority
 
 
 def worth(finding: Finding, model: SecurityModel, facts: Facts) -> float:
@@ -125,7 +121,7 @@ def willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) 
     """Units pledged over units needed, mixed with the share of power that is willing (001, condition 3)."""
     given, needed = units(model, facts)
     amount = min(1.0, given / needed) if needed else 1.0
-    whole = sum(s.power * (1.0 - s.backs) for s in groups)
+    whole = sum(s.power for s in groups)
     share = sum(s.power * s.willing for s in groups) / whole if whole else 0.0
     breadth = unit(model.willingness.breadth)
     return (1.0 - breadth) * amount + breadth * share
@@ -229,5 +225,7 @@ def measure(model: SecurityModel, facts: Facts) -> dict[str, float]:
     groups = stances(model, facts)
     terms = {t: reckon(model, facts, groups) for t, reckon in RECKONINGS.items()}
     if model.adjust:
-        terms = {t: adjusted(value, model.adjust, t, facts) for t, value in terms.items()}
+        # A stopped clock shows a measured value, in which adjustments are already taken in.
+        kept = {"speed"} if "speed" in facts.terms and stopped(model, facts) else set()
+        terms |= {t: adjusted(terms[t], model.adjust, t, facts) for t in TERMS if t not in kept}
     return {t: round(unit(value), 3) for t, value in terms.items()}
