@@ -1,0 +1,196 @@
+"""The floor, the agenda, guests at the table, and decisions without a vote."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.rules.agenda import (
+    adopt_agenda,
+    refuse_assembly_recommendation,
+    refuse_business,
+    refuse_listing,
+    refuse_meeting,
+)
+from game.rules.ballots import Verdict
+from game.rules.consent import presidential_statement, without_a_vote
+from game.rules.floor import (
+    refuse_challenge,
+    refuse_change_of_vote,
+    refuse_explanation,
+    refuse_point_of_order,
+    refuse_statement,
+    speaking_order,
+)
+from game.rules.invitations import (
+    Guest,
+    GuestAct,
+    Invitation,
+    extend,
+    invitation,
+    invited_formula,
+    refuse_guest,
+    refuse_guest_draft_vote,
+)
+from game.rules.refusals import Refusal
+
+
+def rule_of(refusal: Refusal | Invitation | None) -> str:
+    assert refusal is not None
+    return refusal.rule
+
+
+# ---------------------------------------------------------------- the floor
+
+
+def test_cb1_speakers_speak_in_the_order_in_which_they_asked() -> None:
+    assert speaking_order(["CUB", "USA", "CUB", "IND"]) == ("CUB", "USA", "IND")
+
+
+def test_cb1_pr4_rapporteurs_come_first_and_the_president_last() -> None:
+    order = speaking_order(["USA", "CUB", "IND", "NOR"], president="USA", precedence=["NOR"])
+    assert order == ("NOR", "CUB", "IND", "USA")
+    assert speaking_order(["USA", "CUB"], president="USA", precedence=["USA"]) == ("USA", "CUB")
+
+
+@given(st.lists(st.sampled_from(["CHN", "CUB", "IND", "USA"])), st.sampled_from(["CUB", "USA", ""]))
+def test_cb1_nobody_is_lost_and_nobody_speaks_twice(asked: list[str], president: str) -> None:
+    order = speaking_order(asked, president=president)
+    assert sorted(order) == sorted(set(asked))
+
+
+def test_cb1_cb11_one_speaks_with_the_floor_and_not_during_a_vote() -> None:
+    assert refuse_statement("CUB", "CUB") is None
+    assert rule_of(refuse_statement("CUB", "USA")) == "CB1"
+    assert rule_of(refuse_statement("CUB", "CUB", voting=True)) == "CB11"
+
+
+def test_ev1_votes_are_explained_before_and_after_never_during() -> None:
+    assert refuse_explanation(voting=False) is None
+    assert rule_of(refuse_explanation(voting=True)) == "CB11"
+
+
+def test_cb3_a_point_of_order_may_always_be_raised_but_one_at_a_time() -> None:
+    assert refuse_point_of_order() is None
+    assert refuse_point_of_order(voting=True, about_the_voting=True) is None
+    assert rule_of(refuse_point_of_order(ruling_pending=True)) == "CB3"
+    assert rule_of(refuse_point_of_order(voting=True)) == "CB11"
+
+
+def test_cb4_a_challenge_follows_the_ruling_at_once_and_only_once() -> None:
+    assert refuse_challenge(ruling_just_given=True) is None
+    assert rule_of(refuse_challenge(ruling_just_given=False)) == "CB4"
+    refusal = refuse_challenge(ruling_just_given=True, already_challenged=True)
+    assert refusal is not None
+    assert "already decided" in refusal.reason
+
+
+def test_v14_a_declared_result_is_final() -> None:
+    assert refuse_change_of_vote(declared=False) is None
+    assert rule_of(refuse_change_of_vote(declared=True)) == "V14"
+
+
+# ---------------------------------------------------------------- the agenda
+
+
+def test_mt2_x15_any_member_has_a_meeting_called() -> None:
+    assert refuse_meeting("CUB", ["CUB", "USA"]) is None
+    assert refuse_meeting("KOR", ["CUB", "USA"], brought=True) is None
+    assert rule_of(refuse_meeting("KOR", ["CUB", "USA"])) == "MT2"
+
+
+@pytest.mark.parametrize("grounds", list(product([False, True], repeat=3)))
+def test_ag2_what_may_stand_on_the_agenda(grounds: tuple[bool, bool, bool]) -> None:
+    circulated, carried_over, postponed = grounds
+    refusal = refuse_listing(circulated=circulated, carried_over=carried_over, postponed=postponed)
+    assert (refusal is None) == any(grounds)
+
+
+def test_ag4_ag5_nothing_goes_before_the_agenda_or_without_it() -> None:
+    assert refuse_business(agenda_adopted=True) is None
+    assert rule_of(refuse_business(agenda_adopted=False)) == "AG4"
+    assert rule_of(refuse_business(agenda_adopted=False, agenda_rejected=True)) == "AG5"
+
+
+def test_ag5_one_objection_puts_the_agenda_to_the_vote() -> None:
+    assert adopt_agenda([]).verdict is Verdict.ADOPTED
+    contested = adopt_agenda(["RUS"], names={"RUS": "Russian Federation"})
+    assert (contested.verdict, contested.blocked_by) == (Verdict.MUST_VOTE, ("RUS",))
+    assert contested.reason.endswith("Russian Federation.")
+
+
+def test_ag7_the_assembly_waits_while_the_council_deals_with_a_matter() -> None:
+    assert refuse_assembly_recommendation(seized=False) is None
+    assert refuse_assembly_recommendation(seized=True, asked_by_council=True) is None
+    assert rule_of(refuse_assembly_recommendation(seized=True)) == "AG7"
+
+
+# ---------------------------------------------------------------- guests
+
+
+@pytest.mark.parametrize(
+    ("guest", "grounds", "under", "shall", "conditions"),
+    [
+        (Guest.MEMBER_STATE, {"party": True}, "Article 32", True, False),
+        (Guest.MEMBER_STATE, {"interests_affected": True}, "rule 37", False, False),
+        (Guest.MEMBER_STATE, {"brought_it": True}, "rule 37", False, False),
+        (Guest.NON_MEMBER_STATE, {"party": True}, "Article 32", True, True),
+        (Guest.PERSON, {}, "rule 39", False, False),
+        (Guest.OBSERVER, {}, "rule 37, by analogy", False, False),
+    ],
+)
+def test_in1_in2_in3_in4_grounds_of_an_invitation(
+    guest: Guest, grounds: dict[str, bool], under: str, shall: bool, conditions: bool
+) -> None:
+    ground = invitation(guest, **grounds)
+    assert isinstance(ground, Invitation)
+    assert (ground.under, ground.shall, ground.conditions) == (under, shall, conditions)
+
+
+def test_in1_in2_who_is_not_invited() -> None:
+    assert rule_of(invitation(Guest.MEMBER_STATE)) == "IN2"
+    assert rule_of(invitation(Guest.NON_MEMBER_STATE, interests_affected=True)) == "IN1"
+    on_council = invitation(Guest.MEMBER_STATE, on_council=True, party=True)
+    assert isinstance(on_council, Refusal)
+
+
+def test_in5_guests_speak_and_some_propose_but_none_votes_or_moves() -> None:
+    state = invitation(Guest.MEMBER_STATE, party=True)
+    person = invitation(Guest.PERSON)
+    assert isinstance(state, Invitation)
+    assert isinstance(person, Invitation)
+    assert refuse_guest(GuestAct.SPEAK, person) is None
+    assert refuse_guest(GuestAct.PROPOSE, state) is None
+    assert rule_of(refuse_guest(GuestAct.PROPOSE, person)) == "IN5"
+    assert rule_of(refuse_guest(GuestAct.VOTE, state)) == "IN1"
+    assert rule_of(refuse_guest(GuestAct.MOVE, state)) == "IN5"
+
+
+def test_in5_a_guests_draft_circulates_but_is_voted_only_if_a_member_asks() -> None:
+    assert refuse_guest_draft_vote(asked_by_member=True) is None
+    assert rule_of(refuse_guest_draft_vote(asked_by_member=False)) == "IN5"
+
+
+def test_in6_invitations_without_objection_and_with_one() -> None:
+    assert extend([]).carried
+    assert extend(["GBR"]).verdict is Verdict.MUST_VOTE
+    ground = invitation(Guest.PERSON)
+    assert isinstance(ground, Invitation)
+    assert invited_formula(ground, "Mr. Lie") == (
+        "In accordance with rule 39, I invite Mr. Lie to participate in this meeting."
+    )
+
+
+# ---------------------------------------------------------------- without a vote
+
+
+@given(st.sets(st.sampled_from(["CUB", "IND", "USA"])))
+def test_ev3_ev4_x12_one_objection_is_enough_whoever_makes_it(objecting: set[str]) -> None:
+    motion, statement = without_a_vote(objecting), presidential_statement(objecting)
+    assert motion.verdict is (Verdict.MUST_VOTE if objecting else Verdict.ADOPTED)
+    assert statement.verdict is (Verdict.BLOCKED if objecting else Verdict.ISSUED)
+    assert motion.blocked_by == statement.blocked_by == tuple(sorted(objecting))
+    assert statement.vetoed_by == ()

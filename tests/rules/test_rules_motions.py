@@ -1,0 +1,97 @@
+"""Motions: their order, their debate, and when they are out of order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.rules.motions import (
+    MOTIONS,
+    Decided,
+    in_order,
+    motion,
+    refuse_debate,
+    refuse_motion,
+    takes_precedence,
+)
+
+RULE_33 = ("suspend", "adjourn", "adjourn_to", "refer", "postpone", "amendment")
+ids = st.sampled_from(sorted(MOTIONS))
+
+
+def test_cb9_the_order_of_rule_33() -> None:
+    moved = ["amendment", "adjourn_to", "suspend", "postpone", "adjourn", "refer"]
+    assert in_order(moved) == RULE_33
+
+
+def test_cb9_all_of_rule_33_goes_before_drafts_and_points_of_order_before_all() -> None:
+    assert all(takes_precedence(id, "draft") for id in RULE_33)
+    assert all(takes_precedence("point_of_order", id) for id in MOTIONS if id != "point_of_order")
+    assert takes_precedence("challenge", "suspend")
+    assert not takes_precedence("draft", "ess")
+    assert takes_precedence("draft", "withdraw")
+
+
+@given(st.lists(ids))
+def test_cb9_order_is_stable_and_keeps_every_motion(moved: list[str]) -> None:
+    ordered = in_order(moved)
+    assert sorted(ordered) == sorted(moved)
+    assert in_order(ordered) == ordered
+    assert not any(takes_precedence(b, a) for a, b in pairwise(ordered))
+
+
+@given(ids, ids)
+def test_cb9_no_two_motions_take_precedence_of_each_other(first: str, second: str) -> None:
+    assert not (takes_precedence(first, second) and takes_precedence(second, first))
+
+
+def test_cb9_x9_only_suspension_and_simple_adjournment_of_rule_33_are_undebated() -> None:
+    assert [id for id in RULE_33 if refuse_debate(id)] == ["suspend", "adjourn"]
+    refusal = refuse_debate("suspend")
+    assert refusal is not None
+    assert str(refusal) == "This is decided without debate: to suspend the meeting. (CB9)"
+
+
+def test_cb4_a_challenge_is_not_debated() -> None:
+    refusal = refuse_debate("challenge")
+    assert refusal is not None
+    assert refusal.rule == "CB4"
+
+
+def test_cb9_a_weaker_motion_waits_for_a_stronger_one() -> None:
+    refusal = refuse_motion("postpone", pending=["adjourn"])
+    assert refusal is not None
+    assert (refusal.rule, "to adjourn the meeting" in refusal.reason) == ("CB9", True)
+    assert refuse_motion("adjourn", pending=["postpone"]) is None
+    assert refuse_motion("adjourn", pending=["adjourn"]) is not None
+
+
+def test_cb9_drafts_and_amendments_pending_keep_nothing_out() -> None:
+    assert refuse_motion("draft", pending=["draft", "amendment"]) is None
+    assert refuse_motion("amendment", pending=["amendment", "draft"]) is None
+
+
+def test_cb11_voting_is_interrupted_only_by_a_point_of_order_about_it() -> None:
+    assert refuse_motion("point_of_order", voting=True, about_the_voting=True) is None
+    for id in MOTIONS:
+        refusal = refuse_motion(id, voting=True)
+        assert refusal is not None
+        assert refusal.rule == "CB11"
+    assert refuse_motion("suspend", voting=True, about_the_voting=True) is not None
+
+
+def test_v12_only_texts_are_decided_as_texts_and_only_the_preliminary_question_apart() -> None:
+    as_text = {id for id, m in MOTIONS.items() if m.decided is Decided.AS_THE_TEXT}
+    assert as_text == {"draft", "amendment"}
+    assert motion("preliminary").decided is Decided.PRELIMINARY_VOTE
+    assert motion("ess").decided is Decided.PROCEDURAL_VOTE
+
+
+def test_x8_no_motion_of_the_council_knows_a_seconder_or_closure() -> None:
+    with pytest.raises(ValueError, match="no motion called 'close_debate'"):
+        motion("close_debate")
+    with pytest.raises(ValueError, match="it knows: point_of_order, challenge, suspend"):
+        in_order(["nonsense"])
