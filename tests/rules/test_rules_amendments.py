@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -60,7 +60,7 @@ def test_cb10_a_related_amendment_is_admissible(kind: Change) -> None:
     ],
 )
 def test_cb10_cb11_why_an_amendment_is_refused(
-    kind: str, issues: set[str], more: dict[str, int], rule: str, word: str
+    kind: str, issues: set[str], more: dict[str, Any], rule: str, word: str
 ) -> None:
     refusal = admissible(kind, issues, {"cease_fire"}, **more)
     assert refusal is not None

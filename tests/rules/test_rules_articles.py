@@ -25,7 +25,7 @@ from game.rules.articles import (
 )
 from game.rules.bodies import Nature
 from game.rules.book import RULES
-from game.rules.matters import MATTERS, contestable, nature_of, refuse_preliminary
+from game.rules.matters import MATTERS, Matter, contestable, nature_of, refuse_preliminary
 from game.rules.verbs import APPROVAL, DISAPPROVAL, WARNING, Tone
 
 S = Nature.SUBSTANTIVE
@@ -260,9 +260,7 @@ def test_m1_m2_m3_the_nature_of_matters() -> None:
 
 
 @pytest.mark.parametrize("matter", MATTERS.values(), ids=MATTERS.keys())
-def test_p1_m2_only_unsettled_matters_are_open_to_the_preliminary_question(matter: object) -> None:
-    assert matter in MATTERS.values()
-    assert isinstance(matter, type(MATTERS["agenda"]))
+def test_p1_m2_only_unsettled_matters_are_open_to_the_preliminary_question(matter: Matter) -> None:
     assert contestable(matter.id) == (matter.rule == "M2")
     refusal = refuse_preliminary(matter.id)
     assert (refusal is None) == matter.contested

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from game.rules.bodies import BODIES, UNSC_11, UNSC_15, body_on
+from game.rules.bodies import BODIES, UNSC_11, UNSC_15, Body, body_on
 from game.rules.refusals import Refusal
 
 
@@ -21,7 +21,7 @@ from game.rules.refusals import Refusal
         (date(2022, 2, 25), UNSC_15),
     ],
 )
-def test_x18_fifteen_members_sat_from_1_january_1966(day: date, body: object) -> None:
+def test_x18_fifteen_members_sat_from_1_january_1966(day: date, body: Body) -> None:
     assert body_on(day) is body
 
 
@@ -31,9 +31,7 @@ def test_x18_there_was_no_council_before_17_january_1946() -> None:
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
-def test_v1_seats_and_numbers_of_a_body(body: object) -> None:
-    assert body in (UNSC_11, UNSC_15)
-    assert isinstance(body, type(UNSC_11))
+def test_v1_seats_and_numbers_of_a_body(body: Body) -> None:
     assert len(body.permanent) == 5
     assert body.absolute_majority == body.size // 2 + 1 < body.needed < body.size
 
