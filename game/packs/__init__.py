@@ -1,0 +1,63 @@
+"""Crises as authors write them: a folder of YAML in, a frozen `Scenario` or a list of problems out.
+
+What the rest of the house uses:
+
+- `load(folder_or_id)`   the scenario, cached while the files are unchanged; raises `PackError(problems)`
+- `inspect(folder)`      the scenario (or None) and every problem, each with file, line, column, code, remedy
+- `shelf()`              a `PackCard` for every pack there is, without compiling any
+
+Where to look:
+
+- `folder`      a pack's files, their digest          - `cache`      what is remembered between two starts
+- `reading`     YAML without its traps                - `shelf`      the cards, and finding a pack by id
+- `records`     the one mapping rule                  - `tables`     the tables that crises share
+- `schema`      the form, as pydantic models          - `complaints` errors of form in words
+- `compile`     all of it in order                    - `checks`     one module for each thing that must hold
+- `problems`    complaints as values                  - `schema_file` the JSON Schema for editors
+
+Packs hold data only: nothing an author writes is ever run, formatted or imported. Loading a pack from the
+cache imports neither PyYAML nor pydantic. To add a check, copy `checks/endings.py`.
+"""
+
+from __future__ import annotations
+
+from os import PathLike
+
+from game.packs.problems import PackError, Problem
+from game.packs.shelf import PackCard, find, shelf
+from game.session.scenario import Scenario
+
+__all__ = ["PackCard", "PackError", "Problem", "inspect", "load", "shelf"]
+
+
+def load(folder_or_id: str | PathLike[str]) -> Scenario:
+    """Return the scenario of a pack given by its id or its folder.
+
+    Raises PackError, with every problem, when there is no such pack or it cannot be played.
+    """
+    from game.packs import cache
+    from game.packs.folder import collect
+
+    folder = collect(find(folder_or_id))
+    key = f"{folder.digest}:{folder.path.name}"
+    if not folder.problems and (scenario := cache.recall("scenario", key, Scenario)) is not None:
+        return scenario
+    from game.packs.compile import compiled
+
+    made, problems = compiled(folder)
+    if made is None:
+        raise PackError(folder.path.name, problems)
+    if not folder.problems:
+        cache.keep("scenario", key, made)
+    return made
+
+
+def inspect(folder: str | PathLike[str]) -> tuple[Scenario | None, list[Problem]]:
+    """Compile a pack afresh; return its scenario, or None, and every problem (advice comes with a scenario).
+
+    Raises PackError only when there is no such pack.
+    """
+    from game.packs.compile import compiled
+    from game.packs.folder import collect
+
+    return compiled(collect(find(folder)))

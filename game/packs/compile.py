@@ -1,0 +1,142 @@
+"""From a folder's bytes to a Scenario, or to all that is wrong with it.
+
+Reads each file, judges its form, joins the year's shares of power and trade, and lets the checks look at the
+whole. It never raises for what an author wrote; it answers with problems.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from msgspec import structs
+from pydantic import BaseModel, ValidationError
+
+from game.packs import checks, tables
+from game.packs.complaints import complaints
+from game.packs.folder import BRIEFS, Folder
+from game.packs.problems import Problem
+from game.packs.reading import Sheet, read
+from game.packs.schema import built, form_of
+from game.session.scenario import Brief, Prospectus, Scenario, Sealed, Stage
+from game.world.powers import SecurityModel, peopled
+
+_OPEN = {"clauses.yaml": "clauses", "drafts.yaml": "drafts"}
+_SEALED = {
+    "stages.yaml": "stages",
+    "happenings.yaml": "happenings",
+    "endings.yaml": "endings",
+    "security.yaml": "security",
+}
+
+
+@dataclass(slots=True)
+class Reading:
+    """A pack while it is being compiled: its sheets, and the parts of the scenario found so far."""
+
+    folder: Folder
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    open: dict[str, Any] = field(default_factory=dict)
+    sealed: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
+    """Return the scenario of a folder (None if it cannot be had) and every problem, by file and line."""
+    reading = Reading(folder, problems=list(folder.problems))
+    for name, raw in folder.files.items():
+        _take(reading, name, raw)
+    scenario = _assembled(reading) if not any(p.grave for p in reading.problems) else None
+    if scenario is not None:
+        reading.problems += checks.problems(scenario, reading.sheets, folder.path.name)
+    problems = sorted(set(reading.problems), key=_order)
+    return (None if any(p.grave for p in problems) else scenario), problems
+
+
+def _order(problem: Problem) -> tuple[bool, str, int, int, str]:
+    return (problem.file != "pack.yaml", problem.file, problem.line, problem.column, problem.code)
+
+
+def _take(reading: Reading, name: str, raw: bytes) -> None:
+    """Read and judge one file, and put what it holds among the scenario's parts."""
+    sheet = read(name, raw)
+    reading.sheets[name] = sheet
+    reading.problems += sheet.problems
+    if sheet.problems:
+        return
+    kind = BRIEFS if name.startswith(f"{BRIEFS}/") else name
+    try:
+        value = form_of(kind).validate_python(sheet.data)
+    except ValidationError as error:
+        reading.problems += complaints(sheet, kind, error)
+        return
+    if kind == BRIEFS:
+        seat = name.removeprefix(f"{BRIEFS}/").removesuffix(".yaml")
+        reading.sealed.setdefault("briefs", {})[seat] = built(Brief, value, seat=seat)
+    elif isinstance(value, BaseModel):
+        _spread(reading, value)
+    elif kind in _OPEN:
+        reading.open[_OPEN[kind]] = value
+    else:
+        reading.sealed[_SEALED[kind]] = value
+
+
+def _spread(reading: Reading, value: BaseModel) -> None:
+    """Give the fields at the top of a file to the part of the scenario that has them."""
+    for name in value.model_fields_set - {"format"}:
+        part = reading.open if name in Prospectus.__struct_fields__ else reading.sealed
+        part[name] = getattr(value, name)
+
+
+def _assembled(reading: Reading) -> Scenario | None:
+    sealed = {"briefs": {}, "happenings": (), **reading.sealed}
+    sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
+    prospectus = Prospectus(digest=reading.folder.digest, **reading.open)
+    sealed["stages"] = _membered(sealed["stages"], tuple(s.code for s in prospectus.seats))
+    sealed["security"] = _joined(reading, sealed["security"])
+    return Scenario(prospectus, Sealed(**sealed))
+
+
+def _membered(stages: tuple[Stage, ...], seats: tuple[str, ...]) -> tuple[Stage, ...]:
+    """Fill in members: a stage that names none has those of the stage before it, the first all seats."""
+    filled: list[Stage] = []
+    members = seats
+    for stage in stages:
+        members = stage.members or members
+        filled.append(stage if stage.members else structs.replace(stage, members=members))
+    return tuple(filled)
+
+
+def _joined(reading: Reading, model: SecurityModel) -> SecurityModel:
+    """Join the year's shares to the model; a state the table does not know is a problem."""
+    sheet = reading.sheets["security.yaml"]
+    nations = tables.nations(model.year)
+    known = {n.code for n in nations} | {"*"}
+    if model.groups and not nations:
+        years = ", ".join(map(str, tables.years()))
+        what = f"There are no shares of power and trade for the year {model.year}."
+        sheet.complain(sheet.mark(("year",)), "year", what, f"Take one of {years}.")
+    elif unknown := _unknown(model, known):
+        for path, code in unknown:
+            what = f"No state of {model.year} has the code {code}."
+            remedy = "Use the codes of crises/data/state_power.csv (GBR is UKG there, FRA is FRN)."
+            sheet.complain(sheet.mark(path, key=True), "state", what, remedy)
+    else:
+        return peopled(model, nations) if nations else replace(model, nations=())
+    reading.problems += sheet.problems
+    return model
+
+
+def _unknown(model: SecurityModel, known: set[str]) -> list[tuple[tuple[str | int, ...], str]]:
+    groups = [
+        (("groups", g.id, "states", place), code)
+        for g in model.groups
+        for place, code in enumerate(g.states)
+        if code not in known
+    ]
+    powers = [
+        (("universality", "powers", p.id), p.id)
+        for p in model.universality.powers
+        if p.power is None and p.id not in known
+    ]
+    return [*groups, *powers]
