@@ -72,7 +72,6 @@ class TableDraft(Action, frozen=True):
     stored: str = ""
     title: str = ""
     clauses: tuple[Clause, ...] = ()
-    cosponsors: tuple[str, ...] = ()
 
 
 class Sponsor(Action, frozen=True):

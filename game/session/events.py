@@ -341,8 +341,6 @@ class QuestionPut(Event, frozen=True):
     phase: str
     draft: str = ""
     place: int = -1
-    sequence: tuple[str, ...] = ()
-    """What is still to be put before the draft as a whole: amendments' symbols, and `part:N` for separate votes."""
     mover: str = ""
 
 

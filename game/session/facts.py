@@ -5,14 +5,22 @@ from __future__ import annotations
 from game.session.state import State
 from game.world.conditions import Facts
 
+ASSEMBLY_CALLED = "assembly_called"
+"""The flag that is up once the Council has called an emergency special session."""
+ITEM_REMOVED = "item_removed"
+"""The flag that is up once the Council is seized of the matter no more."""
+
 
 def facts(state: State) -> Facts:
     """Return what conditions may ask about at this moment."""
     c, w = state.chamber, state.world
+    flags = w.flags
+    if c.assembly or not c.seized:
+        flags = flags | ({ASSEMBLY_CALLED} if c.assembly else set()) | (set() if c.seized else {ITEM_REMOVED})
     return Facts(
         tracks=w.tracks,
         terms=w.terms | {"credibility": w.credibility},
-        flags=w.flags,
+        flags=flags,
         stage=c.stage + 1,
         stage_id=c.stage_id,
         adopted=c.adopted,

@@ -35,7 +35,7 @@ class Trigger(StrEnum):
 
 TABLE: list[dict[str, object]] = [
     {"trigger": "open_stage", "source": "interval", "dest": "recess"},
-    {"trigger": "end_crisis", "source": "interval", "dest": "ended"},
+    {"trigger": "end_crisis", "source": ["interval", "recess"], "dest": "ended"},
     {"trigger": "call_to_order", "source": "recess", "dest": "agenda"},
     {"trigger": "adopt_agenda", "source": "agenda", "dest": "debate"},
     {"trigger": "exhaust_debate", "source": "debate", "dest": "chair"},

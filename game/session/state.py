@@ -93,7 +93,6 @@ class Ballot(Struct, frozen=True):
     """The phase from which it was put."""
     draft: str = ""
     place: int = -1
-    sequence: tuple[str, ...] = ()
     mover: str = ""
     votes: dict[str, str] = {}
     reasons: dict[str, str] = {}
@@ -123,8 +122,10 @@ class Meeting(Struct, frozen=True):
     spoke: frozenset[str] = frozenset()
     """Seats that made a statement this round (H8)."""
     settled: frozenset[str] = frozenset()
-    """Points of order settled this meeting, as `subject:target`."""
+    """Points of order settled and chairs ceded this meeting, as `subject:target`."""
     motions: tuple[PendingMotion, ...] = ()
+    tried: frozenset[str] = frozenset()
+    """Questions put once this round already, as `kind:subject` (H8)."""
     priority: str = ""
     suspended: bool = False
     """Whether it has been suspended once already."""

@@ -26,7 +26,7 @@ def meeting_of(s: State) -> Meeting:
 def _round(c: Chamber, m: Meeting, number: int) -> Chamber:
     """Call every member present once more."""
     queue = speaking_order(c.members, present(c), m.president)
-    meeting = replace(m, queue=queue, signed=(), round=number, spoke=frozenset())
+    meeting = replace(m, queue=queue, signed=(), round=number, spoke=frozenset(), tried=frozenset())
     return replace(c, meeting=meeting, taken=0)
 
 
@@ -63,7 +63,9 @@ def debate_exhausted(s: State, x: e.DebateExhausted) -> State:
 
 def chair_ceded(s: State, x: e.ChairCeded) -> State:
     """Let the next member preside over this question."""
-    return _chamber(s, replace(s.chamber, meeting=replace(meeting_of(s), president=x.to)))
+    m = meeting_of(s)
+    settled = m.settled | {f"chair:{m.president}"}
+    return _chamber(s, replace(s.chamber, meeting=replace(m, president=x.to, settled=settled)))
 
 
 def suspended(s: State, x: e.MeetingSuspended) -> State:

@@ -24,16 +24,15 @@ def question_put(s: State, x: e.QuestionPut) -> State:
         back=Phase.BALLOT if interrupting and c.phase is Phase.BALLOT else back,
         draft=x.draft,
         place=x.place,
-        sequence=x.sequence,
         mover=x.mover,
     )
     drafts = c.drafts
     if x.draft and x.draft in drafts and x.kind != "consent" and not drafts[x.draft].voted:
         drafts = {**drafts, x.draft: replace(drafts[x.draft], voted=True)}
-    motions = c.meeting.motions if c.meeting else ()
     meeting = c.meeting
-    if meeting is not None and x.kind == "motion" and motions:
-        meeting = replace(meeting, motions=tuple(m for m in motions if m.motion != x.subject))
+    if meeting is not None and x.kind in ("motion", "invitation", "consent"):
+        left = tuple(m for m in meeting.motions if m.motion != x.subject)
+        meeting = replace(meeting, motions=left, tried=meeting.tried | {f"{x.kind}:{x.subject}"})
     return replace(
         s,
         chamber=replace(
@@ -62,10 +61,14 @@ def result_declared(s: State, x: e.ResultDeclared) -> State:
     c = s.chamber
     b = c.ballot
     waiting = c.interrupted if x.kind == "preliminary" else None
-    chamber = replace(c, phase=Phase(x.phase), ballot=waiting, last_result=x.reason, taken=0)
+    chamber = replace(c, phase=Phase(x.phase), ballot=waiting, last_result=x.reason)
     if x.kind == "preliminary":
         chamber = replace(chamber, interrupted=None)
-    if b is not None and x.kind == "draft" and b.draft in c.drafts:
+    elif b is not None and x.kind == "part":
+        d = c.drafts[b.draft]
+        left = replace(d, divided=tuple(p for p in d.divided if p != b.place))
+        chamber = replace(chamber, drafts={**c.drafts, d.symbol: left})
+    elif b is not None and x.kind == "draft":
         chamber = replace(chamber, subjects={**c.subjects, **_subjects(c.drafts[b.draft], b.votes)})
     return replace(s, chamber=chamber)
 

@@ -1,0 +1,13 @@
+"""The law of every act, in one table. To add an act: its record in `actions`, its law beside its kin here, its fold."""
+
+from __future__ import annotations
+
+from game.session.actions import Action
+from game.session.acts import amending, chair, conferring, direction, drafting, floor, order, voting
+from game.session.acts.law import Law
+
+LAWS: dict[type[Action], Law] = {
+    law.kind: law
+    for family in (chair, floor, drafting, amending, order, voting, conferring, direction)
+    for law in family.LAWS
+}

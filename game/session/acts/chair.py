@@ -1,0 +1,179 @@
+"""Acts of the President: opening, putting to the vote, asking consent, ceding the chair, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.rules.refusals import Refusal
+from game.session import actions as a
+from game.session import events as e
+from game.session.acts.law import Law, Who, unknown
+from game.session.minutes import Minutes
+from game.session.putting import adopt_agenda, led, put, put_draft, rise
+from game.session.stages import Trigger
+from game.session.state import Phase, State
+from game.session.table import next_after, present, presiding, rounds_allowed, waiting
+
+
+def _call_refusal(s: State, act: a.CallToOrder) -> Refusal | None:
+    if s.chamber.consulting:
+        return Refusal("H1", "Delegations are still to have their turn before the meeting opens.")
+    return None
+
+
+def _call(m: Minutes, act: a.CallToOrder) -> None:
+    c = m.state.chamber
+    number = max(c.meetings + 1, m.state.stage.meeting)
+    m.note(e.MeetingOpened(number, presiding(m.state), led(c.phase, Trigger.CALL_TO_ORDER)))
+    objecting = [s for s in present(m.state.chamber) if s in m.state.chamber.notices]
+    if objecting:
+        put(m, "agenda", "agenda", "procedural", mover=objecting[0])
+    else:
+        adopt_agenda(m, objected=False)
+
+
+def _continue_refusal(s: State, act: a.ContinueDebate) -> Refusal | None:
+    meeting = s.chamber.meeting
+    if meeting is not None and meeting.round >= rounds_allowed(s):
+        return Refusal("H2", "The time for debate is spent; put the drafts to the vote or let the meeting rise.")
+    return None
+
+
+def _continue(m: Minutes, act: a.ContinueDebate) -> None:
+    m.note(e.DebateContinued(led(m.phase, Trigger.CONTINUE_DEBATE)))
+
+
+def _put_refusal(s: State, act: a.PutToVote | a.AskConsent) -> Refusal | None:
+    drafts = waiting(s)
+    if act.draft not in {d.symbol for d in drafts}:
+        return unknown(f"draft {act.draft} to be voted on", (d.symbol for d in drafts))
+    if act.draft != drafts[0].symbol:
+        return Refusal("CB6", f"Drafts are put in the order of submission; {drafts[0].symbol} comes first.")
+    return None
+
+
+def _put(m: Minutes, act: a.PutToVote) -> None:
+    put_draft(m, act.draft)
+
+
+def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:
+    meeting = s.chamber.meeting
+    if meeting is not None and f"consent:{act.draft}" in meeting.tried:
+        return Refusal("EV3", "An objection has been heard; the draft must be voted on.")
+    draft = s.chamber.drafts.get(act.draft)
+    if draft is not None and (draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values())):
+        return Refusal("EV3", "There are amendments or parts to be voted on first.")
+    return _put_refusal(s, act)
+
+
+def _consent(m: Minutes, act: a.AskConsent) -> None:
+    draft = m.state.chamber.drafts[act.draft]
+    put(m, "consent", act.draft, draft.nature, draft=act.draft)
+
+
+def _waiting_offers(s: State, seat: str, kind: type[a.PutToVote] | type[a.AskConsent]) -> Iterable[a.Action]:
+    return (kind(seat, d.symbol) for d in waiting(s)[:1])
+
+
+def _cede_refusal(s: State, act: a.CedeChair) -> Refusal | None:
+    meeting = s.chamber.meeting
+    if meeting is not None and f"chair:{act.seat}" in meeting.settled:
+        return Refusal("PR5", "The chair has come round; it is held for this question.")
+    if len(present(s.chamber)) < 2:
+        return Refusal("PR5", "There is nobody to take the chair.")
+    return None
+
+
+def cede(m: Minutes, seat: str) -> None:
+    """Let the chair pass to the next member present in the English alphabetical order (PR5, PR6)."""
+    here = tuple(s for s in present(m.state.chamber) if s != seat)
+    m.note(e.ChairCeded(next_after(m.state.chamber.members, seat, here)))
+
+
+def _cede(m: Minutes, act: a.CedeChair) -> None:
+    cede(m, act.seat)
+
+
+def _close_refusal(s: State, act: a.CloseMeeting) -> Refusal | None:
+    drafts = waiting(s)
+    if drafts:
+        named = ", ".join(d.symbol for d in drafts)
+        return Refusal("CB6", f"Drafts still wait to be put to the vote: {named}.")
+    return None
+
+
+def _close(m: Minutes, act: a.CloseMeeting) -> None:
+    rise(m)
+
+
+CHAIR = frozenset({Phase.CHAIR})
+_LEADS = "The President does this when nobody else wishes to speak."
+
+LAWS = (
+    Law(
+        a.CallToOrder,
+        frozenset({Phase.RECESS}),
+        Who.PRESIDENT,
+        "PR4",
+        "There is no meeting to be opened now.",
+        lambda s, seat: (a.CallToOrder(seat),),
+        _call,
+        _call_refusal,
+        ends=True,
+    ),
+    Law(
+        a.ContinueDebate,
+        CHAIR,
+        Who.PRESIDENT,
+        "CB1",
+        _LEADS,
+        lambda s, seat: (a.ContinueDebate(seat),),
+        _continue,
+        _continue_refusal,
+        ends=True,
+    ),
+    Law(
+        a.PutToVote,
+        CHAIR,
+        Who.PRESIDENT,
+        "CB6",
+        _LEADS,
+        lambda s, seat: _waiting_offers(s, seat, a.PutToVote),
+        _put,
+        _put_refusal,
+        ends=True,
+    ),
+    Law(
+        a.AskConsent,
+        CHAIR,
+        Who.PRESIDENT,
+        "EV3",
+        _LEADS,
+        lambda s, seat: _waiting_offers(s, seat, a.AskConsent),
+        _consent,
+        _consent_refusal,
+        ends=True,
+    ),
+    Law(
+        a.CedeChair,
+        frozenset({Phase.DEBATE}) | CHAIR,
+        Who.PRESIDENT,
+        "PR5",
+        "The chair is ceded during a meeting, not during a vote.",
+        lambda s, seat: (a.CedeChair(seat),),
+        _cede,
+        _cede_refusal,
+        ends=True,
+    ),
+    Law(
+        a.CloseMeeting,
+        CHAIR,
+        Who.PRESIDENT,
+        "MT1",
+        _LEADS,
+        lambda s, seat: (a.CloseMeeting(seat),),
+        _close,
+        _close_refusal,
+        ends=True,
+    ),
+)

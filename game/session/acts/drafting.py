@@ -1,0 +1,265 @@
+"""Acts on drafts: tabling, sponsoring, withdrawing, asking for separate votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.plain import clean
+from game.rules.refusals import Refusal
+from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
+from game.session import actions as a
+from game.session import events as e
+from game.session.acts.law import Law, Who, unknown
+from game.session.consequences import settle_deeds
+from game.session.facts import facts
+from game.session.minutes import Minutes
+from game.session.scenario import Clause
+from game.session.state import Draft, Phase, State
+from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, in_order, nature, operative
+from game.world.conditions import holds
+
+MOST_DRAFTS = 2
+"""Drafts a delegation may have waiting at once (H2)."""
+DEBATE = frozenset({Phase.DEBATE})
+TALKING = frozenset({Phase.DEBATE, Phase.CONSULTATIONS})
+_FLOOR = "This is done with the floor, in debate."
+_TALKS = "This is done with the floor or in consultations, while a meeting is on."
+
+
+# -- clauses ---------------------------------------------------------------------------------------------------------------
+def refusal_of_clause(s: State, clause: Clause) -> Refusal | None:
+    """Say why a clause cannot be written now: unknown, not offered at this stage, or with unknown choices."""
+    kind = s.scenario.clause.get(clause.kind)
+    if kind is None:
+        return unknown(f"clause called {clause.kind}")
+    if kind.offered is not None and not holds(kind.offered, facts(s)):
+        return Refusal("H6", f"The clause “{kind.title}” cannot be written at this point of the crisis.")
+    for name, chosen in clause.choices.items():
+        known = next((p for p in kind.parameters if p.id == name), None)
+        if known is None or chosen not in {c.id for c in known.choices}:
+            return unknown(f"choice {name}: {chosen} in the clause “{kind.title}”")
+    if len(clause.words) > LONGEST_WORDS:
+        return Refusal("H5", f"The words of a clause may have {LONGEST_WORDS} characters at most.")
+    return None
+
+
+def plain_clause(clause: Clause) -> Clause:
+    """Return a clause whose free words are plain text on one line."""
+    return Clause(clause.kind, clause.choices, clean(clause.words).strip()) if clause.words else clause
+
+
+# -- tabling ---------------------------------------------------------------------------------------------------------------
+def _table_refusal(s: State, act: a.TableDraft) -> Refusal | None:
+    drafts = s.chamber.drafts.values()
+    mine = [d for d in drafts if d.status == "tabled" and d.sponsors[:1] == (act.seat,)]
+    if len(mine) >= MOST_DRAFTS:
+        return Refusal("H2", f"A delegation may have {MOST_DRAFTS} drafts waiting at once.")
+    return _stored_refusal(s, act) if act.stored else _own_refusal(s, act)
+
+
+def _stored_refusal(s: State, act: a.TableDraft) -> Refusal | None:
+    stored = s.scenario.draft.get(act.stored)
+    if stored is None:
+        return unknown(f"stored draft {act.stored}")
+    if stored.stage and _stage_number(s, stored.stage) > s.chamber.stage:
+        return Refusal("H6", "That text belongs to a later moment of the crisis.")
+    if stored.when is not None and not holds(stored.when, facts(s)):
+        return Refusal("H6", "That text makes no sense as the crisis has gone.")
+    if stored.id in s.chamber.passed:
+        return Refusal("V14", "That text has been adopted already.")
+    here = (d for d in s.chamber.drafts.values() if d.stage == s.chamber.stage_id)
+    if any(d.stored == stored.id and d.status != "withdrawn" for d in here):
+        return Refusal("V14", "That text has been before this meeting already.")
+    return None
+
+
+def _stage_number(s: State, stage: str) -> int:
+    return next((i for i, x in enumerate(s.scenario.sealed.stages) if x.id == stage), 0)
+
+
+def _own_refusal(s: State, act: a.TableDraft) -> Refusal | None:
+    if len(act.clauses) > MOST_CLAUSES:
+        return Refusal("H5", f"A draft may have {MOST_CLAUSES} clauses at most.")
+    for clause in act.clauses:
+        if refused := refusal_of_clause(s, clause):
+            return refused
+    if len(set(map(repr, act.clauses))) != len(act.clauses):
+        return Refusal("H5", "The same clause stands twice in the draft.")
+    return refuse_draft(len(operative(s.scenario, act.clauses)))
+
+
+def _table_offers(s: State, seat: str) -> Iterable[a.TableDraft]:
+    at = s.chamber.stage_id
+    for d in s.scenario.open.drafts:
+        if d.stage in (at, "") or seat in d.sponsors:
+            yield a.TableDraft(seat, stored=d.id)
+
+
+def next_symbol(s: State, wanted: str = "") -> str:
+    """Return the symbol a new document gets: the one wanted if it is free, else the next number (PB7)."""
+    taken = {*s.chamber.drafts, *s.chamber.amendments}
+    if wanted and wanted not in taken:
+        return wanted
+    reserved = {d.symbol for d in s.scenario.open.drafts}
+    number = s.chamber.documents + 1
+    while f"S/{number}" in taken or f"S/{number}" in reserved:
+        number += 1
+    return f"S/{number}"
+
+
+def _table(m: Minutes, act: a.TableDraft) -> None:
+    s = m.state
+    if act.stored:
+        stored = s.scenario.draft[act.stored]
+        clauses, title, symbol = stored.clauses, stored.title, next_symbol(s, stored.symbol)
+    else:
+        clauses = in_order(s.scenario, (plain_clause(c) for c in act.clauses))
+        title, symbol = clean(act.title, limit=120).strip(), next_symbol(s)
+    m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, act.stored, nature(s.scenario, clauses)))
+
+
+# -- sponsors --------------------------------------------------------------------------------------------------------------
+def waiting_draft(s: State, symbol: str) -> Draft | Refusal:
+    """Return a draft on which no vote has been taken, or why there is none of that symbol."""
+    draft = s.chamber.drafts.get(symbol)
+    if draft is None or draft.status != "tabled":
+        known = (d.symbol for d in s.chamber.drafts.values() if d.status == "tabled")
+        return unknown(f"draft {symbol} on the table", known)
+    return draft
+
+
+def _sponsor_refusal(s: State, act: a.Sponsor) -> Refusal | None:
+    draft = waiting_draft(s, act.draft)
+    if isinstance(draft, Refusal):
+        return draft
+    if act.seat in draft.sponsors:
+        return Refusal("CB12", "This delegation sponsors the draft already.")
+    return None
+
+
+def _sponsor(m: Minutes, act: a.Sponsor) -> None:
+    m.note(e.SponsorJoined(act.seat, act.draft))
+    settle_deeds(m, act.seat, "sponsor", act.draft)
+
+
+def _unsponsor_refusal(s: State, act: a.Unsponsor) -> Refusal | None:
+    draft = waiting_draft(s, act.draft)
+    if isinstance(draft, Refusal):
+        return draft
+    if act.seat not in draft.sponsors:
+        return Refusal("CB12", "This delegation does not sponsor the draft.")
+    if len(draft.sponsors) == 1:
+        return Refusal("CB8", "The only sponsor withdraws the draft rather than leave it.")
+    return None
+
+
+def _unsponsor(m: Minutes, act: a.Unsponsor) -> None:
+    m.note(e.SponsorLeft(act.seat, act.draft))
+
+
+def _withdraw_refusal(s: State, act: a.WithdrawDraft) -> Refusal | None:
+    draft = waiting_draft(s, act.draft)
+    if isinstance(draft, Refusal):
+        return draft
+    if act.seat != draft.sponsors[0] and act.seat in draft.sponsors:
+        return Refusal("CB8", "The mover withdraws a draft; a cosponsor may leave it.")
+    return refuse_withdrawal(act.seat, draft.sponsors[:1], vote_taken=draft.voted)
+
+
+def _withdraw(m: Minutes, act: a.WithdrawDraft) -> None:
+    m.note(e.DraftWithdrawn(act.draft, act.seat))
+
+
+def _drafts(s: State) -> Iterable[Draft]:
+    return (d for d in s.chamber.drafts.values() if d.status == "tabled")
+
+
+# -- separate votes --------------------------------------------------------------------------------------------------------
+def _part_refusal(s: State, act: a.RequestSeparateVote) -> Refusal | None:
+    draft = waiting_draft(s, act.draft)
+    if isinstance(draft, Refusal):
+        return draft
+    if draft.voted:
+        return Refusal("CB11", "Voting on that draft has begun.")
+    if act.place in draft.divided:
+        return Refusal("CB7", "A separate vote on that clause is asked for already.")
+    objecting = draft.sponsors[:1] if draft.whole else ()
+    there = 0 <= act.place < len(draft.clauses)
+    return refuse_separate_vote(there, objecting, draft.sponsors[:1], names=s.scenario.names)
+
+
+def _part(m: Minutes, act: a.RequestSeparateVote) -> None:
+    m.note(e.SeparateVoteRequested(act.seat, act.draft, act.place))
+
+
+def _whole_refusal(s: State, act: a.ObjectToSeparateVote) -> Refusal | None:
+    draft = waiting_draft(s, act.draft)
+    if isinstance(draft, Refusal):
+        return draft
+    if act.seat != draft.sponsors[0]:
+        return Refusal("CB7", "Only the original mover's objection counts.")
+    if not draft.divided:
+        return Refusal("CB7", "Nobody has asked for a separate vote on that draft.")
+    return None
+
+
+def _whole(m: Minutes, act: a.ObjectToSeparateVote) -> None:
+    m.note(e.SeparateVoteRefused(act.seat, act.draft))
+
+
+LAWS = (
+    Law(a.TableDraft, DEBATE, Who.TURN, "CB6", _FLOOR, _table_offers, _table, _table_refusal),
+    Law(
+        a.Sponsor,
+        TALKING,
+        Who.TURN,
+        "CB12",
+        _TALKS,
+        lambda s, seat: (a.Sponsor(seat, d.symbol) for d in _drafts(s)),
+        _sponsor,
+        _sponsor_refusal,
+    ),
+    Law(
+        a.Unsponsor,
+        TALKING,
+        Who.TURN,
+        "CB12",
+        _TALKS,
+        lambda s, seat: (a.Unsponsor(seat, d.symbol) for d in _drafts(s)),
+        _unsponsor,
+        _unsponsor_refusal,
+    ),
+    Law(
+        a.WithdrawDraft,
+        TALKING,
+        Who.TURN,
+        "CB8",
+        _TALKS,
+        lambda s, seat: (a.WithdrawDraft(seat, d.symbol) for d in _drafts(s)),
+        _withdraw,
+        _withdraw_refusal,
+    ),
+    Law(
+        a.RequestSeparateVote,
+        DEBATE,
+        Who.TURN,
+        "CB7",
+        _FLOOR,
+        lambda s, seat: (
+            a.RequestSeparateVote(seat, d.symbol, i) for d in _drafts(s) for i in range(len(d.clauses))
+        ),
+        _part,
+        _part_refusal,
+    ),
+    Law(
+        a.ObjectToSeparateVote,
+        TALKING,
+        Who.TURN,
+        "CB7",
+        _TALKS,
+        lambda s, seat: (a.ObjectToSeparateVote(seat, d.symbol) for d in _drafts(s)),
+        _whole,
+        _whole_refusal,
+    ),
+)
+

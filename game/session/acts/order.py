@@ -1,0 +1,225 @@
+"""Acts of order: points of order, the President's ruling, the challenge to it; and coming and going."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.plain import clean
+from game.rules.refusals import Refusal
+from game.session import actions as a
+from game.session import events as e
+from game.session.acts.chair import cede
+from game.session.acts.law import CONFERRING, TABLE, Law, Who, unknown
+from game.session.consequences import let, take_measure
+from game.session.minutes import Minutes
+from game.session.putting import led, put, put_motions, settle
+from game.session.stages import Trigger
+from game.session.state import Phase, State
+from game.session.table import present, presiding
+from game.world.outside import Effect
+
+SUBJECTS = ("nature", "relevance", "credentials", "order")
+LEAVING_COSTS = 3.0
+"""Standing lost by walking out."""
+_CONTESTABLE = ("invitation", "motion", "draft")
+
+
+# -- points of order -------------------------------------------------------------------------------------------------------
+def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
+    meeting = s.chamber.meeting
+    if act.subject not in SUBJECTS or meeting is None:
+        return unknown(f"point of order on {act.subject}", SUBJECTS)
+    if f"{act.subject}:{act.target}" in meeting.settled:
+        return Refusal("CB4", "That point has been settled in this meeting.")
+    voting = s.chamber.phase is Phase.BALLOT
+    if voting is not (act.subject == "nature"):
+        told = "only a point about the voting may interrupt it." if voting else "this point is about a vote."
+        return Refusal("CB11", f"{'A vote is being taken;' if voting else 'No vote is being taken;'} {told}")
+    return _TARGETS[act.subject](s, act)
+
+
+def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    ballot = s.chamber.ballot
+    if ballot is None or ballot.kind not in _CONTESTABLE or ballot.subject != act.target:
+        return unknown(f"question {act.target} whose nature is in doubt")
+    if ballot.nature != "procedural" or ballot.subject in ("suspend", "adjourn"):
+        return Refusal("M3", "That question is not being treated as one of procedure, or is one beyond doubt.")
+    return None
+
+
+def _relevance_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    return None if act.target in s.chamber.amendments else unknown(f"amendment {act.target}")
+
+
+def _credentials_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    if act.target not in s.scenario.sealed.contested or act.target not in present(s.chamber):
+        return Refusal("RC4", "Nobody contests the credentials of that representative.")
+    return None
+
+
+def _order_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    meeting = s.chamber.meeting
+    if meeting is None or s.chamber.phase is not Phase.DEBATE or meeting.queue[:1] != (act.target,):
+        return Refusal("CB3", "That delegation does not have the floor.")
+    if act.target == act.seat:
+        return Refusal("CB3", "A delegation does not call itself to order.")
+    return None
+
+
+_TARGETS = {
+    "nature": _nature_target,
+    "relevance": _relevance_target,
+    "credentials": _credentials_target,
+    "order": _order_target,
+}
+
+
+def _point_offers(s: State, seat: str) -> Iterable[a.RaisePoint]:
+    if s.chamber.ballot is not None:
+        yield a.RaisePoint(seat, "nature", s.chamber.ballot.subject)
+        return
+    yield from (a.RaisePoint(seat, "relevance", x) for x in s.chamber.amendments)
+    yield from (a.RaisePoint(seat, "credentials", x) for x in s.scenario.sealed.contested)
+    if s.chamber.meeting is not None:
+        yield from (a.RaisePoint(seat, "order", x) for x in s.chamber.meeting.queue[:1])
+
+
+def _point(m: Minutes, act: a.RaisePoint) -> None:
+    if act.subject == "nature" and m.state.preliminary == "san_francisco":
+        put(m, "preliminary", act.target, "procedural", mover=act.seat)
+        return
+    to = led(m.phase, Trigger.RAISE_POINT)
+    m.note(e.PointRaised(act.seat, act.subject, act.target, to))
+
+
+def _rule(m: Minutes, act: a.Rule) -> None:
+    m.note(e.RulingStated(act.seat, act.uphold, led(m.phase, Trigger.RULE)))
+
+
+def _challenge(m: Minutes, act: a.Challenge) -> None:
+    point = m.state.chamber.point
+    m.note(e.RulingChallenged(act.seat))
+    put(m, "challenge", point.subject if point else "", "procedural", mover=act.seat)
+
+
+def _accept(m: Minutes, act: a.AcceptRuling) -> None:
+    point = m.state.chamber.point
+    stand_or_fall(m, upheld=bool(point and point.upheld))
+
+
+def stand_or_fall(m: Minutes, *, upheld: bool) -> None:
+    """Settle the point, and let the chair pass if its holder has just been ruled out."""
+    settle(m, upheld=upheld)
+    keep_a_president(m)
+
+
+def keep_a_president(m: Minutes) -> None:
+    """Let the chair pass when its holder is no longer at the table (PR6)."""
+    meeting = m.state.chamber.meeting
+    if meeting is not None and meeting.open and meeting.president not in present(m.state.chamber):
+        cede(m, meeting.president)
+
+
+# -- coming and going -------------------------------------------------------------------------------------------------------
+def _leave_refusal(s: State, act: a.WalkOut) -> Refusal | None:
+    if len(present(s.chamber)) <= 1:
+        return Refusal("V1", "The last member at the table cannot leave: there would be no meeting.")
+    return None
+
+
+def _leave(m: Minutes, act: a.WalkOut) -> None:
+    held = presiding(m.state) == act.seat
+    m.note(e.SeatLeft(act.seat, clean(act.words, limit=200).strip()))
+    let(m, (Effect(seat=act.seat, standing=-LEAVING_COSTS),), f"seat:{act.seat}")
+    if held and m.state.chamber.meeting is not None and m.state.chamber.meeting.open:
+        cede(m, act.seat)
+    if m.phase is Phase.DEBATE:
+        put_motions(m)
+    elif m.phase is Phase.CONSULTATIONS and not m.state.chamber.consulting:
+        m.note(e.MeetingResumed(led(m.phase, Trigger.RESUME)))
+    take_measure(m)
+
+
+def _return_refusal(s: State, act: a.Return) -> Refusal | None:
+    if act.seat not in s.chamber.absent:
+        return Refusal("V7", "This delegation is in its seat.")
+    return None
+
+
+def _return(m: Minutes, act: a.Return) -> None:
+    m.note(e.SeatReturned(act.seat))
+    for absence in m.state.scenario.sealed.absences:
+        if absence.seat == act.seat and _early(m.state, absence.until):
+            let(m, absence.early, f"seat:{act.seat}")
+    take_measure(m)
+
+
+def _early(s: State, until: str) -> bool:
+    stages = [x.id for x in s.scenario.sealed.stages]
+    return until in stages and s.chamber.stage < stages.index(until)
+
+
+LAWS = (
+    Law(
+        a.RaisePoint,
+        TABLE | {Phase.BALLOT},
+        Who.PRESENT,
+        "CB3",
+        "Points of order are raised during a meeting, one at a time.",
+        _point_offers,
+        _point,
+        _point_refusal,
+    ),
+    Law(
+        a.Rule,
+        frozenset({Phase.RULING}),
+        Who.PRESIDENT,
+        "CB3",
+        "No point of order awaits a ruling.",
+        lambda s, seat: (a.Rule(seat, True), a.Rule(seat, False)),
+        _rule,
+        ends=True,
+    ),
+    Law(
+        a.Challenge,
+        frozenset({Phase.RULED}),
+        Who.PRESENT,
+        "CB4",
+        "There is no ruling to challenge; a challenge follows the ruling at once.",
+        lambda s, seat: (a.Challenge(seat),),
+        _challenge,
+        ends=True,
+    ),
+    Law(
+        a.AcceptRuling,
+        frozenset({Phase.RULED}),
+        Who.TURN,
+        "CB4",
+        "There is no ruling to accept.",
+        lambda s, seat: (a.AcceptRuling(seat),),
+        _accept,
+        ends=True,
+    ),
+    Law(
+        a.WalkOut,
+        TABLE | CONFERRING,
+        Who.PRESENT,
+        "V7",
+        "A delegation may leave in debate or between meetings; in a vote it may refuse to take part.",
+        lambda s, seat: (a.WalkOut(seat),),
+        _leave,
+        _leave_refusal,
+        ends=True,
+    ),
+    Law(
+        a.Return,
+        frozenset({Phase.RECESS}),
+        Who.TURN,
+        "V7",
+        "A delegation takes its seat again between meetings, in its turn.",
+        lambda s, seat: (a.Return(seat),),
+        _return,
+        _return_refusal,
+        ends=True,
+    ),
+)

@@ -1,0 +1,114 @@
+"""What follows from an act in the world outside: effects let loose, security measured, demands answered.
+
+Everything here writes events into minutes; nothing is judged that the world's own rules do not judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.rules.bodies import Vote
+from game.session import events as e
+from game.session.facts import facts
+from game.session.minutes import Minutes
+from game.session.scenario import ClauseKind
+from game.session.state import Draft
+from game.world.compliance import odds
+from game.world.outside import Effect, now_and_later, resolve
+from game.world.security import credibility, measure
+
+VETO_COSTS = 3.0
+"""Standing lost by a permanent member whose no defeats a text."""
+
+
+def let(m: Minutes, effects: Iterable[Effect], cause: str) -> None:
+    """Let effects work: those of now at once, the others when they fall due."""
+    now, later = now_and_later(effects, m.state.chamber.stage + 1, cause)
+    if now:
+        moves = resolve(now, m.state.world, facts(m.state))
+        if moves:
+            m.note(e.WorldMoved(moves, cause))
+    if later:
+        m.note(e.ConsequencesSet(later))
+
+
+def scaled(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:
+    """Return effects whose changes are multiplied by a share."""
+    return tuple(replace(x, by=x.by * share, standing=x.standing * share) for x in effects)
+
+
+def take_measure(m: Minutes) -> None:
+    """Measure the eight terms, and note them if anything changed."""
+    model = m.state.scenario.sealed.security
+    terms = measure(model, facts(m.state))
+    trust = credibility(model, terms)
+    if terms != m.state.world.terms or trust != m.state.world.credibility:
+        m.note(e.SecurityMeasured(terms, trust))
+
+
+def kinds_of(m: Minutes, draft: Draft) -> tuple[ClauseKind, ...]:
+    """Return the kinds of a draft's clauses."""
+    return tuple(m.state.scenario.clause[c.kind] for c in draft.clauses)
+
+
+def on_adoption(m: Minutes, draft: Draft) -> None:
+    """Let an adopted text work: invitations, effects of each clause, a new measure of security."""
+    kinds = kinds_of(m, draft)
+    for kind in kinds:
+        if kind.invites and kind.invites not in m.state.chamber.invited:
+            m.note(e.PartyInvited(kind.invites, m.state.scenario.party[kind.invites].admits))
+    let(m, (x for kind in kinds for x in kind.effects), f"draft:{draft.symbol}")
+    take_measure(m)
+
+
+def on_failure(m: Minutes, draft: Draft, vetoed_by: tuple[str, ...]) -> None:
+    """Let a lost text work: what its failure or veto means, and the standing of who blocked it."""
+    kinds = kinds_of(m, draft)
+    effects = [x for kind in kinds for x in (kind.if_vetoed if vetoed_by else kind.if_failed)]
+    effects += [Effect(seat=seat, standing=-VETO_COSTS) for seat in vetoed_by]
+    let(m, effects, f"draft:{draft.symbol}")
+
+
+def answer_demands(m: Minutes) -> None:
+    """Let those addressed by the stage's resolutions comply or defy, by odds and a draw written into the log."""
+    c = m.state.chamber
+    stage = c.stage_id
+    for symbol in c.resolutions:
+        draft = c.drafts[symbol]
+        if draft.stage != stage:
+            continue
+        for kind in kinds_of(m, draft):
+            if kind.demand is None:
+                continue
+            world = m.state.world
+            will = world.tracks.get(kind.demand.resolve, 50.0)
+            chance = odds(kind.demand, kind.rank, will, world.credibility)
+            complied = m.chance.stream(f"comply:{symbol}:{kind.id}").roll(chance)
+            m.note(e.ComplianceDecided(kind.demand.party, kind.id, symbol, chance, complied))
+            demand = kind.demand
+            let(m, demand.if_complies if complied else demand.if_defies, f"demand:{symbol}:{kind.id}")
+
+
+def settle_votes(m: Minutes, seat: str, draft: str, vote: str) -> None:
+    """Note which deals a ballot kept or broke."""
+    deals = m.state.papers[seat].deals if seat in m.state.papers else {}
+    stored = m.state.chamber.drafts[draft].stored if draft in m.state.chamber.drafts else ""
+    for deal in tuple(deals.values()):
+        if deal.status != "accepted" or seat in deal.kept:
+            continue
+        owed = deal.give if deal.seat == seat else deal.want
+        if owed.kind == "vote" and owed.subject in (draft, stored):
+            m.note(e.DealSettled(deal.number, seat, kept=Vote(owed.vote) == vote))
+
+
+def settle_deeds(m: Minutes, seat: str, kind: str, subject: str) -> None:
+    """Note which deals a sponsorship or a pledge kept."""
+    deals = m.state.papers[seat].deals if seat in m.state.papers else {}
+    stored = m.state.chamber.drafts[subject].stored if subject in m.state.chamber.drafts else ""
+    for deal in tuple(deals.values()):
+        if deal.status != "accepted" or seat in deal.kept:
+            continue
+        owed = deal.give if deal.seat == seat else deal.want
+        if owed.kind == kind and owed.subject in (subject, stored):
+            m.note(e.DealSettled(deal.number, seat, kept=True))

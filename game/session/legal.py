@@ -1,0 +1,107 @@
+"""What a seat may do: one legality, three faces. `refusal_of` says why not, `Docket` and `legal` what, `decide` does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeVar, cast
+
+from game.rules.refusals import Refusal
+from game.session.actions import Action
+from game.session.acts import LAWS
+from game.session.acts.law import MOST_ACTS, Law, Who
+from game.session.state import Phase, State
+from game.session.table import present, presiding, turn
+
+A = TypeVar("A", bound=Action)
+
+
+def _out_of_phase(state: State, law: Law) -> Refusal | None:
+    if state.chamber.phase is Phase.ENDED:
+        return Refusal("H3", "The sitting is over.")
+    if state.chamber.phase not in law.phases:
+        return Refusal(law.rule, law.sentence)
+    return None
+
+
+def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
+    """Say why this seat may not take that kind of act now, whatever it says."""
+    if law.who is Who.DIRECTOR:
+        return None if state.director and not seat else Refusal("H9", "Only the director may do this.")
+    if seat not in state.chamber.members:
+        return Refusal("H5", f"{state.scenario.names.get(seat, seat)} is not a member of the Council now.")
+    if law.who is Who.PRESENT:
+        return None if seat in present(state.chamber) else Refusal("V7", "This delegation is not at the table.")
+    awaited = presiding(state) if law.who is Who.PRESIDENT else (turn(state) or ("",))[0]
+    if seat != awaited:
+        named = state.scenario.names.get(awaited, awaited)
+        return Refusal("H1", f"This is for {named} to do now." if named else "Nobody is awaited now.")
+    if not law.ends and state.chamber.taken >= MOST_ACTS and state.chamber.phase is not Phase.CHAIR:
+        return Refusal("H2", "This turn's time is spent; yield.")
+    return None
+
+
+def refusal_of(state: State, action: Action) -> Refusal | None:
+    """Return why an act is refused, with its rule; None when it is in order."""
+    law = LAWS.get(type(action))
+    if law is None:
+        return Refusal("H5", "There is no such act.")
+    return (
+        _out_of_phase(state, law) or _out_of_place(state, law, action.seat) or law.refusal(state, action)
+    )
+
+
+class Docket:
+    """The acts open to a seat now, listed only as far as they are asked for.
+
+    Acts with free content (own drafts, words) are represented by samples; `refusal_of` judges any other.
+    """
+
+    __slots__ = ("__dict__", "seat", "state")
+
+    def __init__(self, state: State, seat: str) -> None:
+        """Open the docket of a seat; the director's seat is the empty one."""
+        self.state = state
+        self.seat = seat
+
+    @cached_property
+    def kinds(self) -> frozenset[type[Action]]:
+        """Kinds of acts that are this seat's to take now; of some there may yet be none to take."""
+        state, seat, phase = self.state, self.seat, self.state.chamber.phase
+        return frozenset(
+            kind
+            for kind, law in LAWS.items()
+            if phase in law.phases and _out_of_place(state, law, seat) is None
+        )
+
+    def of(self, kind: type[A]) -> tuple[A, ...]:
+        """Return the lawful acts of one kind, in a settled order."""
+        if kind not in self.kinds:
+            return ()
+        law = LAWS[kind]
+        offered = law.offers(self.state, self.seat)
+        return tuple(cast(A, act) for act in offered if law.refusal(self.state, act) is None)
+
+    def __iter__(self) -> Iterator[Action]:
+        """Go through all lawful acts, kind by kind."""
+        for kind in LAWS:
+            yield from self.of(kind)
+
+    def __len__(self) -> int:
+        """Count all lawful acts."""
+        return sum(len(self.of(kind)) for kind in LAWS)
+
+    def __bool__(self) -> bool:
+        """Say whether there is any lawful act."""
+        return any(self.of(kind) for kind in LAWS)
+
+    def __contains__(self, action: object) -> bool:
+        """Say whether an act is lawful, listed or not."""
+        if not isinstance(action, Action) or action.seat != self.seat:
+            return False
+        return refusal_of(self.state, action) is None
+
+
+def legal(state: State, seat: str) -> tuple[Action, ...]:
+    """Return all listed lawful acts of a seat, in a settled order."""
+    return tuple(Docket(state, seat))

@@ -1,0 +1,297 @@
+"""Putting questions to the vote and declaring results: the President's part that leaves no choice.
+
+The order is the law's: motions by rule 33, drafts by submission, amendments before parts, parts before the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules import ballots
+from game.rules.amendments import voting_order
+from game.rules.bodies import Nature, Vote
+from game.rules.motions import in_order
+from game.rules.results import Result, Verdict
+from game.session import events as e
+from game.session.consequences import on_adoption, on_failure
+from game.session.minutes import Minutes
+from game.session.stages import Trigger, after
+from game.session.state import Amendment, Ballot, Phase, State
+from game.session.table import body, present
+from game.session.texts import amended, nature, operative
+
+_SEPARATE = {
+    "draft": "draft resolution",
+    "amendment": "amendment",
+    "part": "part",
+    "agenda": "provisional agenda",
+    "invitation": "invitation",
+    "motion": "motion",
+}
+
+
+def led(phase: Phase, trigger: Trigger, back: Phase | None = None) -> Phase:
+    """Return where a trigger leads; LookupError when the table does not allow it."""
+    to = after(phase, trigger, back)
+    if to is None:
+        raise LookupError(f"{trigger.value} is not in order in {phase.value}")
+    return to
+
+
+def put(
+    m: Minutes, kind: str, subject: str, nature_: str, *, draft: str = "", place: int = -1, mover: str = ""
+) -> None:
+    """Put one question; every member present votes, in the English alphabetical order (V13)."""
+    c = m.state.chamber
+    m.note(
+        e.QuestionPut(
+            kind=kind,
+            subject=subject,
+            nature=nature_,
+            voters=present(c),
+            phase=led(c.phase, Trigger.PUT),
+            draft=draft,
+            place=place,
+            mover=mover,
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """An amendment as the order of voting sees it (CB10)."""
+
+    symbol: str
+    kind: str
+    distance: float
+
+
+def _distance(state: State, change: Amendment) -> float:
+    """How far an amendment is removed from the text in substance: the shift of weight over all issues."""
+    there = state.scenario.clause[change.target.kind].issues if change.target else {}
+    here = state.scenario.clause[change.clause.kind].issues if change.clause else {}
+    return sum(abs(here.get(i, 0.0) - there.get(i, 0.0)) for i in {*here, *there})
+
+
+def order_of_amendments(state: State, symbol: str) -> tuple[str, ...]:
+    """Return a draft's amendments in the order in which they are put (CB10)."""
+    moved = (
+        _Moved(a.symbol, a.change, _distance(state, a))
+        for a in state.chamber.amendments.values()
+        if a.draft == symbol
+    )
+    return tuple(x.symbol for x in voting_order(moved))
+
+
+def put_draft(m: Minutes, symbol: str) -> None:
+    """Put the next question about a draft: an amendment, a part, or the whole (CB7, CB10, CB11)."""
+    for change in order_of_amendments(m.state, symbol):
+        a = m.state.chamber.amendments[change]
+        if amended(m.state.scenario, m.state.chamber.drafts[symbol].clauses, a) is None:
+            m.note(e.AmendmentWithdrawn(change, ""))
+            continue
+        draft = m.state.chamber.drafts[symbol]
+        put(m, "amendment", change, draft.nature, draft=symbol, mover=a.seat)
+        return
+    draft = m.state.chamber.drafts[symbol]
+    mover = draft.sponsors[0] if draft.sponsors else ""
+    if draft.divided:
+        at = draft.divided[0]
+        put(m, "part", f"{symbol}#{at + 1}", draft.nature, draft=symbol, place=at, mover=mover)
+    elif operative(m.state.scenario, draft.clauses):
+        put(m, "draft", symbol, draft.nature, draft=symbol, mover=mover)
+    else:
+        m.note(e.DraftFailed(symbol, vetoed=False))
+        on_failure(m, draft, ())
+
+
+def put_motions(m: Minutes) -> None:
+    """At the end of a round put the debatable motions in the order of rule 33; with none left, the President leads."""
+    meeting = m.state.chamber.meeting
+    if meeting is None or meeting.queue or m.phase is not Phase.DEBATE:
+        return
+    waiting = {x.motion: x for x in reversed(meeting.motions)}
+    if not waiting:
+        m.note(e.DebateExhausted(led(m.phase, Trigger.EXHAUST_DEBATE)))
+        return
+    first = waiting[in_order(waiting)[0]]
+    put(m, "motion", first.motion, "procedural", draft=first.draft, mover=first.seat)
+
+
+def result_of(state: State, ballot: Ballot) -> Result:
+    """Return what a completed roll call means in law."""
+    question = {
+        "challenge": ballots.Question.CHALLENGE,
+        "preliminary": ballots.Question.PRELIMINARY,
+    }.get(ballot.kind) or ballots.Question.of(Nature(ballot.nature))
+    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    for seat in state.chamber.members:
+        votes.setdefault(seat, Vote.ABSENT)
+    return ballots.decide(
+        body(state), question, votes, names=state.scenario.names, regime=state.preliminary
+    )
+
+
+def resolution_number(state: State, symbol: str) -> int:
+    """Return the number a draft would get: history's for a stored draft if it is still free, else the next."""
+    last = state.chamber.resolution
+    stored = state.chamber.drafts[symbol].stored
+    roll = state.scenario.draft[stored].roll if stored else None
+    return roll.resolution if roll is not None and roll.resolution > last else last + 1
+
+
+def declare(m: Minutes) -> None:
+    """Declare the result of a completed roll call, with all that follows from it at once."""
+    ballot = m.state.chamber.ballot
+    if ballot is None:
+        raise LookupError("no question is put")
+    result = result_of(m.state, ballot)
+    named = ""
+    if ballot.kind == "draft":
+        named = f"resolution {resolution_number(m.state, ballot.draft)} ({m.state.chamber.date[:4]})"
+    formula = ballots.president_formula(result, _SEPARATE.get(ballot.kind, "proposal"), named)
+    tally = result.tally
+    m.note(
+        e.ResultDeclared(
+            verdict=result.verdict.value,
+            kind=ballot.kind,
+            subject=ballot.subject,
+            yes=tally.yes,
+            no=tally.no,
+            abstain=tally.abstain,
+            absent=tally.absent,
+            not_participating=tally.not_participating,
+            needed=result.needed,
+            rule=result.rule,
+            reason=result.reason,
+            formula=formula,
+            phase=led(m.phase, Trigger.DECLARE, ballot.back),
+            vetoed_by=result.vetoed_by,
+        )
+    )
+    FOLLOWS[ballot.kind](m, ballot, result)
+
+
+def adopt(m: Minutes, symbol: str) -> None:
+    """Let a draft become a resolution and work in the world."""
+    m.note(e.ResolutionAdopted(resolution_number(m.state, symbol), symbol))
+    on_adoption(m, m.state.chamber.drafts[symbol])
+
+
+def _draft(m: Minutes, ballot: Ballot, result: Result) -> None:
+    if result.verdict is Verdict.ADOPTED:
+        adopt(m, ballot.draft)
+        return
+    draft = m.state.chamber.drafts[ballot.draft]
+    m.note(e.DraftFailed(ballot.draft, vetoed=result.verdict is Verdict.VETOED))
+    on_failure(m, draft, result.vetoed_by)
+
+
+def revise(m: Minutes, symbol: str, change: Amendment) -> None:
+    """Write an accepted or carried amendment into a draft."""
+    clauses = amended(m.state.scenario, m.state.chamber.drafts[symbol].clauses, change)
+    if clauses is not None:
+        m.note(e.DraftRevised(symbol, clauses, change.symbol, nature(m.state.scenario, clauses)))
+
+
+def _amendment(m: Minutes, ballot: Ballot, result: Result) -> None:
+    change = m.state.chamber.amendments[ballot.subject]
+    if result.verdict is Verdict.ADOPTED:
+        revise(m, ballot.draft, change)
+    else:
+        m.note(e.AmendmentWithdrawn(change.symbol, ""))
+    put_draft(m, ballot.draft)
+
+
+def _part(m: Minutes, ballot: Ballot, result: Result) -> None:
+    if result.verdict is not Verdict.ADOPTED:
+        clauses = m.state.chamber.drafts[ballot.draft].clauses
+        kept = (*clauses[: ballot.place], *clauses[ballot.place + 1 :])
+        m.note(e.DraftRevised(ballot.draft, kept, "", nature(m.state.scenario, kept)))
+    put_draft(m, ballot.draft)
+
+
+def adopt_agenda(m: Minutes, *, objected: bool) -> None:
+    """Adopt the agenda, begin the debate, invite those nobody objects to (AG5, IN6)."""
+    stage = m.state.stage
+    m.note(e.AgendaAdopted(stage.item, led(m.phase, Trigger.ADOPT_AGENDA), objected))
+    for party in stage.invited:
+        if party not in m.state.chamber.invited:
+            m.note(e.PartyInvited(party, m.state.scenario.party[party].admits))
+
+
+def rise(m: Minutes) -> None:
+    """Let the meeting rise."""
+    m.note(e.MeetingRose(led(m.phase, Trigger.RISE)))
+
+
+def _agenda(m: Minutes, ballot: Ballot, result: Result) -> None:
+    if result.verdict is Verdict.ADOPTED:
+        adopt_agenda(m, objected=True)
+    else:
+        rise(m)
+
+
+def _invitation(m: Minutes, ballot: Ballot, result: Result) -> None:
+    if result.verdict is Verdict.ADOPTED:
+        m.note(e.PartyInvited(ballot.subject, m.state.scenario.party[ballot.subject].admits))
+    put_motions(m)
+
+
+def _motion(m: Minutes, ballot: Ballot, result: Result) -> None:
+    if result.verdict is Verdict.ADOPTED:
+        _carried(m, ballot)
+    put_motions(m)
+
+
+def _carried(m: Minutes, ballot: Ballot) -> None:
+    if ballot.subject == "suspend":
+        m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND)))
+    elif ballot.subject == "ess":
+        m.note(e.AssemblyCalled())
+    elif ballot.subject == "remove_item":
+        m.note(e.ItemRemoved())
+    elif ballot.subject == "priority":
+        m.note(e.PriorityDecided(ballot.draft))
+    else:
+        rise(m)
+
+
+def _challenge(m: Minutes, ballot: Ballot, result: Result) -> None:
+    point = m.state.chamber.point
+    if point is not None:
+        stands = result.verdict is not Verdict.RULING_OVERRULED
+        settle(m, upheld=bool(point.upheld) is stands)
+
+
+def _preliminary(m: Minutes, ballot: Ballot, result: Result) -> None:
+    substantive = result.verdict is Verdict.DEEMED_SUBSTANTIVE
+    m.note(e.RulingSettled("nature", ballot.subject, substantive, m.phase))
+
+
+def settle(m: Minutes, *, upheld: bool) -> None:
+    """Settle the point of order under decision, with what follows if it is upheld (CB3 to CB5)."""
+    point = m.state.chamber.point
+    if point is None:
+        raise LookupError("no point of order is under decision")
+    m.note(e.RulingSettled(point.subject, point.target, upheld, led(m.phase, Trigger.SETTLE, point.back)))
+    if not upheld:
+        return
+    if point.subject == "relevance" and point.target in m.state.chamber.amendments:
+        m.note(e.AmendmentWithdrawn(point.target, ""))
+    elif point.subject == "order" and m.phase is Phase.DEBATE:
+        m.note(e.FloorYielded(point.target))
+    if point.subject in ("order", "credentials"):
+        put_motions(m)
+
+
+FOLLOWS = {
+    "draft": _draft,
+    "amendment": _amendment,
+    "part": _part,
+    "agenda": _agenda,
+    "invitation": _invitation,
+    "motion": _motion,
+    "challenge": _challenge,
+    "preliminary": _preliminary,
+}
