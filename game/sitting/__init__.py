@@ -1,0 +1,12 @@
+"""One Council in being: the only room with a loop. State, journal and delegates meet here and nowhere else.
+
+Developers: `table.py` takes acts and steps, `replay.py` looks back. Screens and the author's toolkit both come in by
+`Sitting`.
+"""
+
+from __future__ import annotations
+
+from game.sitting.replay import Replay
+from game.sitting.table import OBSERVER, PERSON, Sitting, SittingError
+
+__all__ = ["OBSERVER", "PERSON", "Replay", "Sitting", "SittingError"]

@@ -1,0 +1,333 @@
+"""A sitting as it is played: acts are journalled before they are acknowledged; scripted seats and the world take steps.
+
+Must never decide anything itself: `session` decides, `delegates` choose, `journal` keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from game.delegates import Delegate, take_seat
+from game.journal import Header, Journal, Reading
+from game.rules.refusals import Refusal
+from game.session import actions as a
+from game.session.chance import Chance
+from game.session.decide import Decision, before, decide, due, open_sitting
+from game.session.events import Event, SittingOpened
+from game.session.fold import fold_all
+from game.session.legal import Docket
+from game.session.scenario import Scenario
+from game.session.state import Phase, State
+from game.session.table import present, turn
+from game.session.views import View, may_know, view
+
+PERSON = "person"
+OBSERVER = "observer"
+_CONTESTABLE = ("invitation", "motion", "draft")
+
+
+class SittingError(Exception):
+    """A sitting cannot be begun or taken up; the text says why and what to do."""
+
+
+class Sitting:
+    """One sitting being played.
+
+    `record` holds all events that stand; `caution` a sentence about the save it came from, if one is due; `refusals`
+    counts acts of scripted delegates that were refused (there should be none).
+    """
+
+    def __init__(self, scenario: Scenario, state: State, journal: Journal[Any] | None = None) -> None:
+        """Take a state that no delegate has heard of yet; use `begin` or `resume`."""
+        self.scenario = scenario
+        self.state = state
+        self.journal = journal
+        self.record: list[Event] = []
+        self.caution = ""
+        self.refusals = 0
+        self.acts: list[tuple[str, int]] = []
+        """Who took each act that stands (empty: the world), and how long the record was after it."""
+        self._delegates: dict[str, Delegate] = {}
+        self._asked = -1
+
+    # -- beginning ---------------------------------------------------------------------------------------------------------
+    @classmethod
+    def begin(
+        cls,
+        scenario: Scenario,
+        holders: Mapping[str, str] | None = None,
+        *,
+        seed: int,
+        length: str = "full",
+        director: bool = False,
+        rounds: int = 0,
+        preliminary: str = "rule_30",
+        folder: Path | None = None,
+        title: str = "",
+    ) -> Sitting:
+        """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
+
+        With `folder` it is journalled there. Raises JournalError if no save can be begun, SittingError for a seat that
+        the pack does not have.
+        """
+        opened = SittingOpened(
+            holders=_seated(scenario, holders or {}),
+            length=length,
+            seed=seed,
+            director=director,
+            rounds=rounds,
+            preliminary=preliminary,
+        )
+        journal = None
+        if folder is not None:
+            pack = scenario.open
+            header = Header(pack=pack.id, pack_digest=pack.digest, seed=seed, title=title or pack.title)
+            journal = Journal.create(folder, header)
+        sitting = cls(scenario, before(scenario), journal)
+        sitting._take("", open_sitting(scenario, opened))
+        return sitting
+
+    @classmethod
+    def resume(cls, path: Path, scenario: Scenario) -> tuple[Sitting, Reading[Any]]:
+        """Take up a saved sitting; raises JournalError for a save that cannot be read, SittingError for a foreign one."""
+        journal, reading = Journal.open(path)
+        try:
+            sitting = cls(scenario, before(scenario), journal)
+            sitting._reload(reading)
+        except BaseException:
+            journal.close()
+            raise
+        return sitting, reading
+
+    def _reload(self, reading: Reading[Any]) -> None:
+        pack = self.scenario.open
+        if reading.header.pack != pack.id:
+            raise SittingError(f"The save belongs to the pack {reading.header.pack}, not to {pack.id}.")
+        if reading.header.pack_digest != pack.digest:
+            self.caution = (
+                "The crisis pack has been changed since this sitting was begun; what comes may differ from it."
+            )
+        ends = set(reading.acts)
+        start = 0
+        for i, number in enumerate(reading.numbers, start=1):
+            if number in ends:
+                self._relive(reading.events[start:i])
+                start = i
+
+    def _relive(self, events: Sequence[Event]) -> None:
+        try:
+            state = fold_all(self.state, events)
+        except (LookupError, ValueError, TypeError, AttributeError) as fault:
+            raise SittingError(
+                f"Event {len(self.record) + 1} of the save does not fit the crisis pack {self.scenario.open.id}: "
+                "it was made with another edition of it. Put that edition back to go on."
+            ) from fault
+        actor = _actor(self.state, events[0])
+        self.record.extend(events)
+        self.state = state
+        self.acts.append((actor, len(self.record)))
+
+    # -- looking -----------------------------------------------------------------------------------------------------------
+    @property
+    def path(self) -> Path | None:
+        """Where the sitting is saved."""
+        return self.journal.path if self.journal is not None else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the crisis has ended."""
+        return self.state.chamber.phase is Phase.ENDED
+
+    @property
+    def awaits(self) -> str:
+        """The seat of the person the sitting waits for; empty while scripted seats or the world are to step."""
+        awaited = turn(self.state)
+        return awaited[0] if awaited and self.state.chamber.holders.get(awaited[0]) == PERSON else ""
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Seats held by persons, in the order of the holders."""
+        return tuple(seat for seat, held in self.state.chamber.holders.items() if held == PERSON)
+
+    def view(self, seat: str = "") -> View:
+        """Return what a seat may know now."""
+        return view(self.state, seat)
+
+    def docket(self, seat: str) -> Docket:
+        """Return the acts open to a seat now."""
+        return Docket(self.state, seat)
+
+    def record_for(self, seat: str, since: int = 0) -> list[Event]:
+        """Return the events a seat may know, from number `since` (0: the first) on."""
+        return [x for x in self.record[since:] if may_know(self.state, seat, x)]
+
+    def last_sat(self, seat: str) -> int:
+        """Return how long the record was when a seat last acted; 0 if it never did."""
+        return next((end for actor, end in reversed(self.acts) if actor == seat), 0)
+
+    # -- playing -----------------------------------------------------------------------------------------------------------
+    def submit(self, action: a.Action) -> tuple[Event, ...] | Refusal:
+        """Take an act of a person: what came of it, already saved, or why it is refused.
+
+        Raises JournalError if it cannot be saved; then nothing has happened.
+        """
+        decided = decide(self.state, action, Chance(self.state.seed, len(self.record)))
+        if isinstance(decided, Refusal):
+            return decided
+        return self._take(action.seat, decided)
+
+    def step(self) -> tuple[Event, ...]:
+        """Let the world or one scripted seat act; gives no events when a person is awaited or all is over."""
+        if self.state.chamber.phase is Phase.INTERVAL:
+            return self._take("", due(self.state, Chance(self.state.seed, len(self.record))))
+        interposed = self._interposed()
+        if interposed:
+            return interposed
+        awaited = turn(self.state)
+        if not awaited or self.state.chamber.holders.get(awaited[0]) == PERSON:
+            return ()
+        return self._scripted(awaited[0])
+
+    def run(self, most: int = 1_000_000) -> int:
+        """Let scripted seats and the world act until a person is awaited or all is over; return how many steps."""
+        for steps in range(most):
+            if not self.step():
+                return steps
+        return most
+
+    def _take(self, actor: str, decision: Decision) -> tuple[Event, ...]:
+        """Save what came of an act, then let it be so."""
+        if self.journal is not None:
+            self.journal.append(decision.events)
+        start = len(self.record)
+        self.record.extend(decision.events)
+        self.state = decision.state
+        self.acts.append((actor, len(self.record)))
+        self._tell(start)
+        return decision.events
+
+    def _tell(self, start: int) -> None:
+        """Let the delegates already at the table hear what they may know."""
+        for seat, delegate in self._delegates.items():
+            for event in self.record[start:]:
+                if may_know(self.state, seat, event):
+                    delegate.hear(event)
+
+    def _delegate(self, seat: str) -> Delegate:
+        """Return the scripted delegate of a seat, told all it may know so far when it first sits down."""
+        if seat not in self._delegates:
+            delegate = take_seat(self.state.chamber.holders[seat], seat)
+            for event in self.record_for(seat):
+                delegate.hear(event)
+            self._delegates[seat] = delegate
+        return self._delegates[seat]
+
+    def _scripted(self, seat: str) -> tuple[Event, ...]:
+        """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is taken."""
+        chance = Chance(self.state.seed, len(self.record))
+        docket = Docket(self.state, seat)
+        wanted = self._delegate(seat).choose(view(self.state, seat), docket, chance.stream(f"delegate:{seat}"))
+        decided = decide(self.state, wanted, chance)
+        if isinstance(decided, Refusal):
+            self.refusals += 1
+            decided = decide(self.state, _plainest(docket), chance)
+        if isinstance(decided, Refusal):
+            raise SittingError(f"{seat} has no lawful act in {self.state.chamber.phase.value}: {decided}")
+        return self._take(seat, decided)
+
+    def _interposed(self) -> tuple[Event, ...]:
+        """Ask the other scripted seats once whether they challenge a ruling or contest a question's nature."""
+        if self._asked == len(self.record) or not _contestable(self.state):
+            return ()
+        self._asked = len(self.record)
+        awaited = turn(self.state)
+        chance = Chance(self.state.seed, len(self.record))
+        for seat in present(self.state.chamber):
+            if seat in awaited or self.state.chamber.holders.get(seat) == PERSON:
+                continue
+            docket = Docket(self.state, seat)
+            stream = chance.stream(f"interpose:{seat}")
+            act = self._delegate(seat).interpose(view(self.state, seat), docket, stream)
+            if act is None:
+                continue
+            decided = decide(self.state, act, chance)
+            if isinstance(decided, Refusal):
+                self.refusals += 1
+                continue
+            return self._take(seat, decided)
+        return ()
+
+    # -- undoing -----------------------------------------------------------------------------------------------------------
+    def undo(self) -> str | Refusal:
+        """Withdraw the last act (director), or a lone person's own last act and what followed; say what was done.
+
+        The undo is a fact in the save. Raises JournalError if it cannot be saved.
+        """
+        persons = self.persons
+        if self.state.director:
+            keep = len(self.acts) - 1
+        elif len(persons) == 1:
+            own = [i for i, (actor, _) in enumerate(self.acts) if actor == persons[0]]
+            keep = own[-1] if own else 0
+        else:
+            return Refusal("H9", "With several persons at the table only the director may undo.")
+        if keep < 1:
+            return Refusal("H9", "There is nothing to undo.")
+        taken_back = len(self.acts) - keep
+        if self.journal is not None:
+            self.journal.undo(self.journal.acts[keep - 1])
+        record, acts = self.record[: self.acts[keep - 1][1]], self.acts[:keep]
+        self.state = fold_all(before(self.scenario), record)
+        self.record, self.acts = record, acts
+        self._delegates.clear()
+        self._asked = -1
+        return f"{taken_back} act{'s' if taken_back != 1 else ''} withdrawn."
+
+    def close(self) -> None:
+        """Give the save back."""
+        if self.journal is not None:
+            self.journal.close()
+
+
+def _seated(scenario: Scenario, holders: Mapping[str, str]) -> dict[str, str]:
+    """Return who holds each first member's seat; SittingError names a seat that is not there."""
+    members = scenario.sealed.stages[0].members
+    for seat in holders:
+        if seat not in members:
+            raise SittingError(f"There is no seat {seat} at the opening; there are: {', '.join(members)}.")
+    return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members}
+
+
+def _actor(state: State, first: Event) -> str:
+    """Say whose act began with an event, given the state before it; empty for the world and the opening."""
+    seat = getattr(first, "seat", None)
+    if isinstance(seat, str):
+        return seat
+    awaited = turn(state)
+    return awaited[0] if awaited else ""
+
+
+def _contestable(state: State) -> bool:
+    """Say whether a ruling may be challenged now, or a question of doubtful nature has just been put."""
+    c = state.chamber
+    if c.phase is Phase.RULED:
+        return True
+    b = c.ballot
+    return (
+        c.phase is Phase.BALLOT
+        and b is not None
+        and not b.votes
+        and b.nature == "procedural"
+        and b.kind in _CONTESTABLE
+    )
+
+
+def _plainest(docket: Docket) -> a.Action:
+    """Return the lawful act that does least."""
+    for kind in (a.Yield, a.CastBallot, a.AcceptRuling, a.CallToOrder, a.PutToVote, a.CloseMeeting, a.Rule):
+        acts = docket.of(kind)
+        if acts:
+            return acts[-1]
+    return next(iter(docket))
