@@ -269,7 +269,7 @@ def _universality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]
         )
         for p in u.powers
     )
-    back = tuple(f"The return of {p.label}." for p in parts if p.note == "absent")
+    back = tuple(f"{p.label} returns to the table." for p in parts if p.note == "absent")
     inside = (
         note for p in u.powers for note in hopes(p.adjust, "inside", terms.presence(p, model, facts), facts)
     )
