@@ -1,6 +1,7 @@
 """What a seat may ask: imperatives, one frozen record each.
 
-An action is a request and nothing has happened yet; `session.acts` says whether it is in order and what comes of it.
+An action is a request and nothing has happened yet; `session.acts` says whether it is in order and what
+comes of it.
 Texts in actions are data: `session` cleans them when the act is taken.
 """
 
@@ -17,9 +18,10 @@ class Action(Struct, frozen=True, tag=True, omit_defaults=True):
     seat: str
 
 
-# -- the President -----------------------------------------------------------------------------------------------------
+# -- the President ---------------------------------------------------------------------------------
 class CallToOrder(Action, frozen=True):
-    """Open the meeting; the provisional agenda is adopted unless a delegation gave notice of objection (AG4, AG5)."""
+    """Open the meeting; the provisional agenda is adopted unless a delegation gave notice of objection
+    (AG4, AG5)."""
 
 
 class ContinueDebate(Action, frozen=True):
@@ -52,7 +54,7 @@ class CloseMeeting(Action, frozen=True):
     """Let the meeting rise when no draft waits and nobody wishes to speak."""
 
 
-# -- with the floor ----------------------------------------------------------------------------------------------------
+# -- with the floor --------------------------------------------------------------------------------
 class Yield(Action, frozen=True):
     """Give up the floor, or pass."""
 
@@ -150,7 +152,7 @@ class Pledge(Action, frozen=True):
     share: float = 1.0
 
 
-# -- at any time -------------------------------------------------------------------------------------------------------
+# -- at any time -----------------------------------------------------------------------------------
 class SignSpeakersList(Action, frozen=True):
     """Signify the desire to speak: seats are called in this order (CB1)."""
 
@@ -184,7 +186,7 @@ class Return(Action, frozen=True):
     """Take one's seat again."""
 
 
-# -- in a vote ---------------------------------------------------------------------------------------------------------
+# -- in a vote -------------------------------------------------------------------------------------
 class CastBallot(Action, frozen=True):
     """Vote: yes, no, abstain or not_participating, with an explanation before or after if wanted (EV1)."""
 
@@ -193,7 +195,7 @@ class CastBallot(Action, frozen=True):
     after: bool = False
 
 
-# -- in consultations and between meetings -------------------------------------------------------------------------------
+# -- in consultations and between meetings ---------------------------------------------------------
 class GiveNotice(Action, frozen=True):
     """Give notice that one will object to the adoption of the agenda (AG5)."""
 
@@ -238,7 +240,7 @@ class AskCapital(Action, frozen=True):
     red_line: str
 
 
-# -- the director --------------------------------------------------------------------------------------------------------
+# -- the director ----------------------------------------------------------------------------------
 class Inject(Action, frozen=True):
     """Let a happening of the pack occur now (director)."""
 
@@ -261,7 +263,8 @@ class Mark(Action, frozen=True):
 class Term(Struct, frozen=True, omit_defaults=True):
     """One side of a deal: a vote on a draft, the sponsoring of a draft, or a pledge.
 
-    `kind` is vote, sponsor or pledge; `subject` the draft's symbol or the kind of pledge; `vote` the ballot meant.
+    `kind` is vote, sponsor or pledge; `subject` the draft's symbol or the kind of pledge; `vote` the ballot
+    meant.
     """
 
     kind: str

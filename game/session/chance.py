@@ -1,6 +1,7 @@
 """Chance, by one door: one seed, a named stream per purpose, and the moment at which it is asked.
 
-A draw is a hash of seed, purpose, moment and running number, so nothing has to be remembered: a sitting resumed from its
+A draw is a hash of seed, purpose, moment and running number, so nothing has to be remembered: a sitting
+resumed from its
 log draws what it would have drawn. Outcomes are written into events; nothing is drawn on replay.
 """
 

@@ -71,7 +71,8 @@ def on_failure(m: Minutes, draft: Draft, vetoed_by: tuple[str, ...]) -> None:
 
 
 def answer_demands(m: Minutes) -> None:
-    """Let those addressed by the stage's resolutions comply or defy, by odds and a draw written into the log."""
+    """Let those addressed by the stage's resolutions comply or defy, by odds and a draw written into the
+    log."""
     c = m.state.chamber
     stage = c.stage_id
     for symbol in c.resolutions:

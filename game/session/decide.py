@@ -61,7 +61,8 @@ def open_sitting(scenario: Scenario, opened: e.SittingOpened) -> Decision:
 
 
 def due(state: State, chance: Chance) -> Decision:
-    """Return the world's step: demands answered, the next stage opened with its happenings, or the crisis ended.
+    """Return the world's step: demands answered, the next stage opened with its happenings, or the crisis
+    ended.
 
     Gives no events when the world is not due.
     """
@@ -106,7 +107,9 @@ def _open_stage(m: Minutes, index: int) -> None:
     stages = m.state.scenario.sealed.stages
     stage = stages[index]
     led(m.phase, Trigger.OPEN_STAGE)
-    succession = {k: v for s in stages[m.state.chamber.stage + 1 : index + 1] for k, v in s.succession.items()}
+    succession = {
+        k: v for s in stages[m.state.chamber.stage + 1 : index + 1] for k, v in s.succession.items()
+    }
     m.note(e.StageOpened(index, stage.id, stage.date))
     if succession:
         m.note(e.CouncilRenewed(succession))

@@ -1,4 +1,5 @@
-"""What a seat may do: one legality, three faces. `refusal_of` says why not, `Docket` and `legal` what, `decide` does it."""
+"""What a seat may do: one legality, three faces. `refusal_of` says why not, `Docket` and `legal` what,
+`decide` does it."""
 
 from __future__ import annotations
 
@@ -31,7 +32,9 @@ def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
     if seat not in state.chamber.members:
         return Refusal("H5", f"{state.scenario.names.get(seat, seat)} is not a member of the Council now.")
     if law.who is Who.PRESENT:
-        return None if seat in present(state.chamber) else Refusal("V7", "This delegation is not at the table.")
+        return (
+            None if seat in present(state.chamber) else Refusal("V7", "This delegation is not at the table.")
+        )
     awaited = presiding(state) if law.who is Who.PRESIDENT else (turn(state) or ("",))[0]
     if seat != awaited:
         named = state.scenario.names.get(awaited, awaited)
@@ -46,9 +49,7 @@ def refusal_of(state: State, action: Action) -> Refusal | None:
     law = LAWS.get(type(action))
     if law is None:
         return Refusal("H5", "There is no such act.")
-    return (
-        _out_of_phase(state, law) or _out_of_place(state, law, action.seat) or law.refusal(state, action)
-    )
+    return _out_of_phase(state, law) or _out_of_place(state, law, action.seat) or law.refusal(state, action)
 
 
 class Docket:

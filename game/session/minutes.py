@@ -1,4 +1,5 @@
-"""The minutes of one decision: events noted one by one, each folded at once so that the next sees its effect."""
+"""The minutes of one decision: events noted one by one, each folded at once so that the next sees its
+effect."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Putting questions to the vote and declaring results: the President's part that leaves no choice.
 
-The order is the law's: motions by rule 33, drafts by submission, amendments before parts, parts before the whole.
+The order is the law's: motions by rule 33, drafts by submission, amendments before parts, parts before the
+whole.
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ def put_draft(m: Minutes, symbol: str) -> None:
 
 
 def put_motions(m: Minutes) -> None:
-    """At the end of a round put the debatable motions in the order of rule 33; with none left, the President leads."""
+    """At the end of a round put the debatable motions in the order of rule 33; with none left, the
+    President leads."""
     meeting = m.state.chamber.meeting
     if meeting is None or meeting.queue or m.phase is not Phase.DEBATE:
         return
@@ -127,13 +129,12 @@ def result_of(state: State, ballot: Ballot) -> Result:
     votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
     for seat in state.chamber.members:
         votes.setdefault(seat, Vote.ABSENT)
-    return ballots.decide(
-        body(state), question, votes, names=state.scenario.names, regime=state.preliminary
-    )
+    return ballots.decide(body(state), question, votes, names=state.scenario.names, regime=state.preliminary)
 
 
 def resolution_number(state: State, symbol: str) -> int:
-    """Return the number a draft would get: history's for a stored draft if it is still free, else the next."""
+    """Return the number a draft would get: history's for a stored draft if it is still free, else the
+    next."""
     last = state.chamber.resolution
     stored = state.chamber.drafts[symbol].stored
     roll = state.scenario.draft[stored].roll if stored else None

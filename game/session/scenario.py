@@ -1,6 +1,8 @@
-"""What a compiled pack hands over: one crisis as frozen values, parted into what all may know and what is sealed.
+"""What a compiled pack hands over: one crisis as frozen values, parted into what all may know and what is
+sealed.
 
-Nothing here reads files or judges; `packs` makes scenarios, the rest of the house only reads them. `Scenario.open` may
+Nothing here reads files or judges; `packs` makes scenarios, the rest of the house only reads them.
+`Scenario.open` may
 be shown to every delegation; `Scenario.sealed` must reach a delegation only through `session.views`.
 """
 
@@ -10,17 +12,46 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from game.world.compliance import Demand
+from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
+from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
 from game.world.conditions import Condition
 from game.world.outside import Effect, Track
 from game.world.security import SecurityModel
-from game.world.story import Ending, Happening, Objective
+from game.world.story import Ending, Happening
+
+__all__ = [
+    "Absence",
+    "Brief",
+    "Choice",
+    "Clause",
+    "ClauseKind",
+    "Doubt",
+    "Instruction",
+    "Issue",
+    "Parameter",
+    "Party",
+    "PledgeKind",
+    "Position",
+    "Prospectus",
+    "Question",
+    "RedLine",
+    "Roll",
+    "Scenario",
+    "ScriptLine",
+    "Sealed",
+    "Seat",
+    "Source",
+    "Stage",
+    "StoredDraft",
+    "Wire",
+]
 
 
 class Seat(Struct, frozen=True):
     """A member's place at the table.
 
-    `code` is the stable three-letter code of the data (RUS for the USSR too); `name` the official name of the date, which
+    `code` is the stable three-letter code of the data (RUS for the USSR too); `name` the official name of
+    the date, which
     fixes the English alphabetical order (PR1); `short` the everyday name; `representative` who sat there.
     """
 
@@ -37,7 +68,8 @@ class Seat(Struct, frozen=True):
 class Party(Struct, frozen=True):
     """A State or authority outside the Council that the crisis concerns.
 
-    `member` says whether it is a Member of the United Nations; `admits` names the rule an invitation rests on (IN1-IN3);
+    `member` says whether it is a Member of the United Nations; `admits` names the rule an invitation rests
+    on (IN1-IN3);
     `heard` is what its representative says when first heard.
     """
 
@@ -59,97 +91,6 @@ class Issue(Struct, frozen=True):
     id: str
     title: str
     about: str = ""
-
-
-class Choice(Struct, frozen=True):
-    """One value a clause's parameter may take; `bears` shifts the clause's weight on issues."""
-
-    id: str
-    text: str
-    bears: dict[str, float] = {}
-
-
-class Parameter(Struct, frozen=True):
-    """A named place in a clause's text; the first choice is the usual one."""
-
-    id: str
-    title: str
-    choices: tuple[Choice, ...]
-
-
-class ClauseKind(Struct, frozen=True):
-    """A clause that may be written into a draft.
-
-    `part` is preamble or operative; `verb` opens the clause; `rank` is its force 1-10 (document format, 5); `text` follows
-    the verb and has `{parameter}` places; `issues` gives the weight (-3 to 3) with which it bears on issues; `basis` the
-    articles it may rest on (CH ids' articles, as `rules.articles` names them); `character` what it does in law.
-    """
-
-    id: str
-    title: str
-    part: str
-    verb: str
-    text: str
-    rank: int = 1
-    nature: str = "substantive"
-    """`procedural` for clauses such as an invitation or the removal of an item (M1)."""
-    character: str = ""
-    """One of: determination, cessation, force, command, sanctions, commission, relief, condemnation, referral,
-    invitation, deferral, removal, good_offices, other."""
-    issues: dict[str, float] = {}
-    basis: tuple[str, ...] = ()
-    parameters: tuple[Parameter, ...] = ()
-    offered: Condition | None = None
-    """When the clause can be written at all (None: always)."""
-    effects: tuple[Effect, ...] = ()
-    if_vetoed: tuple[Effect, ...] = ()
-    if_failed: tuple[Effect, ...] = ()
-    demand: Demand | None = None
-    """What is asked of a party, and what follows if it complies or defies."""
-    invites: str = ""
-    """Code of the party whose invitation the clause decides."""
-    about: str = ""
-    sources: tuple[str, ...] = ()
-
-
-class Clause(Struct, frozen=True):
-    """A clause as written in a draft: its kind, its parameters' choices, or free words under the kind's verb."""
-
-    kind: str
-    choices: dict[str, str] = {}
-    words: str = ""
-
-
-class Roll(Struct, frozen=True):
-    """How a vote really went; `votes` may be incomplete, `doubt` says so."""
-
-    result: str
-    votes: dict[str, str] = {}
-    yes: int | None = None
-    no: int | None = None
-    abstain: int | None = None
-    date: str = ""
-    meeting: str = ""
-    resolution: int = 0
-    """The resolution's number, 0 when not adopted."""
-    doubt: str = ""
-    sources: tuple[str, ...] = ()
-
-
-class StoredDraft(Struct, frozen=True):
-    """A text that really was tabled (or nearly), coded in the pack's clauses; a delegation may table it."""
-
-    id: str
-    title: str
-    clauses: tuple[Clause, ...]
-    sponsors: tuple[str, ...]
-    symbol: str = ""
-    stage: str = ""
-    """The stage in which it was before the Council; it may be tabled from then on."""
-    when: Condition | None = None
-    roll: Roll | None = None
-    about: str = ""
-    sources: tuple[str, ...] = ()
 
 
 class PledgeKind(Struct, frozen=True):
@@ -260,88 +201,6 @@ class Prospectus(Struct, frozen=True):
     """About how long a full sitting takes one person, in minutes."""
     language: str = "en"
     sources: tuple[Source, ...] = ()
-
-
-class Position(Struct, frozen=True):
-    """Where a seat stands on an issue: -3 (against) to 3 (for), and how much it cares, 0 to 3."""
-
-    position: float
-    salience: float
-    why: str = ""
-
-
-class RedLine(Struct, frozen=True):
-    """What a seat will not vote for: clause kinds, or whatever bears on an issue the wrong way."""
-
-    id: str
-    text: str
-    clauses: tuple[str, ...] = ()
-    issue: str = ""
-    vote: str = "no"
-    """How the seat votes on a text that crosses the line: no or abstain."""
-    firm: bool = True
-    """A line that is not firm may be loosened by new instructions from the capital."""
-    until: Condition | None = None
-    """The line falls away when this holds."""
-
-
-class Instruction(Struct, frozen=True):
-    """A capital's word to its delegation at a stage; it may change positions from then on."""
-
-    stage: str
-    text: str
-    positions: dict[str, Position] = {}
-    when: Condition | None = None
-    sources: tuple[str, ...] = ()
-
-
-class ScriptLine(Struct, frozen=True):
-    """An act a scripted delegation takes at a stage if it is lawful then.
-
-    `act` is one of: table, sponsor, speak, vote, leave, return, pledge, invite, point, refer, object, note, amend,
-    withdraw. `what` is the draft, issue, pledge, party or point meant; `vote` a ballot; `words` what is said.
-    """
-
-    stage: str
-    act: str
-    what: str = ""
-    vote: str = ""
-    words: str = ""
-    when: Condition | None = None
-    sources: tuple[str, ...] = ()
-
-
-class Brief(Struct, frozen=True):
-    """A seat's secret instructions."""
-
-    seat: str
-    summary: str
-    line: str = ""
-    """What it says in public."""
-    interests: tuple[str, ...] = ()
-    red_lines: tuple[RedLine, ...] = ()
-    positions: dict[str, Position] = {}
-    objectives: tuple[Objective, ...] = ()
-    patrons: tuple[str, ...] = ()
-    capacity: dict[str, float] = {}
-    """Units it could pledge, by kind of pledge."""
-    temperament: str = "steadfast"
-    instructions: tuple[Instruction, ...] = ()
-    script: tuple[ScriptLine, ...] = ()
-    history: str = ""
-    """What the person in this chair really did, for the debrief."""
-    sources: tuple[str, ...] = ()
-
-
-class Absence(Struct, frozen=True):
-    """A seat that stays away when the crisis opens; returning before `until` (a stage) costs what `early` says."""
-
-    seat: str
-    reason: str
-    until: str = ""
-    early: tuple[Effect, ...] = ()
-    early_note: str = ""
-    sources: tuple[str, ...] = ()
 
 
 class Sealed(Struct, frozen=True):

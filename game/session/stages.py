@@ -1,6 +1,8 @@
-"""The one table of a sitting: which trigger leads from which phase to which, for the meeting and the crisis alike.
+"""The one table of a sitting: which trigger leads from which phase to which, for the meeting and the crisis
+alike.
 
-The table is a `transitions` machine with guards and nothing else: it has no effects and no memory. `decide` asks it
+The table is a `transitions` machine with guards and nothing else: it has no effects and no memory. `decide`
+asks it
 through `after`; `fold` never does, for events say which phase they led to.
 """
 
@@ -58,7 +60,8 @@ TABLE: list[dict[str, object]] = [
 
 
 class _Sitting:
-    """What the table is asked about: a phase, and the phase from which a vote or a point of order was raised."""
+    """What the table is asked about: a phase, and the phase from which a vote or a point of order was
+    raised."""
 
     state: str
 

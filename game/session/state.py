@@ -1,6 +1,7 @@
 """A sitting at one moment, frozen; only `fold` makes the next one.
 
-`Chamber` is what everybody present may see; `Papers` are one seat's own; the world and the scenario's sealed part are
+`Chamber` is what everybody present may see; `Papers` are one seat's own; the world and the scenario's
+sealed part are
 nobody's. Nothing here grows without bound but linked lists, so an act costs the same at any hour.
 """
 
@@ -39,7 +40,8 @@ class Phase(StrEnum):
 class Draft(Struct, frozen=True):
     """A text before the Council.
 
-    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed; `order` its place in the order of submission.
+    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed; `order` its place in the order of
+    submission.
     """
 
     symbol: str
@@ -75,7 +77,8 @@ class Amendment(Struct, frozen=True):
 
 
 class PendingMotion(Struct, frozen=True):
-    """A debatable motion that waits for the end of the round; motions are then put in the order of rule 33."""
+    """A debatable motion that waits for the end of the round; motions are then put in the order of rule
+    33."""
 
     seat: str
     motion: str
@@ -156,7 +159,8 @@ class Note(Struct, frozen=True):
 
 
 class Papers(Struct, frozen=True):
-    """What one seat alone may see beside its brief: notes, deals, its capital's answers, secret dispatches."""
+    """What one seat alone may see beside its brief: notes, deals, its capital's answers, secret
+    dispatches."""
 
     notes: Note | None = None
     deals: dict[int, Deal] = {}
@@ -226,7 +230,8 @@ class Chamber(Struct, frozen=True):
 
 
 class State(Struct, frozen=True):
-    """A whole sitting at one moment: the scenario, the chamber, every seat's papers, the world, what is sealed."""
+    """A whole sitting at one moment: the scenario, the chamber, every seat's papers, the world, what is
+    sealed."""
 
     scenario: Scenario
     chamber: Chamber

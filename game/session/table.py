@@ -1,4 +1,5 @@
-"""Questions about who sits, who presides and whose turn it is; answers are read off the state, nothing is changed."""
+"""Questions about who sits, who presides and whose turn it is; answers are read off the state, nothing is
+changed."""
 
 from __future__ import annotations
 
@@ -63,14 +64,16 @@ def month_president(scenario: Scenario, stage: int) -> str:
 
 
 def speaking_order(members: tuple[str, ...], here: tuple[str, ...], president: str) -> tuple[str, ...]:
-    """Return those present in the order they are called: from the President's right round to the President (PR4)."""
+    """Return those present in the order they are called: from the President's right round to the President
+    (PR4)."""
     at = members.index(president)
     circle = (*members[at + 1 :], *members[: at + 1])
     return tuple(s for s in circle if s in here)
 
 
 def turn(state: State) -> tuple[str, ...]:
-    """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all is over."""
+    """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all
+    is over."""
     c = state.chamber
     phase = c.phase
     if phase is Phase.BALLOT and c.ballot is not None:

@@ -20,7 +20,8 @@ def operative(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ..
 
 
 def nature(scenario: Scenario, clauses: Iterable[Clause]) -> str:
-    """Return `procedural` when every operative clause is procedural by its kind (M1), else `substantive` (M3)."""
+    """Return `procedural` when every operative clause is procedural by its kind (M1), else `substantive`
+    (M3)."""
     kinds = [scenario.clause[c.kind].nature for c in operative(scenario, clauses)]
     return "procedural" if kinds and all(k == "procedural" for k in kinds) else "substantive"
 
@@ -52,5 +53,6 @@ def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:
 
 
 def followed(divided: Iterable[int], old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[int, ...]:
-    """Return the places in a new text of the clauses that stood at places of the old one; lost clauses drop out."""
+    """Return the places in a new text of the clauses that stood at places of the old one; lost clauses drop
+    out."""
     return tuple(new.index(old[p]) for p in divided if p < len(old) and old[p] in new)

@@ -1,6 +1,7 @@
 """What one seat may know: the only door to a sitting for screens, delegates and exports.
 
-A view holds the chamber (public), the seat's own brief and papers, and the world's published measures. It never holds
+A view holds the chamber (public), the seat's own brief and papers, and the world's published measures. It
+never holds
 another seat's brief or papers, what the pack still has in store, or the state itself.
 """
 
@@ -73,7 +74,8 @@ def card(state: State) -> StageCard | None:
 
 
 def own_brief(state: State, seat: str) -> Brief:
-    """Return a seat's brief with only the instructions that have arrived and the red lines that still bind."""
+    """Return a seat's brief with only the instructions that have arrived and the red lines that still
+    bind."""
     brief = state.scenario.sealed.briefs[seat]
     papers = state.papers[seat]
     arrived = tuple(brief.instructions[i] for i in papers.instructions)

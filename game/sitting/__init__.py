@@ -1,6 +1,7 @@
 """One Council in being: the only room with a loop. State, journal and delegates meet here and nowhere else.
 
-Developers: `table.py` takes acts and steps, `replay.py` looks back. Screens and the author's toolkit both come in by
+Developers: `table.py` takes acts and steps, `replay.py` looks back. Screens and the author's toolkit both
+come in by
 `Sitting`.
 """
 

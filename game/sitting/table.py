@@ -1,4 +1,5 @@
-"""A sitting as it is played: acts are journalled before they are acknowledged; scripted seats and the world take steps.
+"""A sitting as it is played: acts are journalled before they are acknowledged; scripted seats and the world
+take steps.
 
 Must never decide anything itself: `session` decides, `delegates` choose, `journal` keeps.
 """
@@ -35,7 +36,8 @@ class SittingError(Exception):
 class Sitting:
     """One sitting being played.
 
-    `record` holds all events that stand; `caution` a sentence about the save it came from, if one is due; `refusals`
+    `record` holds all events that stand; `caution` a sentence about the save it came from, if one is due;
+    `refusals`
     counts acts of scripted delegates that were refused (there should be none).
     """
 
@@ -52,7 +54,7 @@ class Sitting:
         self._delegates: dict[str, Delegate] = {}
         self._asked = -1
 
-    # -- beginning ---------------------------------------------------------------------------------------------------------
+    # -- beginning ---------------------------------------------------------------------------------
     @classmethod
     def begin(
         cls,
@@ -69,7 +71,8 @@ class Sitting:
     ) -> Sitting:
         """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
 
-        With `folder` it is journalled there. Raises JournalError if no save can be begun, SittingError for a seat that
+        With `folder` it is journalled there. Raises JournalError if no save can be begun, SittingError for
+        a seat that
         the pack does not have.
         """
         opened = SittingOpened(
@@ -91,7 +94,8 @@ class Sitting:
 
     @classmethod
     def resume(cls, path: Path, scenario: Scenario) -> tuple[Sitting, Reading[Any]]:
-        """Take up a saved sitting; raises JournalError for a save that cannot be read, SittingError for a foreign one."""
+        """Take up a saved sitting; raises JournalError for a save that cannot be read, SittingError for a
+        foreign one."""
         journal, reading = Journal.open(path)
         try:
             sitting = cls(scenario, before(scenario), journal)
@@ -107,7 +111,7 @@ class Sitting:
             raise SittingError(f"The save belongs to the pack {reading.header.pack}, not to {pack.id}.")
         if reading.header.pack_digest != pack.digest:
             self.caution = (
-                "The crisis pack has been changed since this sitting was begun; what comes may differ from it."
+                "The crisis pack has been changed since this sitting was begun; what comes may differ."
             )
         ends = set(reading.acts)
         start = 0
@@ -121,15 +125,15 @@ class Sitting:
             state = fold_all(self.state, events)
         except (LookupError, ValueError, TypeError, AttributeError) as fault:
             raise SittingError(
-                f"Event {len(self.record) + 1} of the save does not fit the crisis pack {self.scenario.open.id}: "
-                "it was made with another edition of it. Put that edition back to go on."
+                f"Event {len(self.record) + 1} of the save does not fit the crisis pack "
+                f"{self.scenario.open.id}: it was made with another edition of it. Put that edition back to go on."
             ) from fault
         actor = _actor(self.state, events[0])
         self.record.extend(events)
         self.state = state
         self.acts.append((actor, len(self.record)))
 
-    # -- looking -----------------------------------------------------------------------------------------------------------
+    # -- looking -----------------------------------------------------------------------------------
     @property
     def path(self) -> Path | None:
         """Where the sitting is saved."""
@@ -142,7 +146,8 @@ class Sitting:
 
     @property
     def awaits(self) -> str:
-        """The seat of the person the sitting waits for; empty while scripted seats or the world are to step."""
+        """The seat of the person the sitting waits for; empty while scripted seats or the world are to
+        step."""
         awaited = turn(self.state)
         return awaited[0] if awaited and self.state.chamber.holders.get(awaited[0]) == PERSON else ""
 
@@ -167,7 +172,7 @@ class Sitting:
         """Return how long the record was when a seat last acted; 0 if it never did."""
         return next((end for actor, end in reversed(self.acts) if actor == seat), 0)
 
-    # -- playing -----------------------------------------------------------------------------------------------------------
+    # -- playing -----------------------------------------------------------------------------------
     def submit(self, action: a.Action) -> tuple[Event, ...] | Refusal:
         """Take an act of a person: what came of it, already saved, or why it is refused.
 
@@ -191,7 +196,8 @@ class Sitting:
         return self._scripted(awaited[0])
 
     def run(self, most: int = 1_000_000) -> int:
-        """Let scripted seats and the world act until a person is awaited or all is over; return how many steps."""
+        """Let scripted seats and the world act until a person is awaited or all is over; return how many
+        steps."""
         for steps in range(most):
             if not self.step():
                 return steps
@@ -225,10 +231,13 @@ class Sitting:
         return self._delegates[seat]
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
-        """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is taken."""
+        """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is
+        taken."""
         chance = Chance(self.state.seed, len(self.record))
         docket = Docket(self.state, seat)
-        wanted = self._delegate(seat).choose(view(self.state, seat), docket, chance.stream(f"delegate:{seat}"))
+        wanted = self._delegate(seat).choose(
+            view(self.state, seat), docket, chance.stream(f"delegate:{seat}")
+        )
         decided = decide(self.state, wanted, chance)
         if isinstance(decided, Refusal):
             self.refusals += 1
@@ -238,7 +247,8 @@ class Sitting:
         return self._take(seat, decided)
 
     def _interposed(self) -> tuple[Event, ...]:
-        """Ask the other scripted seats once whether they challenge a ruling or contest a question's nature."""
+        """Ask the other scripted seats once whether they challenge a ruling or contest a question's
+        nature."""
         if self._asked == len(self.record) or not _contestable(self.state):
             return ()
         self._asked = len(self.record)
@@ -259,9 +269,10 @@ class Sitting:
             return self._take(seat, decided)
         return ()
 
-    # -- undoing -----------------------------------------------------------------------------------------------------------
+    # -- undoing -----------------------------------------------------------------------------------
     def undo(self) -> str | Refusal:
-        """Withdraw the last act (director), or a lone person's own last act and what followed; say what was done.
+        """Withdraw the last act (director), or a lone person's own last act and what followed; say what was
+        done.
 
         The undo is a fact in the save. Raises JournalError if it cannot be saved.
         """

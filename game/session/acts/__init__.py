@@ -1,4 +1,5 @@
-"""The law of every act, in one table. To add an act: its record in `actions`, its law beside its kin here, its fold."""
+"""The law of every act, in one table. To add an act: its record in `actions`, its law beside its kin here,
+its fold."""
 
 from __future__ import annotations
 

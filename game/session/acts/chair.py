@@ -35,7 +35,9 @@ def _call(m: Minutes, act: a.CallToOrder) -> None:
 def _continue_refusal(s: State, act: a.ContinueDebate) -> Refusal | None:
     meeting = s.chamber.meeting
     if meeting is not None and meeting.round >= rounds_allowed(s):
-        return Refusal("H2", "The time for debate is spent; put the drafts to the vote or let the meeting rise.")
+        return Refusal(
+            "H2", "The time for debate is spent; put the drafts to the vote or let the meeting rise."
+        )
     return None
 
 
@@ -61,7 +63,9 @@ def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:
     if meeting is not None and f"consent:{act.draft}" in meeting.tried:
         return Refusal("EV3", "An objection has been heard; the draft must be voted on.")
     draft = s.chamber.drafts.get(act.draft)
-    if draft is not None and (draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values())):
+    if draft is not None and (
+        draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values())
+    ):
         return Refusal("EV3", "There are amendments or parts to be voted on first.")
     return _put_refusal(s, act)
 

@@ -1,4 +1,5 @@
-"""Acts between delegations and with capitals: notes, deals, stances, notices, pledges, pleas for new instructions."""
+"""Acts between delegations and with capitals: notes, deals, stances, notices, pledges, pleas for new
+instructions."""
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ def _others(s: State, seat: str) -> Iterable[str]:
     return (x for x in s.chamber.members if x != seat)
 
 
-# -- notes and deals -------------------------------------------------------------------------------------------------------
+# -- notes and deals -------------------------------------------------------------------------------
 def _note_refusal(s: State, act: a.SendNote) -> Refusal | None:
     if not say(act.words):
         return Refusal("H7", "The note is empty.")
@@ -56,7 +57,11 @@ def _term_refusal(s: State, term: a.Term, owing: str) -> Refusal | None:
             return unknown(f"vote called {term.vote}", BALLOTS)
         return None
     if term.kind == "pledge":
-        return None if term.subject in s.scenario.pledge else unknown(f"pledge {term.subject}", s.scenario.pledge)
+        return (
+            None
+            if term.subject in s.scenario.pledge
+            else unknown(f"pledge {term.subject}", s.scenario.pledge)
+        )
     return unknown(f"term of a deal called {term.kind}", ("vote", "sponsor", "pledge"))
 
 
@@ -75,9 +80,7 @@ def _offer_offers(s: State, seat: str) -> Iterable[a.OfferDeal]:
         for give in tabled:
             for want in tabled:
                 if give != want:
-                    yield a.OfferDeal(
-                        seat, to, a.Term("vote", give, "yes"), a.Term("vote", want, "yes")
-                    )
+                    yield a.OfferDeal(seat, to, a.Term("vote", give, "yes"), a.Term("vote", want, "yes"))
 
 
 def _offer(m: Minutes, act: a.OfferDeal) -> None:
@@ -105,7 +108,7 @@ def _refuse(m: Minutes, act: a.RefuseDeal) -> None:
     m.note(e.DealRefused(act.deal))
 
 
-# -- stances, notices ------------------------------------------------------------------------------------------------------
+# -- stances, notices ------------------------------------------------------------------------------
 def _stance_refusal(s: State, act: a.DeclareStance) -> Refusal | None:
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
@@ -136,7 +139,7 @@ def _notice(m: Minutes, act: a.GiveNotice) -> None:
     m.note(e.NoticeGiven(act.seat))
 
 
-# -- capitals --------------------------------------------------------------------------------------------------------------
+# -- capitals --------------------------------------------------------------------------------------
 def _line(s: State, act: a.AskCapital) -> RedLine | None:
     return next((r for r in s.scenario.sealed.briefs[act.seat].red_lines if r.id == act.red_line), None)
 

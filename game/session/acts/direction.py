@@ -11,8 +11,8 @@ from game.session import events as e
 from game.session.acts.law import ANY, Law, Who, unknown
 from game.session.consequences import let, take_measure
 from game.session.minutes import Minutes
-from game.session.scenario import Happening
 from game.session.state import State
+from game.world.story import Happening
 
 PERSON = "person"
 

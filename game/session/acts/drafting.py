@@ -26,7 +26,7 @@ _FLOOR = "This is done with the floor, in debate."
 _TALKS = "This is done with the floor or in consultations, while a meeting is on."
 
 
-# -- clauses ---------------------------------------------------------------------------------------------------------------
+# -- clauses ---------------------------------------------------------------------------------------
 def refusal_of_clause(s: State, clause: Clause) -> Refusal | None:
     """Say why a clause cannot be written now: unknown, not offered at this stage, or with unknown choices."""
     kind = s.scenario.clause.get(clause.kind)
@@ -48,7 +48,7 @@ def plain_clause(clause: Clause) -> Clause:
     return Clause(clause.kind, clause.choices, clean(clause.words).strip()) if clause.words else clause
 
 
-# -- tabling ---------------------------------------------------------------------------------------------------------------
+# -- tabling ---------------------------------------------------------------------------------------
 def _table_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     drafts = s.chamber.drafts.values()
     mine = [d for d in drafts if d.status == "tabled" and d.sponsors[:1] == (act.seat,)]
@@ -118,7 +118,7 @@ def _table(m: Minutes, act: a.TableDraft) -> None:
     m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, act.stored, nature(s.scenario, clauses)))
 
 
-# -- sponsors --------------------------------------------------------------------------------------------------------------
+# -- sponsors --------------------------------------------------------------------------------------
 def waiting_draft(s: State, symbol: str) -> Draft | Refusal:
     """Return a draft on which no vote has been taken, or why there is none of that symbol."""
     draft = s.chamber.drafts.get(symbol)
@@ -174,7 +174,7 @@ def _drafts(s: State) -> Iterable[Draft]:
     return (d for d in s.chamber.drafts.values() if d.status == "tabled")
 
 
-# -- separate votes --------------------------------------------------------------------------------------------------------
+# -- separate votes --------------------------------------------------------------------------------
 def _part_refusal(s: State, act: a.RequestSeparateVote) -> Refusal | None:
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
@@ -262,4 +262,3 @@ LAWS = (
         _whole_refusal,
     ),
 )
-

@@ -1,4 +1,5 @@
-"""Acts of the floor: speaking, yielding, signing the speakers' list, motions and invitations. The room's copy-me."""
+"""Acts of the floor: speaking, yielding, signing the speakers' list, motions and invitations. The room's
+copy-me."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ def say(words: str) -> str:
     return clean(words, lines=True, limit=LONGEST_WORDS).strip()
 
 
-# -- speaking ------------------------------------------------------------------------------------------------------------
+# -- speaking --------------------------------------------------------------------------------------
 def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
     meeting = s.chamber.meeting
     if meeting is not None and act.seat in meeting.spoke:
@@ -50,7 +51,7 @@ def _speak(m: Minutes, act: a.Speak) -> None:
     m.note(e.StatementMade(act.seat, act.issue, act.stance, say(act.words)))
 
 
-# -- yielding ------------------------------------------------------------------------------------------------------------
+# -- yielding --------------------------------------------------------------------------------------
 def _yield_refusal(s: State, act: a.Yield) -> Refusal | None:
     if s.chamber.phase in CONFERRING and act.seat not in s.chamber.consulting:
         return Refusal("H1", "Every delegation has had its turn; the President calls the meeting to order.")
@@ -80,7 +81,7 @@ def _sign(m: Minutes, act: a.SignSpeakersList) -> None:
     m.note(e.SpeakersListSigned(act.seat))
 
 
-# -- motions -------------------------------------------------------------------------------------------------------------
+# -- motions ---------------------------------------------------------------------------------------
 def _motion_refusal(s: State, act: a.MoveMotion) -> Refusal | None:
     meeting = s.chamber.meeting
     if act.motion not in MOVABLE or meeting is None:
@@ -103,7 +104,9 @@ def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
         if s.chamber.assembly:
             return Refusal("GA6", "The Assembly has been called already.")
         if not uniting_for_peace_exists(s):
-            return Refusal("GA6", "The Assembly has not given itself this power: Uniting for Peace is not adopted.")
+            return Refusal(
+                "GA6", "The Assembly has not given itself this power: Uniting for Peace is not adopted."
+            )
         return uniting_for_peace(date.fromisoformat(s.chamber.date), lack_of_unanimity=bool(s.chamber.vetoed))
     if act.motion == "remove_item" and not s.chamber.seized:
         return Refusal("AG7", "The item has been removed from the list already.")

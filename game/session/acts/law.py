@@ -1,4 +1,5 @@
-"""The shape of an act's law: when it is in order, why it would be refused, which acts may be offered, what comes of it."""
+"""The shape of an act's law: when it is in order, why it would be refused, which acts may be offered, what
+comes of it."""
 
 from __future__ import annotations
 
@@ -34,8 +35,10 @@ ANY = frozenset(Phase) - {Phase.ENDED}
 class Law:
     """The law of one kind of act.
 
-    `rule` and `sentence` are the refusal outside `phases`. `refusal` judges one act that is otherwise in order; `offers`
-    lists concrete acts worth asking about, lawful or not; `take` notes what comes of a lawful act. `ends` marks acts that
+    `rule` and `sentence` are the refusal outside `phases`. `refusal` judges one act that is otherwise in
+    order; `offers`
+    lists concrete acts worth asking about, lawful or not; `take` notes what comes of a lawful act. `ends`
+    marks acts that
     are always in time: they close a turn rather than use it.
     """
 

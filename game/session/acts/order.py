@@ -24,7 +24,7 @@ LEAVING_COSTS = 3.0
 _CONTESTABLE = ("invitation", "motion", "draft")
 
 
-# -- points of order -------------------------------------------------------------------------------------------------------
+# -- points of order -------------------------------------------------------------------------------
 def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
     meeting = s.chamber.meeting
     if act.subject not in SUBJECTS or meeting is None:
@@ -43,7 +43,9 @@ def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
     if ballot is None or ballot.kind not in _CONTESTABLE or ballot.subject != act.target:
         return unknown(f"question {act.target} whose nature is in doubt")
     if ballot.nature != "procedural" or ballot.subject in ("suspend", "adjourn"):
-        return Refusal("M3", "That question is not being treated as one of procedure, or is one beyond doubt.")
+        return Refusal(
+            "M3", "That question is not being treated as one of procedure, or is one beyond doubt."
+        )
     return None
 
 
@@ -120,7 +122,7 @@ def keep_a_president(m: Minutes) -> None:
         cede(m, meeting.president)
 
 
-# -- coming and going -------------------------------------------------------------------------------------------------------
+# -- coming and going ------------------------------------------------------------------------------
 def _leave_refusal(s: State, act: a.WalkOut) -> Refusal | None:
     if len(present(s.chamber)) <= 1:
         return Refusal("V1", "The last member at the table cannot leave: there would be no meeting.")

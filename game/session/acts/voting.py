@@ -27,7 +27,9 @@ def _cast_refusal(s: State, act: a.CastBallot) -> Refusal | None:
     if act.vote in known:
         return None
     if known is CONSENT:
-        return Refusal("EV3", "The question is only whether anybody objects: yes is silence, no is an objection.")
+        return Refusal(
+            "EV3", "The question is only whether anybody objects: yes is silence, no is an objection."
+        )
     return unknown(f"vote called {act.vote}", VOTES)
 
 

@@ -72,9 +72,7 @@ def suspended(s: State, x: e.MeetingSuspended) -> State:
     """Begin consultations: everybody present is to have a turn."""
     c = s.chamber
     meeting = replace(meeting_of(s), suspended=True, queue=(), signed=())
-    return _chamber(
-        s, replace(c, phase=Phase(x.phase), meeting=meeting, consulting=present(c), taken=0)
-    )
+    return _chamber(s, replace(c, phase=Phase(x.phase), meeting=meeting, consulting=present(c), taken=0))
 
 
 def resumed(s: State, x: e.MeetingResumed) -> State:
@@ -91,7 +89,14 @@ def rose(s: State, x: e.MeetingRose) -> State:
     return _chamber(
         s,
         replace(
-            c, phase=Phase(x.phase), meeting=meeting, drafts=drafts, amendments={}, ballot=None, point=None, taken=0
+            c,
+            phase=Phase(x.phase),
+            meeting=meeting,
+            drafts=drafts,
+            amendments={},
+            ballot=None,
+            point=None,
+            taken=0,
         ),
     )
 
@@ -169,9 +174,7 @@ def ruling_settled(s: State, x: e.RulingSettled) -> State:
     if x.upheld and x.subject == "nature" and ballot is not None:
         ballot = replace(ballot, nature="substantive")
     if x.upheld and x.subject == "credentials":
-        m = replace(
-            m, excluded=m.excluded | {x.target}, queue=tuple(q for q in m.queue if q != x.target)
-        )
+        m = replace(m, excluded=m.excluded | {x.target}, queue=tuple(q for q in m.queue if q != x.target))
     return _chamber(
         s, replace(c, phase=Phase(x.phase), meeting=m, ballot=ballot, interrupted=None, point=None)
     )
