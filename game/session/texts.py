@@ -6,7 +6,9 @@ Pure questions about clauses; whether a change is in order is judged in `acts`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from game.rules.articles import Finding, check_text
 from game.session.scenario import Clause, Scenario
 from game.session.state import Amendment
 
@@ -45,6 +47,29 @@ def amended(scenario: Scenario, clauses: tuple[Clause, ...], change: Amendment) 
     at = clauses.index(change.target)
     put = (change.clause,) if change.change == "replace" and change.clause is not None else ()
     return in_order(scenario, (*clauses[:at], *put, *clauses[at + 1 :]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A clause as the law of texts sees it (CH17)."""
+
+    verb: str
+    rank: int
+    basis: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+def findings(
+    scenario: Scenario, clauses: Iterable[Clause], adopted: Iterable[str], year: int
+) -> tuple[Finding, ...]:
+    """Return what a reader versed in the Charter would object to in a text (CH1 to CH20).
+
+    `adopted` are the kinds of clauses in earlier resolutions: a determination among them serves this text too.
+    """
+    kinds = [scenario.clause[c.kind] for c in clauses]
+    written = [_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in kinds]
+    determined = any(scenario.clause[k].character == "determination" for k in adopted)
+    return check_text(written, determined, year=year)
 
 
 def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:

@@ -126,7 +126,7 @@ class Sitting:
         except (LookupError, ValueError, TypeError, AttributeError) as fault:
             raise SittingError(
                 f"Event {len(self.record) + 1} of the save does not fit the crisis pack "
-                f"{self.scenario.open.id}: it was made with another edition of it. Put that edition back to go on."
+                f"{self.scenario.open.id}: it was made with another edition of it. Put that one back to go on."
             ) from fault
         actor = _actor(self.state, events[0])
         self.record.extend(events)

@@ -15,7 +15,7 @@ from game.session.facts import facts
 from game.session.minutes import Minutes
 from game.session.scenario import Clause
 from game.session.state import Draft, Phase, State
-from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, in_order, nature, operative
+from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, findings, in_order, nature, operative
 from game.world.conditions import holds
 
 MOST_DRAFTS = 2
@@ -85,7 +85,14 @@ def _own_refusal(s: State, act: a.TableDraft) -> Refusal | None:
             return refused
     if len(set(map(repr, act.clauses))) != len(act.clauses):
         return Refusal("H5", "The same clause stands twice in the draft.")
-    return refuse_draft(len(operative(s.scenario, act.clauses)))
+    return refuse_draft(len(operative(s.scenario, act.clauses))) or _unlawful(s, act.clauses)
+
+
+def _unlawful(s: State, clauses: Iterable[Clause]) -> Refusal | None:
+    """Say which article a text sins against, if it is more than a doubt (CH17)."""
+    year = int(s.chamber.date[:4])
+    found = findings(s.scenario, clauses, s.chamber.adopted, year)
+    return next((x.refusal for x in found if x.refusal is not None), None)
 
 
 def _table_offers(s: State, seat: str) -> Iterable[a.TableDraft]:
