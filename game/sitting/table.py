@@ -49,6 +49,7 @@ class Sitting:
         self.record: list[Event] = []
         self.caution = ""
         self.refusals = 0
+        self.options: dict[str, Any] = {}
         self.acts: list[tuple[str, int]] = []
         """Who took each act that stands (empty: the world), and how long the record was after it."""
         self._delegates: dict[str, Delegate] = {}
@@ -68,10 +69,12 @@ class Sitting:
         preliminary: str = "rule_30",
         folder: Path | None = None,
         title: str = "",
+        options: Mapping[str, Any] | None = None,
     ) -> Sitting:
         """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
 
-        With `folder` it is journalled there. Raises JournalError if no save can be begun, SittingError for
+        With `folder` it is journalled there; `options` are kept in the save's header for the screens, and mean
+        nothing here. Raises JournalError if no save can be begun, SittingError for
         a seat that
         the pack does not have.
         """
@@ -86,9 +89,16 @@ class Sitting:
         journal = None
         if folder is not None:
             pack = scenario.open
-            header = Header(pack=pack.id, pack_digest=pack.digest, seed=seed, title=title or pack.title)
+            header = Header(
+                pack=pack.id,
+                pack_digest=pack.digest,
+                seed=seed,
+                title=title or pack.title,
+                options=dict(options or {}),
+            )
             journal = Journal.create(folder, header)
         sitting = cls(scenario, before(scenario), journal)
+        sitting.options = dict(options or {})
         sitting._take("", open_sitting(scenario, opened))
         return sitting
 
@@ -99,6 +109,7 @@ class Sitting:
         journal, reading = Journal.open(path)
         try:
             sitting = cls(scenario, before(scenario), journal)
+            sitting.options = dict(reading.header.options)
             sitting._reload(reading)
         except BaseException:
             journal.close()
