@@ -69,12 +69,16 @@ GROUNDS: Mapping[str, Ground] = {
 
 
 class Part(NamedTuple):
-    """One line of a reckoning: `weight` (0-1) is how much it speaks for, `value` (0-1) how much counts."""
+    """One line of a reckoning: `weight` (0-1) is how much it speaks for, `value` (0-1) how much counts.
+
+    `note` says why; `states` names the states of a group.
+    """
 
     label: str
     weight: float
     value: float
     note: str = ""
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +149,19 @@ def _missing(groups: tuple[Stance, ...], quality: str, weight: str, facts: Facts
     return (*named, *dict.fromkeys((*notes, *backers)))
 
 
-def _rows(groups: tuple[Stance, ...], quality: str, weight: str, facts: Facts) -> tuple[Part, ...]:
-    """Return one line for each group: its share of the whole, how much of it counts, and why."""
+def _rows(
+    model: SecurityModel, groups: tuple[Stance, ...], quality: str, weight: str, facts: Facts
+) -> tuple[Part, ...]:
+    """Return a line for each group: its share of the whole, how much counts, why, and which states."""
     whole = sum(getattr(s, weight) for s in groups) or 1.0
+    names = {n.code: n.name for n in model.nations}
     return tuple(
         Part(
             s.group.title,
             round(getattr(s, weight) / whole, 4),
             round(getattr(s, quality), 3),
             standing_notes(s.group.adjust, quality, facts) or s.group.why,
+            tuple(names.get(code, code) for code in s.group.states),
         )
         for s in groups
     )
@@ -163,7 +171,7 @@ def _renunciation(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]
     share = terms.renunciation(model, facts, groups)
     return Account(
         f"States with {percent(share)} of the world's power renounce force and do not shelter the aggressor.",
-        _rows(groups, "renounces", "power", facts),
+        _rows(model, groups, "renounces", "power", facts),
         _missing(groups, "renounces", "power", facts),
     )
 
@@ -210,7 +218,7 @@ def _willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
     missing = (f"{short:.0f} more units would meet the need.",) if short > 0.0 else ()
     return Account(
         f"{given:.0f} units are pledged or given; enforcement needs {needed:.0f}.",
-        (*pledges, *_rows(groups, "willing", "power", facts)),
+        (*pledges, *_rows(model, groups, "willing", "power", facts)),
         (
             *missing,
             *_missing(groups, "willing", "power", facts),
@@ -230,7 +238,7 @@ def _observance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) 
     call = () if asked else ("A call for measures short of force would make all of it count.",)
     return Account(
         f"{percent(terms.denied(groups))} of the trade that matters is denied the aggressor{tail}",
-        _rows(groups, "observes", "trade", facts),
+        _rows(model, groups, "observes", "trade", facts),
         (*call, *_missing(groups, "observes", "trade", facts)),
     )
 

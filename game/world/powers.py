@@ -243,7 +243,7 @@ def peopled(model: SecurityModel, nations: Iterable[Nation]) -> SecurityModel:
 
     def ranked(p: GreatPower) -> GreatPower:
         power = table[p.id].power if p.power is None else p.power
-        return replace(p, title=p.title or table[p.id].name, power=power)
+        return replace(p, title=p.title or (table[p.id].name if p.id in table else p.id), power=power)
 
     return replace(
         model,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -342,11 +343,16 @@ def test_the_table_fills_shares_and_the_rest_of_the_world(model: SecurityModel) 
 def test_shares_the_pack_gives_are_kept() -> None:
     given_shares = SecurityModel(
         groups=(Group("a", "A", ("AAA",), power=0.5, trade=0.25),),
-        universality=Universality((GreatPower("ZZZ", "Elsewhere", power=0.1),)),
+        universality=Universality((GreatPower("ZZZ", power=0.1),)),
     )
     made = peopled(given_shares, [Nation("AAA", "A", 0.9, 0.9)])
     assert (made.groups[0].power, made.groups[0].trade) == (0.5, 0.25)
-    assert made.universality.powers[0].power == 0.1
+    assert (made.universality.powers[0].power, made.universality.powers[0].title) == (0.1, "ZZZ")
+
+
+def test_a_model_survives_being_encoded(model: SecurityModel) -> None:
+    """Compiled packs are kept encoded, and the model is a plain part of them."""
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(model), type=SecurityModel) == model
 
 
 def test_an_unknown_state_is_an_error() -> None:
