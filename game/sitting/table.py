@@ -73,10 +73,9 @@ class Sitting:
     ) -> Sitting:
         """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
 
-        With `folder` it is journalled there; `options` are kept in the save's header for the screens, and mean
-        nothing here. Raises JournalError if no save can be begun, SittingError for
-        a seat that
-        the pack does not have.
+        With `folder` it is journalled there; `options` are kept in the save's header for the screens and mean
+        nothing here. Raises JournalError if no save can be begun, SittingError for a seat that the pack does
+        not have.
         """
         opened = SittingOpened(
             holders=_seated(scenario, holders or {}),
@@ -137,7 +136,7 @@ class Sitting:
         except (LookupError, ValueError, TypeError, AttributeError) as fault:
             raise SittingError(
                 f"Event {len(self.record) + 1} of the save does not fit the crisis pack "
-                f"{self.scenario.open.id}: it was made with another edition of it. Put that one back to go on."
+                f"{self.scenario.open.id}: it was made with another edition of it. Put that one back."
             ) from fault
         actor = _actor(self.state, events[0])
         self.record.extend(events)
