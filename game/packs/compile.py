@@ -13,7 +13,7 @@ from msgspec import structs
 from pydantic import BaseModel, ValidationError
 
 from game.packs import checks, tables
-from game.packs.complaints import complaints
+from game.packs.complaints import complaints, wrapped
 from game.packs.folder import BRIEFS, Folder
 from game.packs.problems import Problem
 from game.packs.reading import Sheet, read
@@ -65,6 +65,9 @@ def _take(reading: Reading, name: str, raw: bytes) -> None:
     if sheet.problems:
         return
     kind = BRIEFS if name.startswith(f"{BRIEFS}/") else name
+    if wrapped(sheet, kind):
+        reading.problems += sheet.problems
+        return
     try:
         value = form_of(kind).validate_python(sheet.data)
     except ValidationError as error:

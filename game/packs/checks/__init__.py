@@ -1,11 +1,70 @@
-"""Checks."""
+"""What must hold in a pack beyond its form: one check, one module, and its docstring is the manual page.
+
+Each module has a `check(pack)` that yields faults; the module's name is their code. The manual page says why,
+then shows what passes and what does not: pieces of YAML laid over a small sound pack, where a key with
+nothing after it is taken out. A test runs them. A check looks at compiled records only: it must never read
+files, and never raise.
+
+Copy me: `endings` is the shortest whole example.
+"""
 
 from __future__ import annotations
 
+from types import ModuleType
+
+from game.packs.checks import (
+    briefs,
+    calendar,
+    council,
+    endings,
+    flags,
+    names,
+    places,
+    presidency,
+    references,
+    rolls,
+    scripts,
+    security,
+    sources,
+    succession,
+    verbs,
+)
 from game.packs.problems import Problem
 from game.packs.reading import Sheet
+from game.packs.walk import Fault, Pack
 from game.session.scenario import Scenario
+
+ALL: tuple[ModuleType, ...] = (
+    names,
+    references,
+    scripts,
+    flags,
+    calendar,
+    council,
+    succession,
+    presidency,
+    briefs,
+    places,
+    verbs,
+    rolls,
+    security,
+    endings,
+    sources,
+)
 
 
 def problems(scenario: Scenario, sheets: dict[str, Sheet], folder: str) -> list[Problem]:
-    return []
+    """Return what the checks find in a compiled pack, in their order; `folder` is the name of its folder."""
+    pack = Pack(scenario, sheets, folder)
+    return [_problem(code_of(module), pack, fault) for module in ALL for fault in module.check(pack)]
+
+
+def code_of(check: ModuleType) -> str:
+    """The code of a check's problems: the name of its module."""
+    return check.__name__.rpartition(".")[2]
+
+
+def _problem(code: str, pack: Pack, fault: Fault) -> Problem:
+    sheet = pack.sheets.get(fault.file)
+    mark = sheet.mark(fault.path, key=fault.key) if sheet else (0, 0)
+    return Problem(fault.file, *mark, code, fault.what, fault.remedy, fault.grave)

@@ -1,0 +1,42 @@
+"""Every seat has a brief, every brief has a seat, and a brief says where the seat stands on every issue.
+
+A delegation without instructions could not be played. A seat without a position on an issue is taken to be
+indifferent; that may be meant, so it is advice only.
+
+PASS
+    # briefs/IND.yaml
+    positions: {breach: [2, 2], truce: [3, 3], help: [1, 2]}
+
+FAIL
+    # briefs/BRA.yaml
+    summary: Brazil was no member in June 1950.
+    positions: {breach: [2, 2], truce: [3, 3], help: [1, 2]}
+
+FAIL
+    # briefs/IND.yaml
+    positions: {help: }
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.packs.walk import Fault, Pack
+
+
+def check(pack: Pack) -> Iterator[Fault]:
+    """Yield seats without briefs, briefs without seats, and issues a brief passes over."""
+    seats = [s.code for s in pack.scenario.open.seats]
+    briefs = pack.scenario.sealed.briefs
+    for code in seats:
+        if code not in briefs:
+            what = f"The seat {code} has no brief."
+            yield Fault("pack.yaml", ("seats", code), what, f"Write briefs/{code}.yaml.", key=True)
+    issues = [i.id for i in pack.scenario.open.issues]
+    for code, brief in briefs.items():
+        file = f"briefs/{code}.yaml"
+        if code not in seats:
+            yield Fault(file, (), f"There is no seat {code}.", "Add it to pack.yaml, or remove the brief.")
+        elif missing := [i for i in issues if i not in brief.positions]:
+            what = f"The brief takes no position on {', '.join(missing)}."
+            yield Fault(file, ("positions",), what, "Write one, [0, 0] for none.", grave=False, key=True)
