@@ -264,7 +264,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.MeetingResumed: lambda e, s: "the meeting is resumed",
     happened.MeetingRose: lambda e, s: "the meeting rises",
     happened.SpeakersListSigned: lambda e, s: f"{the(s, e.seat)} signs the speakers' list",
-    happened.FloorYielded: lambda e, s: f"{the(s, e.seat)} yields the floor",
+    happened.FloorYielded: lambda e, s: None,
     happened.StatementMade: _spoke,
     happened.DraftTabled: _tabled,
     happened.SponsorJoined: lambda e, s: f"{the(s, e.seat)} joins the sponsors of {clean(e.draft)}",
@@ -327,7 +327,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.MomentMarked: lambda e, s: f"the director marks this moment{after_colon(e.words)}",
     happened.InstructionsArrived: lambda e, s: f"new instructions reach the delegation of {the(s, e.seat)}",
 }
-"""What each kind of event says; the kinds without a line are the book-keeping of the world."""
+"""What each kind of event says; passing, and the book-keeping of the world, leave no line."""
 
 
 def lines(events: list[Event], scenario: Scenario) -> list[str]:

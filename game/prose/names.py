@@ -18,13 +18,7 @@ _WITH_ARTICLE = re.compile(
     r"|Central|Holy|Federal|Ivory|Kingdom|Nationalist|Byelorussian|Ukrainian|Sudan|Gambia|Russian|Syrian|Libyan)\b"
     r"|.* (authorities|Republic|Federation|Union|Kingdom|States|Emirates|Islands)$"
 )
-VOTES = {
-    "yes": "in favour",
-    "no": "against",
-    "abstain": "abstained",
-    "absent": "absent",
-    "not_participating": "not participating",
-}
+_ENDED = re.compile(r"[.!?…]”?$")
 _BALLOTS = {
     "yes": "votes yes",
     "no": "votes no",
@@ -47,12 +41,17 @@ def the(scenario: Scenario, code: str) -> str:
 
 def with_article(name: str) -> str:
     """A name as it stands inside a sentence."""
-    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+    return f"the {name}" if _WITH_ARTICLE.match(name) and not name.startswith("the ") else name
+
+
+def without_article(name: str) -> str:
+    """A name as it stands in a list or a table; a pack may write it either way."""
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def short(scenario: Scenario, code: str) -> str:
     """A member's or party's everyday name without article."""
-    return clean(scenario.names.get(code, code))
+    return without_article(clean(scenario.names.get(code, code)))
 
 
 def official(scenario: Scenario, code: str) -> str:
@@ -78,7 +77,7 @@ def sentence(text: str) -> str:
     """A text with a capital at its head and a full stop at its end, in one plain line."""
     text = clean(text)
     text = text[:1].upper() + text[1:]
-    return text if not text or text[-1] in ".!?”…" else f"{text}."
+    return text if not text or _ENDED.search(text) else f"{text}."
 
 
 def after_colon(text: str) -> str:

@@ -61,13 +61,19 @@ def right(text: str, style: Style = "plain") -> Line:
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&])")
 _LINK = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.(?=\w)|(?<=mailto):", re.IGNORECASE)
-_HEAD = re.compile(r"^([#+=-]|\d+[.)])")
+_HEAD = re.compile(r"^(#|=|[+-](?=[\s-]|$)|\d+[.)](?=\s|$))")
 _MARKS = {"plain": "", "italic": "*", "bold": "**", "small": ""}
 
 
 def escaped(text: str, *, lines: bool = False) -> str:
     """A text made plain and written so that Markdown shows it as it is: no markup, no HTML, no links."""
     return "\n".join(_headless(_inert(line)) for line in clean(text, lines=lines).split("\n"))
+
+
+def inside(text: str) -> str:
+    """A text escaped for the middle of a line; spaces at its edges stay."""
+    before, after = " " * text.startswith(" "), " " * text.endswith(" ")
+    return f"{before}{_inert(clean(text))}{after}"
 
 
 def _inert(line: str) -> str:

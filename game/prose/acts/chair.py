@@ -44,16 +44,16 @@ LABELS: Mapping[type[Action], Label] = {
             "Rule that the point is well taken" if a.uphold else "Rule against the point of order"
         ),
         lambda a, s, w: (
-            f"Your ruling stands unless a delegation challenges it and {needed(s)} overrule it; on this nobody "
-            "has a veto."
+            f"Your ruling stands unless a delegation challenges it and {needed(s)} overrule it; on this "
+            "nobody has a veto."
         ),
         "CB3",
     ),
     act.CedeChair: Label(
         fixed("Leave the chair for this question"),
         fixed(
-            "The next member in the English alphabetical order presides over this question; you speak and vote "
-            "from your own seat."
+            "The next member in the English alphabetical order presides over this question; you speak and "
+            "vote from your own seat."
         ),
         "PR5",
     ),

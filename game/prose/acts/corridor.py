@@ -84,6 +84,6 @@ LABELS: Mapping[type[Action], Label] = {
     act.AskCapital: Label(
         _capital,
         fixed("Your government may loosen the line or refuse; asking costs standing either way."),
-        "H5",
+        "H7",
     ),
 }

@@ -18,11 +18,15 @@ def _veto(a: act.CastBallot, s: Scenario, w: Where) -> bool:
     """Whether this ballot would defeat a text that has the votes (V4)."""
     ballot = w.chamber.ballot
     seat = s.seat.get(a.seat)
-    on_substance = ballot is not None and ballot.nature == "substantive" and ballot.kind != "challenge"
+    on_substance = (
+        ballot is not None and ballot.nature == "substantive" and ballot.kind not in ("challenge", "consent")
+    )
     return a.vote == "no" and seat is not None and seat.permanent and on_substance
 
 
 def _title(a: act.CastBallot, s: Scenario, w: Where) -> str:
+    if w.chamber.ballot is not None and w.chamber.ballot.kind == "consent":
+        return "No objection" if a.vote == "yes" else "Object"
     return _TITLES.get(a.vote, a.vote) + (" (a veto)" if _veto(a, s, w) else "")
 
 
@@ -30,6 +34,8 @@ def _sentence(a: act.CastBallot, s: Scenario, w: Where) -> str:
     ballot = w.chamber.ballot
     subject = ballot.draft if ballot and ballot.kind == "part" and ballot.draft else ballot and ballot.subject
     what = question(ballot.kind, subject or "", s) if ballot else "the question put"
+    if ballot is not None and ballot.kind == "consent":
+        return "Silence is consent." if a.vote == "yes" else "One objection sends the text to the vote."
     if _veto(a, s, w):
         return f"Votes against {what}. Your no alone defeats it, even if every other member votes yes."
     return {

@@ -1,0 +1,139 @@
+"""Drafts, resolutions and amendments as printed documents: the layout of the time, as lines of a page.
+
+Until 1993 documents look as in the Council's annual volumes, from 1994 on as its modern series. It must never
+judge the text: a draft without an operative part is printed as far as it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.plain import clean
+from game.prose.clauses import clause_text, is_preamble, paragraph
+from game.prose.footers import footnote, in_english_order, vote_line
+from game.prose.names import day, listed, official, ordinal, year
+from game.prose.paper import EMPTY, Line, Span, centred, left, right
+from game.prose.votes import Put
+from game.session.scenario import Clause, Scenario, StoredDraft
+from game.session.state import Amendment, Draft
+
+__all__ = ["amendment", "body", "clause_text", "of_stored", "printed", "resolution"]
+
+MODERN = 1994
+
+
+def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
+    """Return a draft as a document: masthead, symbol, date, sponsors, text.
+
+    `date` is the ISO date on its masthead; without it, that of the stage in which the draft was tabled.
+    """
+    when = date or _date_of(scenario, draft.stage)
+    names = [official(scenario, code) for code in in_english_order(scenario, draft.sponsors)]
+    heading = f"{listed(names)}: draft resolution" if names else "Draft resolution"
+    page = _masthead(_symbol(draft), when, "Provisional")
+    return [*page, EMPTY, centred(heading, "bold"), EMPTY, *body(scenario, draft.clauses, year(when))]
+
+
+def resolution(scenario: Scenario, draft: Draft, vote: Put) -> list[Line]:
+    """Return an adopted draft as the resolution it became; `vote` is the question by which it was adopted."""
+    number, then = vote.resolution or draft.resolution, year(vote.date)
+    text = body(scenario, draft.clauses, then)
+    if then >= MODERN:
+        adopted = (
+            f"Adopted by the Security Council at its {ordinal(vote.meeting)} meeting, on {day(vote.date)}"
+        )
+        page = _masthead(f"S/RES/{number} ({then})", vote.date, "General")
+        return [
+            *page,
+            EMPTY,
+            left(f"Resolution {number} ({then})", "bold"),
+            left(adopted, "bold"),
+            EMPTY,
+            *text,
+        ]
+    heading = f"{number} ({then}). Resolution of {day(vote.date)}"
+    page = [left(heading, "bold"), right(f"[{_symbol(draft)}]"), EMPTY, *text, EMPTY]
+    votes = {} if vote.kind == "consent" else vote.votes
+    page.append(right(vote_line(scenario, votes, vote.meeting), "italic"))
+    if note := footnote(scenario, votes):
+        page += [EMPTY, left(note, "small")]
+    return page
+
+
+def amendment(scenario: Scenario, change: Amendment, clauses: Sequence[Clause], date: str = "") -> list[Line]:
+    """Return an amendment as a document; `clauses` is the text it would change."""
+    heading = f"{official(scenario, change.seat)}: amendment to the draft resolution contained in document"
+    page = _masthead(change.symbol, date or scenario.open.opens, "Provisional")
+    page += [EMPTY, centred(f"{heading} {clean(change.draft)}", "bold"), EMPTY]
+    asks = _asks(scenario, change, clauses)
+    if change.change == "delete" or change.clause is None:
+        return [*page, left(f"{asks}.")]
+    verb, rest = clause_text(scenario, change.clause)
+    new = (Span("“"), Span(verb, "italic"), Span(f" {rest}".rstrip() + "”."))
+    return [*page, left(f"{asks}:"), Line(new, indent=1)]
+
+
+def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN) -> list[Line]:
+    """Return the text itself, from `The Security Council,` to the full stop; `then` is the year.
+
+    Preambular paragraphs end in commas, operative ones in semicolons, the last in a full stop; a single
+    operative paragraph has no number before 1994.
+    """
+    placed = list(enumerate(clauses))
+    preamble = [(at, c) for at, c in placed if is_preamble(scenario, c)]
+    operative = [(at, c) for at, c in placed if not is_preamble(scenario, c)]
+    page = [Line((Span("The Security Council,", "italic"),))]
+    page += [_paragraph(scenario, c, "", ",", at) for at, c in preamble]
+    numbered = then >= MODERN or len(operative) > 1
+    for number, (at, c) in enumerate(operative, 1):
+        end = "." if number == len(operative) else ";"
+        page.append(_paragraph(scenario, c, f"{number}. " if numbered else "", end, at))
+    return page
+
+
+def of_stored(stored: StoredDraft) -> Draft:
+    """Return a text of the pack as the draft it would be if its own sponsors tabled it."""
+    return Draft(
+        stored.symbol, stored.sponsors, stored.clauses, 0, stored.title, stored.id, stage=stored.stage
+    )
+
+
+def _paragraph(scenario: Scenario, clause: Clause, number: str, end: str, place: int) -> Line:
+    verb, rest = clause_text(scenario, clause)
+    spans = (Span(number),) if number else ()
+    return Line((*spans, Span(verb, "italic"), Span(f" {rest}".rstrip() + end)), indent=1, clause=place)
+
+
+def _masthead(symbol: str, date: str, distribution: str) -> list[Line]:
+    """The head of a page in the layout of its year."""
+    if year(date) >= MODERN:
+        house, council = left("United Nations"), left("Security Council", "bold")
+        return [house, right(symbol, "bold"), council, right(f"Distr.: {distribution}"), right(day(date))]
+    house, council = left("UNITED NATIONS", "bold"), left("SECURITY COUNCIL", "bold")
+    return [house, council, right(symbol, "bold"), right(day(date)), right("Original: English")]
+
+
+def _symbol(draft: Draft) -> str:
+    """A draft's symbol, with the revision it stands in."""
+    base, _, earlier = draft.symbol.partition("/Rev.")
+    revision = draft.revision + (int(earlier) if earlier.isdigit() else 0)
+    return f"{base}/Rev.{revision}" if revision else draft.symbol
+
+
+def _date_of(scenario: Scenario, stage: str) -> str:
+    return next((s.date for s in scenario.sealed.stages if s.id == stage), scenario.open.opens)
+
+
+def _asks(scenario: Scenario, change: Amendment, clauses: Sequence[Clause]) -> str:
+    """What an amendment asks to be done with the text."""
+    at = clauses.index(change.target) if change.target in clauses else change.place
+    if change.change == "delete":
+        return f"Delete {paragraph(scenario, clauses, at)}"
+    if change.change == "replace":
+        return f"Replace {paragraph(scenario, clauses, at)} by the following"
+    part = change.clause is not None and is_preamble(scenario, change.clause)
+    end = change.place if 0 <= change.place <= len(clauses) else len(clauses)
+    before = [i for i in range(end) if is_preamble(scenario, clauses[i]) == part]
+    if before:
+        return f"After {paragraph(scenario, clauses, before[-1])}, insert a new paragraph reading"
+    return f"At the head of the {'preamble' if part else 'operative part'}, insert a new paragraph reading"
