@@ -125,7 +125,7 @@ def hopes(
 ) -> tuple[str, ...]:
     """Return the notes of adjustments that do not hold and would move a value up (`sign` 1) or down (-1)."""
     return tuple(
-        a.note
+        f"Not yet: {a.note}"
         for a in adjust
         if a.what == what
         and a.note
@@ -186,9 +186,7 @@ def _attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
         sentence = "Nobody has been named in a finding that carries weight."
     else:
         how = "found" if terms.occurred(best.id, facts) else "voted for and vetoed"
-        sentence = (
-            f"{best.word.capitalize()}: {how}, with {percent(terms.majority(best, facts))} of the votes."
-        )
+        sentence = f"{best.word[:1].upper()}{best.word[1:]}: {how}, with {percent(terms.majority(best, facts))} of the votes."
     parts = (
         *(Part(f.word, round(f.value, 3), round(w, 3)) for f, w in worths.items()),
         Part("evidence", 0.5, round(evidence, 3), standing_notes(a.adjust, "evidence", facts)),

@@ -85,17 +85,16 @@ def test_willingness_shows_the_notes_that_hold_and_those_that_would_help(
     model: SecurityModel, june: Facts
 ) -> None:
     note = "Forces in Japan are ordered to Korea."
-    assert note in explain(model, "willingness", june).remedies
+    assert f"Not yet: {note}" in explain(model, "willingness", june).remedies
     ordered = explain(model, "willingness", replace(june, adopted=frozenset({"assistance"})))
-    assert note not in ordered.remedies
+    assert f"Not yet: {note}" not in ordered.remedies
     assert next(p.note for p in ordered.parts if p.label == "United States") == note
 
 
 def test_what_would_only_harm_is_no_remedy(model: SecurityModel, june: Facts) -> None:
     for term in TERMS:
         remedies = explain(model, term, june).remedies
-        assert "Chinese armies fight in Korea." not in remedies
-        assert "The fleet bars the strait." not in remedies
+        assert not [x for x in remedies if "Chinese armies" in x or "The fleet bars" in x]
 
 
 def test_observance_says_when_nobody_has_asked(model: SecurityModel, june: Facts) -> None:
@@ -116,7 +115,7 @@ def test_preponderance_names_a_giant_adversary_and_both_sides(model: SecurityMod
 def test_universality_marks_the_absent_and_asks_for_their_return(model: SecurityModel, june: Facts) -> None:
     found = explain(model, "universality", june)
     assert next(p for p in found.parts if p.label == "Soviet Union").note == "absent"
-    assert found.remedies == ("Soviet Union returns to the table.", "Peking sits.")
+    assert found.remedies == ("Soviet Union returns to the table.", "Not yet: Peking sits.")
 
 
 def test_speed_counts_the_stages_lost(model: SecurityModel, june: Facts) -> None:
