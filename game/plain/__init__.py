@@ -58,6 +58,8 @@ class _Sieve(dict[int, str | None]):
 
 _sieve = _Sieve()
 _harmless: set[str] = set()
+_letters: set[str] = set()
+"""Characters of clean texts that print and stand on their own: a text of these alone needs no second look."""
 
 
 def clean(text: str, *, lines: bool = False, limit: int | None = None) -> str:
@@ -69,10 +71,15 @@ def clean(text: str, *, lines: bool = False, limit: int | None = None) -> str:
     `limit` is the greatest length in characters; a text that is cut ends in an ellipsis. Cleaning a clean
     text changes nothing.
     """
-    if not (text.isascii() and text.isprintable()):
+    if text.isascii() and text.isprintable():
+        pass
+    elif set(text) <= _letters:
+        text = unicodedata.normalize("NFC", text)
+    else:
         text = _breaks.sub("\n" if lines else " ", text)
         text = unicodedata.normalize("NFC", text.translate(_sieve))
         text = _lowered(text)
+        _letters.update(c for c in set(text) if c.isprintable() and not _is_mark(c))
     text = _spaces.sub(" ", text)
     if lines:
         text = re.sub(" ?\n ?", "\n", text)
