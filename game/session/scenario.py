@@ -273,6 +273,11 @@ class Scenario(Struct, frozen=True, dict=True):
         return lines
 
     @cached_property
+    def told(self) -> dict[tuple[str, tuple[int, ...], frozenset[str]], Brief]:
+        """Briefs as seats have been told them so far, by seat, instructions arrived and lines loosened."""
+        return {}
+
+    @cached_property
     def happening(self) -> dict[str, Happening]:
         """Happenings by id."""
         return {h.id: h for h in self.sealed.happenings}

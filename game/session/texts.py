@@ -64,7 +64,7 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what a reader versed in the Charter would object to in a text (CH1 to CH20).
 
-    `adopted` are the kinds of clauses in earlier resolutions: a determination among them serves this text too.
+    `adopted` are the kinds of clauses in earlier resolutions: a determination among them serves this too.
     """
     kinds = [scenario.clause[c.kind] for c in clauses]
     written = [_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in kinds]

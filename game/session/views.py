@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.session.events import PRIVATE, DealAccepted, DealRefused, DealSettled, Event, HappeningOccurred
 from game.session.facts import facts
-from game.session.scenario import Brief, Position, Prospectus, RedLine, ScriptLine, Stage, Wire
+from game.session.scenario import Brief, Position, Prospectus, ScriptLine, Stage, Wire
 from game.session.state import Chamber, Papers, State
 from game.world.conditions import holds
 
@@ -74,16 +74,22 @@ def card(state: State) -> StageCard | None:
 
 
 def own_brief(state: State, seat: str) -> Brief:
-    """Return a seat's brief with only the instructions that have arrived and the red lines that still
-    bind."""
-    brief = state.scenario.sealed.briefs[seat]
+    """Return a seat's brief with the instructions that have arrived and the red lines that still bind."""
     papers = state.papers[seat]
-    arrived = tuple(brief.instructions[i] for i in papers.instructions)
-    lines: tuple[RedLine, ...] = tuple(r for r in brief.red_lines if r.id not in papers.loosened)
-    if any(r.until is not None for r in lines):
+    told = state.scenario.told
+    key = (seat, papers.instructions, papers.loosened)
+    brief = told.get(key)
+    if brief is None:
+        whole = state.scenario.sealed.briefs[seat]
+        arrived = tuple(whole.instructions[i] for i in papers.instructions)
+        lines = tuple(r for r in whole.red_lines if r.id not in papers.loosened)
+        brief = replace(whole, instructions=arrived, red_lines=lines, script=(), history="")
+        told[key] = brief
+    if any(r.until is not None for r in brief.red_lines):
         known = facts(state)
-        lines = tuple(r for r in lines if r.until is None or not holds(r.until, known))
-    return replace(brief, instructions=arrived, red_lines=lines, script=(), history="")
+        binding = tuple(r for r in brief.red_lines if r.until is None or not holds(r.until, known))
+        return replace(brief, red_lines=binding)
+    return brief
 
 
 def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:
