@@ -117,7 +117,7 @@ def percent(share: float) -> str:
 
 def standing_notes(adjust: Iterable[Adjustment], what: str, facts: Facts) -> str:
     """Return the notes of the adjustments of that name that hold now, as one text."""
-    return " ".join(a.note for a in adjust if a.what == what and a.note and holds(a.when, facts))
+    return " ".join(a.note for a in adjust if terms.concerns(a, what) and a.note and holds(a.when, facts))
 
 
 def hopes(
@@ -127,7 +127,7 @@ def hopes(
     return tuple(
         f"Not yet: {a.note}"
         for a in adjust
-        if a.what == what
+        if terms.concerns(a, what)
         and a.note
         and sign * ((base if a.to is None else a.to) + a.by - base) > 0.0
         and not holds(a.when, facts)
@@ -186,7 +186,8 @@ def _attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
         sentence = "Nobody has been named in a finding that carries weight."
     else:
         how = "found" if terms.occurred(best.id, facts) else "voted for and vetoed"
-        sentence = f"{best.word[:1].upper()}{best.word[1:]}: {how}, with {percent(terms.majority(best, facts))} of the votes."
+        word = best.word[:1].upper() + best.word[1:]
+        sentence = f"{word}: {how}, with {percent(terms.majority(best, facts))} of the votes."
     parts = (
         *(Part(f.word, round(f.value, 3), round(w, 3)) for f, w in worths.items()),
         Part("evidence", 0.5, round(evidence, 3), standing_notes(a.adjust, "evidence", facts)),
@@ -299,14 +300,14 @@ def _speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> Ac
 
 def _impartiality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> Account:
     i = model.impartiality
-    judged = terms.unit(terms.adjusted(i.base, i.adjust, "", facts))
+    judged = terms.unit(terms.adjusted(i.base, i.adjust, "base", facts))
     parts = [Part("the same act, whoever does it", 1.0 - i.trust if i.track else 1.0, round(judged, 3))]
     if i.track:
         parts.append(Part("trust of the small states", i.trust, round(facts.tracks[i.track] / 100.0, 3)))
     return Account(
-        standing_notes(i.adjust, "", facts) or "The pack's judgement of this crisis.",
+        standing_notes(i.adjust, "base", facts) or "The pack's judgement of this crisis.",
         tuple(parts),
-        hopes(i.adjust, "", judged, facts),
+        hopes(i.adjust, "base", judged, facts),
     )
 
 

@@ -31,10 +31,11 @@ class Nation:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A value moves by `by`, or is set to `to`, while `when` holds; `what` names the quality or term.
+    """A value moves by `by`, or is set to `to`, while `when` holds.
 
-    `note` says why in one sentence. The board shows the notes of adjustments that hold, and of those that
-    would raise a term, so a note gives no secret away.
+    `what` names the quality or term that moves; it may be left out where there is one only (`inside`,
+    `base`). `note` says why in one sentence. The board shows the notes of adjustments that hold, and of those
+    that would raise a term, so a note gives no secret away.
     """
 
     when: Condition

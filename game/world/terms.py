@@ -30,10 +30,15 @@ def unit(value: float) -> float:
     return min(1.0, max(0.0, value))
 
 
+def concerns(adjustment: Adjustment, what: str) -> bool:
+    """Say whether an adjustment moves a quality: it names it, or names none where there is no other."""
+    return adjustment.what in ("", what)
+
+
 def adjusted(base: float, adjust: Iterable[Adjustment], what: str, facts: Facts) -> float:
     """Return a base value after the adjustments of that name that hold, in their order; unbounded."""
     for a in adjust:
-        if a.what == what and holds(a.when, facts):
+        if concerns(a, what) and holds(a.when, facts):
             base = (base if a.to is None else a.to) + a.by
     return base
 
@@ -199,7 +204,7 @@ def speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> flo
 def impartiality(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
     """The pack's judgement, mixed with the trust of the small states as a track shows it (001, 003)."""
     i = model.impartiality
-    judged = unit(adjusted(i.base, i.adjust, "", facts))
+    judged = unit(adjusted(i.base, i.adjust, "base", facts))
     if not i.track:
         return judged
     return (1.0 - i.trust) * judged + i.trust * facts.tracks[i.track] / 100.0

@@ -16,6 +16,7 @@ from game.world.powers import (
     Finding,
     GreatPower,
     Group,
+    Impartiality,
     Nation,
     SecurityModel,
     Universality,
@@ -312,6 +313,16 @@ def test_whole_terms_are_adjusted_and_bounded(june: Facts) -> None:
     up = SecurityModel(adjust=(Adjustment(SOMETIMES, "impartiality", by=0.8),))
     assert measure(up, june)["impartiality"] == 0.5
     assert measure(up, replace(june, flags=frozenset({"warned"})))["impartiality"] == 1.0
+
+
+def test_an_adjustment_may_leave_its_quality_unsaid_where_there_is_one_only(june: Facts) -> None:
+    always = Condition("always")
+    for what in ("", "base"):
+        judged = SecurityModel(impartiality=Impartiality(adjust=(Adjustment(always, what, by=0.2),)))
+        assert measure(judged, june)["impartiality"] == 0.7
+    for what in ("", "inside"):
+        powers = (GreatPower("A", inside=0.0, power=0.3, adjust=(Adjustment(always, what, to=1.0),)),)
+        assert measure(SecurityModel(universality=Universality(powers)), june)["universality"] == 1.0
 
 
 def test_adjustments_follow_each_other_in_order() -> None:
