@@ -1,0 +1,42 @@
+"""Scripted delegates: players that see one seat's view and its lawful acts, and nothing else.
+
+Which temperaments are there? `TEMPERAMENTS`. Seat one with `take_seat`. What would a seat make of a text?
+`weigh`. Developers: copy `steadfast.py`; how texts are judged is in `mandate.py` (one clause) and
+`weighing.py` (a whole text). Nothing here may reach for the state of a sitting, another seat's view or chance
+of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates.aimless import Aimless
+from game.delegates.follower import Follower
+from game.delegates.protocol import Delegate
+from game.delegates.recorded import Recorded
+from game.delegates.steadfast import Steadfast
+from game.delegates.weighing import Weighing, weigh
+
+__all__ = ["TEMPERAMENTS", "Delegate", "Recorded", "Weighing", "take_seat", "weigh"]
+
+TEMPERAMENTS: dict[str, str] = {
+    "steadfast": "Keeps its instructions, weighs each text by its interests, and keeps its word.",
+    "follower": "Votes with the member it looks to, and is steadfast in all else.",
+    "aimless": "Does anything that is lawful, each act as likely as the next.",
+    "recorded": "Takes the acts a record gives it, and passes when the record is silent.",
+}
+"""Temperaments a scripted seat may have, each with what it does in one sentence."""
+
+_SEATED: dict[str, Callable[[str], Delegate]] = {
+    "steadfast": Steadfast,
+    "follower": Follower,
+    "aimless": Aimless,
+    "recorded": Recorded,
+}
+
+
+def take_seat(temperament: str, seat: str) -> Delegate:
+    """Return a fresh delegate of a temperament in a seat; ValueError for a temperament nobody has."""
+    if temperament not in _SEATED:
+        raise ValueError(f"There is no temperament called {temperament!r}; there are: {', '.join(_SEATED)}.")
+    return _SEATED[temperament](seat)

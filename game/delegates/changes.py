@@ -1,0 +1,53 @@
+"""What a change to a text is worth to a seat: amendments read as texts, and weighed by what they change.
+
+Pure questions about clauses; whether an amendment is moved, taken or voted for is decided by the counsellors.
+"""
+
+from __future__ import annotations
+
+from game.delegates.mandate import Mandate
+from game.delegates.reasons import holds
+from game.session.scenario import Clause
+from game.session.state import Amendment, Draft
+
+
+def struck(draft: Draft, change: Amendment) -> Clause | None:
+    """Return the clause an amendment would strike out or replace, None when it adds or the clause is gone."""
+    if change.change == "add":
+        return None
+    if change.target is not None:
+        return change.target if change.target in draft.clauses else None
+    return draft.clauses[change.place] if 0 <= change.place < len(draft.clauses) else None
+
+
+def reads(draft: Draft, change: Amendment) -> tuple[Clause, ...]:
+    """Return the draft's clauses as the amendment would make them; the order does not matter for weighing."""
+    gone = struck(draft, change)
+    left = list(draft.clauses)
+    if gone is not None:
+        left.remove(gone)
+    return (*left, change.clause) if change.clause is not None else tuple(left)
+
+
+def worth(mandate: Mandate, draft: Draft, change: Amendment) -> float:
+    """Return what an amendment gives a seat: its attitude to what comes in less that to what goes out."""
+    gone = struck(draft, change)
+    gain = mandate.stand(change.clause).attitude if change.clause is not None else 0.0
+    return gain - (mandate.stand(gone).attitude if gone is not None else 0.0)
+
+
+def told(mandate: Mandate, draft: Draft, change: Amendment) -> str:
+    """Return a clause of reason: what the amendment does, and how the seat holds it."""
+    gone = struck(draft, change)
+    if change.clause is not None:
+        s = mandate.stand(change.clause)
+        return f"the amendment would bring in “{s.title}”, which it {_short(s.attitude)}"
+    if gone is not None:
+        s = mandate.stand(gone)
+        return f"the amendment would strike out “{s.title}”, which it {_short(s.attitude)}"
+    return "the clause to be amended is gone"
+
+
+def _short(attitude: float) -> str:
+    verb = holds(attitude)
+    return "leaves open" if verb == "takes no side on" else verb

@@ -1,0 +1,48 @@
+"""What a scripted delegation does in consultations: keeps its script, answers deals, warns of a veto.
+
+It ends its turn as soon as it has nothing to do, for everybody waits.
+"""
+
+from __future__ import annotations
+
+from game.delegates import bargains, script
+from game.delegates.floor import pledge
+from game.delegates.occasion import Occasion
+from game.delegates.weighing import FAVOURS
+from game.session import actions as a
+from game.session.state import Phase
+
+
+def counsel(o: Occasion) -> a.Action:
+    """Return the seat's act between meetings or in consultations."""
+    act = script.next_act(o, script.ANY_TIME) if o.view.script else None
+    if act is None and o.view.papers.deals:
+        act = bargains.answer(o) or bargains.deed(o)
+    act = act or pledge(o)
+    if act is None and o.chamber.phase is Phase.CONSULTATIONS:
+        act = warn(o) or bargains.offer(o) or plead(o)
+    return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
+
+
+def warn(o: Occasion) -> a.Action | None:
+    """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
+    if o.seat not in o.lexicon.permanent:
+        return None
+    for draft in o.waiting():
+        told = o.chamber.stances.get(draft.symbol, {})
+        if o.seat not in told and o.seat not in draft.sponsors and o.weigh(draft).vote == "no":
+            act = a.DeclareStance(o.seat, draft.symbol, "no")
+            if o.lawful(act):
+                return act
+    return None
+
+
+def plead(o: Occasion) -> a.Action | None:
+    """Ask the capital to loosen the one line that keeps the seat from a text it favours on the whole."""
+    for draft in o.waiting():
+        w = o.weigh(draft)
+        if w.line and not w.firm and w.support >= 2 * FAVOURS and w.line not in o.view.papers.refused:
+            act = a.AskCapital(o.seat, w.line)
+            if o.lawful(act):
+                return act
+    return None

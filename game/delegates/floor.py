@@ -1,0 +1,190 @@
+"""What a scripted delegation does with the floor: its script, then texts, amendments, pledges, words.
+
+Each counsel proposes one act or none; `counsel` asks them in order. No counsel is asked to exhaustion: every
+act here is done once for its draft, its stage or its round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates import bargains, reasons, script
+from game.delegates.changes import reads, worth
+from game.delegates.occasion import Occasion
+from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
+from game.session import actions as a
+from game.session.scenario import Clause
+from game.session.state import Draft
+
+EMBRACES = 2.25
+"""The score from which a seat puts its name to another's text."""
+MOST_SPONSORS = 6
+WANTS = 2.5
+"""The attitude from which a seat asks for a clause that is not there."""
+_ENFORCING = frozenset({"force", "command", "sanctions", "relief"})
+"""What an adopted clause must be for help to be pledged on it."""
+
+
+def counsel(o: Occasion) -> a.Action:
+    """Return the seat's act with the floor."""
+    act = script.next_act(o, script.ON_THE_FLOOR)
+    if act is not None:
+        return act
+    for advice in _COUNSELS:
+        act = advice(o)
+        if act is not None:
+            return act
+    return a.Yield(o.seat)
+
+
+def accept(o: Occasion) -> a.Action | None:
+    """Take a friendly amendment into the seat's own draft when it favours the text as amended."""
+    for change in o.chamber.amendments.values():
+        draft = o.chamber.drafts[change.draft]
+        if draft.sponsors[:1] != (o.seat,) or worth(o.mandate, draft, change) < AGAINST_INTEREST:
+            continue
+        act = a.AcceptAmendment(o.seat, change.symbol)
+        if weighed(o.mandate, reads(draft, change)).vote == "yes" and o.lawful(act):
+            return act
+    return None
+
+
+def sponsor(o: Occasion) -> a.Action | None:
+    """Join the sponsors of a text the seat strongly likes; leave those of one it has come to oppose."""
+    for draft in o.waiting():
+        w = o.weigh(draft)
+        act: a.Action
+        if o.seat in draft.sponsors:
+            if not draft.revision or w.vote != "no":
+                continue
+            act = a.Unsponsor(o.seat, draft.symbol)
+        elif w.vote == "yes" and w.score >= EMBRACES and len(draft.sponsors) < MOST_SPONSORS:
+            act = a.Sponsor(o.seat, draft.symbol)
+        else:
+            continue
+        if o.lawful(act):
+            return act
+    return None
+
+
+def amend(o: Occasion) -> a.Action | None:
+    """Move the one amendment that would win the seat's vote, or add to a new text what it badly wants."""
+    for draft in o.waiting():
+        if draft.symbol in o.memory.moved or o.seat in draft.sponsors or o.weigh(draft).support < FAVOURS:
+            continue
+        act = _strike(o, draft) or _add(o, draft)
+        if act is not None and o.lawful(act):
+            return act
+    return None
+
+
+def _strike(o: Occasion, draft: Draft) -> a.Action | None:
+    """Strike out the clause that stands between the seat and a yes, unless it is what the text is for."""
+    w = o.weigh(draft)
+    if w.vote == "yes" or w.place < 0:
+        return None
+    kinds = [o.lexicon.kinds[c.kind] for c in draft.clauses]
+    blocking = kinds[w.place]
+    foremost = max((k.rank for k in kinds if k.part == "operative"), default=0)
+    if blocking.part == "operative" and blocking.rank >= foremost:
+        return None
+    left = (*draft.clauses[: w.place], *draft.clauses[w.place + 1 :])
+    won = weighed(o.mandate, left).vote == "yes"
+    return a.MoveAmendment(o.seat, draft.symbol, "delete", w.place) if won else None
+
+
+def _add(o: Occasion, draft: Draft) -> a.Action | None:
+    """Add a clause the seat badly wants on a matter the text touches; stored ones stay as in history."""
+    if draft.stored:
+        return None
+    present = {c.kind for c in draft.clauses}
+    characters = {o.lexicon.kinds[k].character for k in present}
+    touched = {issue for c in draft.clauses for issue in o.lexicon.kinds[c.kind].issues}
+    for kind in o.lexicon.open.clauses:
+        if kind.part != "operative" or kind.id in present or kind.character in characters:
+            continue
+        s = o.mandate.stand(Clause(kind.id))
+        if s.attitude >= WANTS and s.depth >= 1.0 and s.issue in touched:
+            act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), Clause(kind.id))
+            if o.lawful(act):
+                return act
+    return None
+
+
+def table(o: Occasion) -> a.Action | None:
+    """Table the text this seat moved at this stage in history, unless a script settles it."""
+    stored = o.lexicon.moved_at.get((o.seat, o.chamber.stage_id))
+    if stored is None or any(x.act == "table" for x in o.view.script):
+        return None
+    on_record = {d.stored for d in o.chamber.drafts.values()}
+    for text in stored:
+        if text.id in on_record or o.memory.is_spent("table", text.id):
+            continue
+        act = a.TableDraft(o.seat, stored=text.id)
+        if weighed(o.mandate, text.clauses).vote == "yes" and o.lawful(act):
+            return act
+    return None
+
+
+def pledge(o: Occasion) -> a.Action | None:
+    """Pledge what the seat has, once a kind, when the Council adopted help or sanctions it likes."""
+    brief = o.view.brief
+    if brief is None or not brief.capacity or not o.chamber.adopted:
+        return None
+    given = o.chamber.pledges.get(o.seat, {})
+    left = [kind for kind, units in brief.capacity.items() if units > 0 and kind not in given]
+    attitude = _liking(o) if left else 0.0
+    if attitude < FAVOURS:
+        return None
+    share = 1.0 if attitude >= 2 * FAVOURS else 0.5
+    return o.first(*(a.Pledge(o.seat, kind, share) for kind in left))
+
+
+def _liking(o: Occasion) -> float:
+    """The strongest attitude to an enforcing clause that stands."""
+    liked = 0.0
+    for kind in o.chamber.adopted:
+        found = o.lexicon.kinds.get(kind)
+        if found is not None and found.character in _ENFORCING:
+            liked = max(liked, o.mandate.stand(Clause(kind)).attitude)
+    return liked
+
+
+def refer(o: Occasion) -> a.Action | None:
+    """Take a text that was vetoed to the Assembly, if its sponsor thinks the Assembly may act (GA6)."""
+    if not o.memory.vetoed or "ess" in o.memory.tried:
+        return None
+    mine = [s for s in o.memory.vetoed if s in o.chamber.drafts and o.seat in o.chamber.drafts[s].sponsors]
+    referral = o.lexicon.characters.get("referral", ())
+    if not mine or not referral or o.mandate.stand(Clause(referral[0].id)).attitude < FAVOURS:
+        return None
+    return o.first(a.MoveMotion(o.seat, "ess"))
+
+
+def speak(o: Occasion) -> a.Action | None:
+    """Speak once a round, on the dearest issue before the Council of which the seat has not yet spoken."""
+    meeting = o.chamber.meeting
+    if meeting is None or o.seat in meeting.spoke or script.remaining(o, "speak"):
+        return None
+    before = {o.mandate.stand(c).issue for d in o.waiting() for c in d.clauses}
+    for issue in o.mandate.foremost:
+        if issue in o.memory.said or (before and issue not in before):
+            continue
+        if not before and o.memory.said:
+            return None
+        says = script.stance(o.mandate.position(issue).position)
+        words = reasons.statement(o.name, says, o.lexicon.issues.get(issue, issue), o.mandate.why(issue))
+        return o.first(a.Speak(o.seat, issue, says, words))
+    return None
+
+
+_COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
+    bargains.deed,
+    accept,
+    sponsor,
+    amend,
+    table,
+    pledge,
+    refer,
+    speak,
+)

@@ -1,0 +1,91 @@
+"""What a pack's public words mean: its kinds of clauses, issues, texts and names, found by id.
+
+One lexicon serves every delegate at a table and every sitting of the same crisis. It holds only what
+everybody may read, and what seats make of it under their mandates; it must never take a seat's part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from game.session.scenario import Clause, ClauseKind, Prospectus, StoredDraft
+
+if TYPE_CHECKING:
+    from game.delegates.mandate import Mandate
+
+STRONGEST = 3.0
+"""The weight with which a clause may at most bear on an issue."""
+
+
+class Lexicon:
+    """The public part of a pack, indexed."""
+
+    __slots__ = (
+        "characters",
+        "drafts",
+        "issues",
+        "kinds",
+        "mandates",
+        "moved_at",
+        "names",
+        "open",
+        "parties",
+        "permanent",
+    )
+
+    def __init__(self, open: Prospectus) -> None:
+        """Index a prospectus."""
+        self.open = open
+        self.kinds = {kind.id: kind for kind in open.clauses}
+        self.issues = {issue.id: issue.title for issue in open.issues}
+        self.drafts = {draft.id: draft for draft in open.drafts}
+        self.parties = {party.code: party for party in open.parties}
+        self.names = {p.code: p.short for p in open.parties} | {s.code: s.short for s in open.seats}
+        self.permanent = frozenset(seat.code for seat in open.seats if seat.permanent)
+        self.characters: dict[str, tuple[ClauseKind, ...]] = {}
+        for kind in open.clauses:
+            self.characters[kind.character] = (*self.characters.get(kind.character, ()), kind)
+        self.moved_at: dict[tuple[str, str], tuple[StoredDraft, ...]] = {}
+        for draft in open.drafts:
+            if draft.roll is not None and draft.sponsors:
+                at = (draft.sponsors[0], draft.stage)
+                self.moved_at[at] = (*self.moved_at.get(at, ()), draft)
+        self.mandates: dict[tuple[object, ...], Mandate] = {}
+
+    def bearing(self, clause: Clause) -> dict[str, float]:
+        """Return the weight (-3 to 3) of a clause on each issue, its choices included (usually the first)."""
+        kind = self.kinds[clause.kind]
+        if not kind.parameters:
+            return kind.issues
+        weights = dict(kind.issues)
+        for parameter in kind.parameters:
+            wanted = clause.choices.get(parameter.id, "")
+            chosen = next((c for c in parameter.choices if c.id == wanted), parameter.choices[0])
+            for issue, shift in chosen.bears.items():
+                weights[issue] = min(STRONGEST, max(-STRONGEST, weights.get(issue, 0.0) + shift))
+        return weights
+
+    def procedural(self, clauses: Iterable[Clause]) -> bool:
+        """Say whether a text's operative clauses are all procedural by their kind (M1)."""
+        kinds = [self.kinds[c.kind] for c in clauses]
+        natures = [k.nature for k in kinds if k.part == "operative"]
+        return bool(natures) and all(n == "procedural" for n in natures)
+
+    def title(self, clause: Clause) -> str:
+        """Return the title of a clause's kind."""
+        return self.kinds[clause.kind].title
+
+
+_KEPT = 8
+_known: dict[int, Lexicon] = {}
+
+
+def lexicon(open: Prospectus) -> Lexicon:
+    """Return the lexicon of a prospectus; the last few are kept, so that a table shares one."""
+    found = _known.get(id(open))
+    if found is None or found.open is not open:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        found = _known[id(open)] = Lexicon(open)
+    return found

@@ -1,0 +1,130 @@
+"""How a seat's instructions bind it now: its positions, its red lines, and where it stands on each clause.
+
+A mandate is made from one brief as it stands and never changes; when instructions arrive or a line falls, a
+new one is made. It judges clauses and knows nothing of the meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.delegates.lexicon import Lexicon, lexicon
+from game.session.scenario import Brief, Clause, Position, RedLine
+from game.session.views import INDIFFERENT, View
+
+MAIN = 2.0
+"""A clause that bears on an issue with this weight is about that issue; a lighter one touches it."""
+CARES = 2.0
+"""The salience at which a seat minds each single clause on an issue."""
+
+
+class Stand(NamedTuple):
+    """Where a seat stands on one clause.
+
+    `contribution` is the sum of position x weight x salience; `care` the same sum with every position at one;
+    `attitude` their ratio (-3 to 3); `depth` (0 to 1) how far the clause alone may hold up the text; `issue`
+    what moved the seat most; `line` the red line it crosses.
+    """
+
+    kind: str
+    title: str
+    operative: bool
+    contribution: float
+    care: float
+    attitude: float
+    depth: float
+    issue: str
+    line: RedLine | None
+
+
+class Mandate:
+    """A seat's positions and red lines as they bind now."""
+
+    __slots__ = ("_stands", "brief", "foremost", "lexicon", "positions", "seat", "weighings")
+
+    def __init__(self, words: Lexicon, brief: Brief) -> None:
+        """Read a brief whose instructions have all arrived and whose red lines all bind."""
+        self.lexicon = words
+        self.brief = brief
+        self.seat = brief.seat
+        self.positions: dict[str, Position] = dict(brief.positions)
+        for instruction in brief.instructions:
+            self.positions.update(instruction.positions)
+        cares = {i: abs(p.position) * p.salience for i, p in self.positions.items() if p.salience > 0}
+        self.foremost = tuple(sorted(cares, key=lambda i: (-cares[i], i)))
+        """Issues by how much the seat cares, the dearest first."""
+        self._stands: dict[object, Stand] = {}
+        self.weighings: dict[object, object] = {}
+
+    def position(self, issue: str) -> Position:
+        """Return the seat's position on an issue, or indifference."""
+        return self.positions.get(issue, INDIFFERENT)
+
+    def stand(self, clause: Clause) -> Stand:
+        """Return where the seat stands on a clause."""
+        key = (clause.kind, *sorted(clause.choices.items())) if clause.choices else clause.kind
+        found = self._stands.get(key)
+        if found is None:
+            found = self._stands[key] = self._judge(clause)
+        return found
+
+    def _judge(self, clause: Clause) -> Stand:
+        kind = self.lexicon.kinds[clause.kind]
+        weights = self.lexicon.bearing(clause)
+        line = self.crossed(clause.kind, weights)
+        return self._measured(kind.id, kind.title, kind.part == "operative", weights, line)
+
+    def about(self, title: str, weights: Mapping[str, float]) -> Stand:
+        """Return where the seat stands on anything that bears on issues, such as an invitation."""
+        return self._measured("", title, True, weights, self.crossed("", weights))
+
+    def _measured(
+        self, kind: str, title: str, operative: bool, weights: Mapping[str, float], line: RedLine | None
+    ) -> Stand:
+        contribution = care = depth = most = 0.0
+        moved_by = ""
+        for issue, weight in weights.items():
+            p = self.positions.get(issue, INDIFFERENT)
+            part = p.position * weight * p.salience
+            contribution += part
+            care += abs(weight) * p.salience
+            depth = max(depth, min(1.0, abs(weight) / MAIN) * min(1.0, p.salience / CARES))
+            if abs(part) > most or not moved_by:
+                moved_by, most = issue, abs(part)
+        attitude = contribution / care if care else 0.0
+        return Stand(kind, title, operative, contribution, care, attitude, depth, moved_by, line)
+
+    def crossed(self, kind: str, weights: Mapping[str, float]) -> RedLine | None:
+        """Return the red line a clause crosses; one that commands a no goes first."""
+        found: RedLine | None = None
+        for line in self.brief.red_lines:
+            wrong_way = line.issue and self.position(line.issue).position * weights.get(line.issue, 0.0) < 0
+            if (kind and kind in line.clauses) or wrong_way:
+                if line.vote == "no":
+                    return line
+                found = found or line
+        return found
+
+    def why(self, issue: str) -> str:
+        """Return the first sentence of why the seat holds its position, without its full stop."""
+        return self.position(issue).why.split(". ")[0].strip().rstrip(".")
+
+
+_MOST = 600
+
+
+def mandate(view: View) -> Mandate:
+    """Return the mandate a view's seat holds now; LookupError for an observer, who has none."""
+    brief = view.brief
+    if brief is None:
+        raise LookupError("an observer has no mandate")
+    words = lexicon(view.open)
+    lines = tuple([line.id for line in brief.red_lines])
+    key = (view.seat, id(brief.positions), view.papers.instructions, lines)
+    found = words.mandates.get(key)
+    if found is None:
+        if len(words.mandates) >= _MOST:
+            words.mandates.clear()
+        found = words.mandates[key] = Mandate(words, brief)
+    return found

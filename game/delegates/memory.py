@@ -1,0 +1,170 @@
+"""What a delegation remembers of what it heard: its script as far as spent, business done, faith broken.
+
+Memory grows from events alone, so a delegate that takes a seat in the middle of a sitting and hears its
+record remembers what the last one did. What stands in the view (deals, stances, drafts) is read there, never
+kept twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.session import events as e
+
+_TOLD_BY = 120
+
+
+class Memory:
+    """What one seat has heard."""
+
+    __slots__ = (
+        "breakers",
+        "business",
+        "moved",
+        "offered",
+        "said",
+        "seat",
+        "spent",
+        "stage",
+        "stored",
+        "tried",
+        "vetoed",
+    )
+
+    def __init__(self, seat: str) -> None:
+        """Begin with nothing heard."""
+        self.seat = seat
+        self.stage = ""
+        self.spent: set[tuple[str, str, str]] = set()
+        """Acts of the script that are done, as `(stage, act, what)`."""
+        self.business = False
+        """Whether this round brought something on which others may wish to act."""
+        self.said: set[str] = set()
+        """Issues the seat spoke on at this meeting."""
+        self.moved: set[str] = set()
+        """Drafts to which the seat has moved an amendment."""
+        self.stored: dict[str, str] = {}
+        """What the pack calls the drafts tabled, by symbol."""
+        self.tried: set[str] = set()
+        """Motions anybody moved at this meeting."""
+        self.vetoed: dict[str, tuple[str, ...]] = {}
+        """Drafts vetoed at this meeting, and by whom."""
+        self.offered: set[str] = set()
+        """Stages in which the seat has offered a deal."""
+        self.breakers: set[int] = set()
+        """Deals broken by the other side."""
+
+    def hear(self, event: e.Event) -> None:
+        """Take note of an event."""
+        heard = _HEARD.get(type(event))
+        if heard is not None:
+            heard(self, event)
+
+    def spend(self, act: str, what: str) -> None:
+        """Hold an act of the script for done at this stage."""
+        self.spent.add((self.stage, act, what))
+
+    def is_spent(self, act: str, what: str) -> bool:
+        """Say whether an act of the script is done at this stage."""
+        return (self.stage, act, what) in self.spent
+
+
+def said(words: str) -> str:
+    """Return words by their beginning, however they were spaced: what tells one statement from another."""
+    return " ".join(words.split())[:_TOLD_BY]
+
+
+def _stage_opened(m: Memory, x: e.StageOpened) -> None:
+    m.stage = x.stage
+
+
+def _meeting_opened(m: Memory, x: e.MeetingOpened) -> None:
+    m.business = False
+    m.said.clear()
+    m.tried.clear()
+    m.vetoed.clear()
+
+
+def _round(m: Memory, x: e.DebateContinued) -> None:
+    m.business = False
+
+
+def _tabled(m: Memory, x: e.DraftTabled) -> None:
+    m.business = True
+    m.stored[x.symbol] = x.stored
+    if x.stored and m.seat in x.sponsors:
+        m.spend("table", x.stored)
+
+
+def _spoke(m: Memory, x: e.StatementMade) -> None:
+    if x.seat == m.seat:
+        m.said.add(x.issue)
+        m.spend("speak", said(x.words))
+
+
+def _amended(m: Memory, x: e.AmendmentMoved) -> None:
+    m.business = True
+    about = x.target or x.clause
+    if x.seat == m.seat and about is not None:
+        m.moved.add(x.draft)
+        m.spend("amend", f"{x.draft}:{about.kind}")
+        m.spend("amend", f"{m.stored.get(x.draft, '')}:{about.kind}")
+
+
+def _motion(m: Memory, x: e.MotionMoved) -> None:
+    m.tried.add(x.motion)
+    if x.seat == m.seat:
+        m.spend("refer", x.motion)
+
+
+def _declared(m: Memory, x: e.ResultDeclared) -> None:
+    if x.vetoed_by:
+        m.business = True
+        m.vetoed[x.subject] = x.vetoed_by
+
+
+def _settled(m: Memory, x: e.DealSettled) -> None:
+    if x.seat != m.seat and not x.kept:
+        m.breakers.add(x.number)
+
+
+def _offered(m: Memory, x: e.DealOffered) -> None:
+    if x.seat == m.seat:
+        m.offered.add(m.stage)
+
+
+def _noted(m: Memory, x: e.NoteSent) -> None:
+    if x.seat == m.seat:
+        m.spend("note", said(x.words))
+
+
+def _own(act: str, field: str = "") -> Callable[[Memory, Any], None]:
+    """Return what hears of an own act and holds it for done; `field` of the event names what it was about."""
+
+    def heard(m: Memory, x: Any) -> None:
+        if x.seat == m.seat:
+            m.spend(act, getattr(x, field) if field else "")
+
+    return heard
+
+
+_HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
+    e.StageOpened: _stage_opened,
+    e.MeetingOpened: _meeting_opened,
+    e.DebateContinued: _round,
+    e.DraftTabled: _tabled,
+    e.StatementMade: _spoke,
+    e.AmendmentMoved: _amended,
+    e.MotionMoved: _motion,
+    e.ResultDeclared: _declared,
+    e.DealSettled: _settled,
+    e.DealOffered: _offered,
+    e.NoteSent: _noted,
+    e.PledgeMade: _own("pledge", "kind"),
+    e.InvitationProposed: _own("invite", "party"),
+    e.PointRaised: _own("point", "subject"),
+    e.SeatLeft: _own("leave"),
+    e.SeatReturned: _own("return"),
+    e.NoticeGiven: _own("object"),
+}

@@ -1,0 +1,60 @@
+"""What a seat wishes of a point of order: by the law first, by its own interest where the law leaves room.
+
+The same answer serves the President who rules, the member who challenges and the members who vote. Nothing
+here acts.
+"""
+
+from __future__ import annotations
+
+from game.delegates.changes import struck
+from game.delegates.occasion import Occasion
+from game.session.state import Draft, Point
+
+
+def wish(o: Occasion, point: Point) -> bool | None:
+    """Say whether the seat wishes a point upheld; None when it sees both sides."""
+    if point.seat == o.seat:
+        return True
+    if point.target == o.seat:
+        return False
+    if point.subject == "credentials":
+        return _credentials(o, point)
+    if point.subject == "nature":
+        return _nature(o)
+    if point.subject == "relevance":
+        return not _relates(o, point.target)
+    return False
+
+
+def _credentials(o: Occasion, point: Point) -> bool:
+    """A representative sits until the Council decides otherwise (RC3); patrons are followed."""
+    return o.view.brief is not None and point.seat in o.view.brief.patrons
+
+
+def _nature(o: Occasion) -> bool | None:
+    """Whoever would veto the text wants it substantive, whoever favours it procedural (P2 to P4)."""
+    draft = question(o)
+    if draft is None:
+        return None
+    vote = o.weigh(draft).vote
+    if vote == "no" and o.seat in o.lexicon.permanent:
+        return True
+    return False if vote == "yes" else None
+
+
+def question(o: Occasion) -> Draft | None:
+    """Return the draft to which the vote under way belongs, if one does."""
+    ballot = o.chamber.ballot or o.chamber.interrupted
+    return o.chamber.drafts.get(ballot.draft) if ballot is not None else None
+
+
+def _relates(o: Occasion, symbol: str) -> bool:
+    """An amendment relates to a text when both bear on a common issue (CB10)."""
+    change = o.chamber.amendments.get(symbol)
+    draft = o.chamber.drafts.get(change.draft) if change is not None else None
+    if change is None or draft is None:
+        return True
+    if change.clause is None or struck(draft, change) is not None:
+        return True
+    issues = {issue for c in draft.clauses for issue in o.lexicon.kinds[c.kind].issues}
+    return not issues.isdisjoint(o.lexicon.kinds[change.clause.kind].issues)

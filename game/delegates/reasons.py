@@ -1,0 +1,83 @@
+"""The sentences delegates give: why they vote and what they say, in one plain neutral sentence each.
+
+Words are put together from titles and reasons the pack gives. Nothing here weighs or chooses.
+"""
+
+from __future__ import annotations
+
+VOTES = {
+    "yes": "votes yes",
+    "no": "votes no",
+    "abstain": "abstains",
+    "not_participating": "does not take part in the vote",
+}
+_HOLDS = (
+    (2.0, "seeks"),
+    (0.75, "supports"),
+    (0.25, "accepts"),
+    (-0.25, "takes no side on"),
+    (-0.75, "doubts"),
+)
+_REJECTS = ((-2.0, "objects to"), (-9.0, "rejects"))
+
+
+def does(vote: str) -> str:
+    """Return a vote as a verb."""
+    return VOTES.get(vote, "abstains")
+
+
+def holds(attitude: float) -> str:
+    """Return an attitude (-3 to 3) as a verb."""
+    return next(verb for bar, verb in (*_HOLDS, *_REJECTS) if attitude >= bar)
+
+
+def because(why: str) -> str:
+    """Return a reason in parentheses, or nothing when none is given."""
+    return f" ({why})" if why else ""
+
+
+def decided(name: str, vote: str, title: str, attitude: float, why: str) -> str:
+    """Return why a seat votes as it does: the clause that decided, and the interest behind it."""
+    return f"{name} {does(vote)}: it {holds(attitude)} the clause “{title}”{because(why)}."
+
+
+def line_crossed(name: str, vote: str, title: str, line: str) -> str:
+    """Return the reason when a text crosses a red line."""
+    text = line.strip().rstrip(".")
+    return f"{name} {does(vote)}: the clause “{title}” crosses a line it may not cross ({text})."
+
+
+def no_instructions(name: str, vote: str) -> str:
+    """Return the reason when nothing in a text touches the seat's instructions."""
+    return f"{name} {does(vote)}: it has no instructions on this question."
+
+
+def sponsors(name: str, vote: str) -> str:
+    """Return the reason of a sponsor."""
+    return f"{name} {does(vote)}: it is a sponsor of this text and stands by it."
+
+
+def promised(name: str, vote: str) -> str:
+    """Return the reason when a vote was promised; with whom stays private."""
+    return f"{name} {does(vote)}: it keeps to what it undertook in consultations."
+
+
+def instructed(name: str, vote: str) -> str:
+    """Return the reason when the capital settled the vote."""
+    return f"{name} {does(vote)}: its government instructs it so."
+
+
+def with_patron(name: str, vote: str, patron: str) -> str:
+    """Return the reason when a seat goes with the member it looks to."""
+    return f"{name} {does(vote)}: it goes with {patron} on a question where its own view is open."
+
+
+def said(name: str, vote: str, because_of: str) -> str:
+    """Return any other reason; `because_of` is a clause without its full stop."""
+    return f"{name} {does(vote)}: {because_of}."
+
+
+def statement(name: str, stance: str, issue: str, why: str) -> str:
+    """Return what a delegation says on an issue."""
+    verb = {"for": "speaks for", "against": "speaks against"}.get(stance, "takes no side on")
+    return f"{name} {verb} “{issue}”{because(why)}."

@@ -1,0 +1,121 @@
+"""The lines a pack gives a seat, as acts: each is done once, when it is first lawful, in the order written.
+
+Only the seat's own lines for this stage reach a delegate. A line whose act is not lawful waits; a line that
+names something unknown is passed over. Votes are read by `voting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates.memory import said
+from game.delegates.occasion import Occasion
+from game.session import actions as a
+from game.session.scenario import Clause, ScriptLine
+
+ANY_TIME = frozenset({"return", "note", "object", "pledge"})
+"""What is done between meetings and in consultations; the rest waits for the floor."""
+ON_THE_FLOOR = frozenset(
+    {"table", "amend", "withdraw", "sponsor", "invite", "point", "speak", "pledge", "refer", "leave"}
+)
+
+
+def next_act(o: Occasion, acts: frozenset[str]) -> a.Action | None:
+    """Return the first act of the script that is not yet done and lawful now, and hold it for done."""
+    for line in o.view.script:
+        if line.act not in acts or o.memory.is_spent(line.act, mark(line)):
+            continue
+        act = _ACTS[line.act](o, line)
+        if act is not None and o.lawful(act):
+            o.memory.spend(line.act, mark(line))
+            return act
+    return None
+
+
+def mark(line: ScriptLine) -> str:
+    """Return what tells a line from others of its act: its words where it speaks, else what it is about."""
+    if line.act in ("speak", "note"):
+        return said(line.words)
+    if line.act == "refer":
+        return line.what or "ess"
+    if line.act in ("leave", "return", "object"):
+        return ""
+    return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
+
+
+def remaining(o: Occasion, act: str) -> list[ScriptLine]:
+    """Return the lines of one act that are not yet done at this stage."""
+    return [x for x in o.view.script if x.act == act and not o.memory.is_spent(act, mark(x))]
+
+
+def stance(position: float) -> str:
+    """Return a position as what a statement declares."""
+    if position > 0:
+        return "for"
+    return "against" if position < 0 else "neutral"
+
+
+def _table(o: Occasion, line: ScriptLine) -> a.Action | None:
+    return a.TableDraft(o.seat, stored=line.what) if line.what in o.lexicon.drafts else None
+
+
+def _sponsor(o: Occasion, line: ScriptLine) -> a.Action | None:
+    draft = o.draft_called(line.what)
+    return a.Sponsor(o.seat, draft.symbol) if draft else None
+
+
+def _withdraw(o: Occasion, line: ScriptLine) -> a.Action | None:
+    draft = o.draft_called(line.what)
+    return a.WithdrawDraft(o.seat, draft.symbol) if draft else None
+
+
+def _speak(o: Occasion, line: ScriptLine) -> a.Action | None:
+    issue = line.what if line.what in o.lexicon.issues else ""
+    says = stance(o.mandate.position(issue).position) if issue else ""
+    return a.Speak(o.seat, issue, says, line.words)
+
+
+def _pledge(o: Occasion, line: ScriptLine) -> a.Action | None:
+    """`what` is a kind of pledge, or `kind:share`."""
+    kind, _, share = line.what.partition(":")
+    try:
+        return a.Pledge(o.seat, kind, float(share) if share else 1.0)
+    except ValueError:
+        return None
+
+
+def _point(o: Occasion, line: ScriptLine) -> a.Action | None:
+    """`what` is the subject of a point of order, or `subject:target`."""
+    subject, _, target = line.what.partition(":")
+    if target:
+        return a.RaisePoint(o.seat, subject, target)
+    return next((p for p in o.docket.of(a.RaisePoint) if p.subject == subject), None)
+
+
+def _amend(o: Occasion, line: ScriptLine) -> a.Action | None:
+    """`what` is `draft:clause`: the clause is struck out if the draft has it, else added."""
+    name, _, kind = line.what.partition(":")
+    draft = o.draft_called(name)
+    if draft is None or kind not in o.lexicon.kinds:
+        return None
+    for place, clause in enumerate(draft.clauses):
+        if clause.kind == kind:
+            return a.MoveAmendment(o.seat, draft.symbol, "delete", place)
+    return a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), Clause(kind))
+
+
+_ACTS: dict[str, Callable[[Occasion, ScriptLine], a.Action | None]] = {
+    "table": _table,
+    "sponsor": _sponsor,
+    "withdraw": _withdraw,
+    "speak": _speak,
+    "pledge": _pledge,
+    "point": _point,
+    "amend": _amend,
+    "invite": lambda o, line: a.ProposeInvitation(o.seat, line.what),
+    "refer": lambda o, line: a.MoveMotion(o.seat, line.what or "ess"),
+    "leave": lambda o, line: None if remaining(o, "speak") else a.WalkOut(o.seat, line.words),
+    "return": lambda o, line: a.Return(o.seat),
+    "object": lambda o, line: a.GiveNotice(o.seat),
+    "note": lambda o, line: a.SendNote(o.seat, line.what, line.words),
+}

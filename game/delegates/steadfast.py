@@ -1,0 +1,83 @@
+"""The steadfast delegate: script first, then interests, a reason for each vote. The room's copy-me.
+
+It draws no chance: what it sees and has heard decides what it does. To write another temperament, copy this
+file and change `choose`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.delegates import chair, consulting, floor, voting
+from game.delegates.memory import Memory
+from game.delegates.occasion import Occasion
+from game.delegates.passing import passing
+from game.delegates.points import question
+from game.session import actions as a
+from game.session.chance import Stream
+from game.session.events import Event
+from game.session.state import Phase
+from game.session.views import View
+
+if TYPE_CHECKING:
+    from game.session.legal import Docket
+
+
+class Steadfast:
+    """Keeps its instructions and its word."""
+
+    __slots__ = ("memory", "seat")
+
+    def __init__(self, seat: str) -> None:
+        """Take a seat, with nothing heard yet."""
+        self.seat = seat
+        self.memory = Memory(seat)
+
+    def hear(self, event: Event) -> None:
+        """Take note of something that happened."""
+        self.memory.hear(event)
+
+    def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
+        """Return the act the seat takes now."""
+        counsel = _PHASES.get(view.chamber.phase)
+        if counsel is None or view.brief is None:
+            return passing(self.seat, docket)
+        return counsel(Occasion(view, docket, self.memory))
+
+    def interpose(self, view: View, docket: Docket, chance: Stream) -> a.Action | None:
+        """Return a challenge to a ruling, or the point that a question is one of substance; mostly None."""
+        phase = view.chamber.phase
+        if view.brief is None or phase not in (Phase.RULED, Phase.BALLOT):
+            return None
+        o = Occasion(view, docket, self.memory)
+        act = self._challenge(o) if phase is Phase.RULED else self._nature(o)
+        return act if act is not None and o.lawful(act) else None
+
+    def _challenge(self, o: Occasion) -> a.Action | None:
+        """Challenge a ruling that touches the seat itself; others' quarrels are theirs."""
+        point = o.chamber.point
+        if point is None or self.seat not in (point.seat, point.target):
+            return None
+        act = chair.answer(o)
+        return act if isinstance(act, a.Challenge) else None
+
+    def _nature(self, o: Occasion) -> a.Action | None:
+        """Say that a question put as procedural is substantive, where a no would then be a veto (P2)."""
+        ballot, draft = o.chamber.ballot, question(o)
+        if ballot is None or draft is None or ballot.kind != "draft":
+            return None
+        if ballot.nature != "procedural" or self.seat not in o.lexicon.permanent:
+            return None
+        return a.RaisePoint(self.seat, "nature", ballot.subject) if o.weigh(draft).vote == "no" else None
+
+
+_PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
+    Phase.BALLOT: voting.cast,
+    Phase.DEBATE: floor.counsel,
+    Phase.CHAIR: chair.preside,
+    Phase.RULING: chair.rule,
+    Phase.RULED: chair.answer,
+    Phase.RECESS: consulting.counsel,
+    Phase.CONSULTATIONS: consulting.counsel,
+}

@@ -1,0 +1,221 @@
+"""How a seat votes on each kind of question, and the sentence it gives.
+
+The order is: a sponsor stands by its unchanged text; a promise is kept unless a firm red line forbids; the
+capital's word (the script); then the seat's own weighing, and where that is open, the member it looks to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates import reasons
+from game.delegates.bargains import promise
+from game.delegates.changes import told, worth
+from game.delegates.mandate import Stand
+from game.delegates.occasion import Occasion
+from game.delegates.points import wish
+from game.delegates.weighing import BEARS, FAVOURS, OPPOSES
+from game.session.actions import CastBallot
+from game.session.state import Ballot
+
+Vote = tuple[str, str]
+"""A ballot and its reason."""
+AGAINST = -0.5
+"""The attitude from which a procedural request is voted down."""
+HOLDS_TO_TEXT = 0.25
+"""What a change must give a sponsor who votes for it."""
+_ANSWERS = {"ess": "referral", "refer": "referral", "remove_item": "removal", "postpone": "deferral"}
+
+
+def cast(o: Occasion) -> CastBallot:
+    """Return the seat's ballot on the question put; LookupError when none is."""
+    ballot = o.chamber.ballot
+    if ballot is None:
+        raise LookupError("no question is put")
+    settled = beyond_doubt(o, ballot) or scripted(o, ballot)
+    vote, words = settled or _KINDS[ballot.kind](o, ballot)
+    return CastBallot(o.seat, vote, words)
+
+
+def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
+    """Return a sponsor's vote for its unchanged text, or a promised vote."""
+    if ballot.kind not in ("draft", "consent"):
+        return None
+    draft = o.chamber.drafts[ballot.draft]
+    if o.seat in draft.sponsors and not draft.revision:
+        return "yes", reasons.sponsors(o.name, "yes")
+    vote = promise(o, draft) if o.view.papers.deals else ""
+    if not vote:
+        return None
+    w = o.weigh(draft)
+    if w.line and w.firm and vote == "yes":
+        return None
+    return vote, reasons.promised(o.name, vote)
+
+
+def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
+    """Return the vote the script gives on this question, with its words or a reason of the seat's own."""
+    if not o.view.script:
+        return None
+    called = _called(o, ballot)
+    for line in o.view.script:
+        if line.act == "vote" and line.vote and line.what in called:
+            return line.vote, line.words or _own_words(o, ballot, line.vote)
+    return None
+
+
+def _called(o: Occasion, ballot: Ballot) -> set[str]:
+    """The names by which a script may speak of a question."""
+    names = {ballot.subject}
+    if ballot.kind == "draft":
+        names.add(o.chamber.drafts[ballot.draft].stored)
+    point = o.chamber.point
+    if ballot.kind == "challenge" and point is not None:
+        names |= {point.subject, f"{point.subject}:{point.target}"}
+    return names - {""}
+
+
+def _own_words(o: Occasion, ballot: Ballot, vote: str) -> str:
+    if ballot.kind == "draft":
+        w = o.weigh(o.chamber.drafts[ballot.draft])
+        if w.vote == vote:
+            return w.reason
+    return reasons.instructed(o.name, vote)
+
+
+def patron_vote(o: Occasion, ballot: Ballot) -> tuple[str, str]:
+    """Return the first patron whose vote is known, and the vote: cast, announced, or by sponsoring."""
+    if o.view.brief is None:
+        return "", ""
+    for patron in o.view.brief.patrons:
+        vote = ballot.votes.get(patron, "")
+        if not vote and ballot.kind == "draft":
+            vote = o.chamber.stances.get(ballot.draft, {}).get(patron, "")
+            if not vote and patron in o.chamber.drafts[ballot.draft].sponsors:
+                vote = "yes"
+        if vote:
+            return patron, vote
+    return "", ""
+
+
+def _draft(o: Occasion, ballot: Ballot) -> Vote:
+    w = o.weigh(o.chamber.drafts[ballot.draft])
+    if w.vote != "abstain" or w.line:
+        return w.vote, w.reason
+    patron, vote = patron_vote(o, ballot)
+    agrees = (vote == "yes" and w.support > 0 and w.weakest >= 0) or (vote == "no" and w.support < 0)
+    if patron and agrees:
+        return vote, reasons.with_patron(o.name, vote, o.lexicon.names.get(patron, patron))
+    return w.vote, w.reason
+
+
+def _consent(o: Occasion, ballot: Ballot) -> Vote:
+    w = o.weigh(o.chamber.drafts[ballot.draft])
+    return ("no", w.reason) if w.vote == "no" else ("yes", reasons.said(o.name, "yes", "it does not object"))
+
+
+def _amendment(o: Occasion, ballot: Ballot) -> Vote:
+    change = o.chamber.amendments[ballot.subject]
+    draft = o.chamber.drafts[ballot.draft]
+    words = told(o.mandate, draft, change)
+    line = o.mandate.stand(change.clause).line if change.clause is not None else None
+    gain = worth(o.mandate, draft, change)
+    if ballot.mover == o.seat:
+        vote = "yes"
+    elif line is not None:
+        vote = line.vote
+    elif o.seat in draft.sponsors:
+        vote = "yes" if gain >= HOLDS_TO_TEXT else "no"
+    else:
+        vote = "yes" if gain >= BEARS else "no" if gain <= AGAINST else "abstain"
+    return vote, reasons.said(o.name, vote, words)
+
+
+def _part(o: Occasion, ballot: Ballot) -> Vote:
+    draft = o.chamber.drafts[ballot.draft]
+    if o.seat in draft.sponsors:
+        return "yes", reasons.sponsors(o.name, "yes")
+    return _on(o, o.mandate.stand(draft.clauses[ballot.place]), OPPOSES)
+
+
+def _on(o: Occasion, stand: Stand, bar: float) -> Vote:
+    """Vote by the attitude to one matter; a red line commands."""
+    if stand.line is not None:
+        vote = stand.line.vote
+        return vote, reasons.line_crossed(o.name, vote, stand.title, stand.line.text)
+    vote = "yes" if stand.attitude >= BEARS else "no" if stand.attitude <= bar else "abstain"
+    if not stand.care:
+        return vote, reasons.no_instructions(o.name, vote)
+    return vote, reasons.decided(o.name, vote, stand.title, stand.attitude, o.mandate.why(stand.issue))
+
+
+def _agenda(o: Occasion, ballot: Ballot) -> Vote:
+    if o.seat in o.chamber.notices:
+        return "no", reasons.said(o.name, "no", "it gave notice that it objects to this agenda")
+    return "yes", reasons.said(o.name, "yes", "to discuss a question is not to decide it")
+
+
+def _invitation(o: Occasion, ballot: Ballot) -> Vote:
+    if ballot.mover == o.seat:
+        return "yes", reasons.said(o.name, "yes", "it proposed the invitation")
+    party = o.lexicon.parties[ballot.subject]
+    return _on(o, o.mandate.about(f"Hear {party.short}", party.issues), AGAINST)
+
+
+def _motion(o: Occasion, ballot: Ballot) -> Vote:
+    if ballot.mover == o.seat:
+        return "yes", reasons.said(o.name, "yes", "it moved the motion")
+    if ballot.subject == "ess" and any(o.seat in by for by in o.memory.vetoed.values()):
+        return "no", reasons.said(o.name, "no", "the question should stay with the Council")
+    answering = o.lexicon.characters.get(_ANSWERS.get(ballot.subject, ""), ())
+    if answering:
+        return _on(o, o.mandate.about(answering[0].title, answering[0].issues), AGAINST)
+    if ballot.subject == "suspend":
+        return "yes", reasons.said(o.name, "yes", "consultations may help")
+    return _timing(o, ballot)
+
+
+def _timing(o: Occasion, ballot: Ballot) -> Vote:
+    """Vote on when a vote shall come: sooner for texts the seat favours, later for those it opposes."""
+    waiting = o.waiting()
+    if ballot.subject == "priority":
+        first = [d for d in waiting if d.symbol == ballot.draft]
+        vote = "yes" if first and o.weigh(first[0]).support >= FAVOURS else "abstain"
+        return vote, reasons.said(o.name, vote, "it looks to the text that would be put first")
+    votes = {o.weigh(d).vote for d in waiting}
+    vote = "no" if "yes" in votes else "yes" if "no" in votes or not votes else "abstain"
+    return vote, reasons.said(o.name, vote, "it looks to the texts that wait to be put")
+
+
+def _challenge(o: Occasion, ballot: Ballot) -> Vote:
+    """The question is whether the ruling shall be overruled (CB4)."""
+    point = o.chamber.point
+    wanted = wish(o, point) if point is not None else None
+    if point is None or wanted is None:
+        return "abstain", reasons.said(o.name, "abstain", "it sees two sides to the ruling")
+    vote = "no" if wanted == bool(point.upheld) else "yes"
+    return vote, reasons.said(o.name, vote, "the ruling " + ("is sound" if vote == "no" else "is not sound"))
+
+
+def _preliminary(o: Occasion, ballot: Ballot) -> Vote:
+    """The question is whether the matter is procedural (P2)."""
+    point = o.chamber.point
+    substantive = wish(o, point) if point is not None else None
+    if substantive is None:
+        return "abstain", reasons.said(o.name, "abstain", "practice on the nature of the question is divided")
+    vote = "no" if substantive else "yes"
+    kind = "one of substance" if substantive else "one of procedure"
+    return vote, reasons.said(o.name, vote, f"it holds the question to be {kind}")
+
+
+_KINDS: dict[str, Callable[[Occasion, Ballot], Vote]] = {
+    "draft": _draft,
+    "consent": _consent,
+    "amendment": _amendment,
+    "part": _part,
+    "agenda": _agenda,
+    "invitation": _invitation,
+    "motion": _motion,
+    "challenge": _challenge,
+    "preliminary": _preliminary,
+}
