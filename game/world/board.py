@@ -209,7 +209,7 @@ def _willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
     amounts = {kind: worth * facts.pledged.get(kind, 0.0) for kind, worth in w.counts.items()}
     amounts["from elsewhere"] = given - sum(amounts.values())
     pledges = tuple(
-        Part(kind, round(amount / needed, 3), 1.0, f"{amount:.0f} of {needed:.0f} units")
+        Part(kind, round(min(1.0, amount / needed), 3), 1.0, f"{amount:.0f} of {needed:.0f} units")
         for kind, amount in amounts.items()
         if amount > 0.0 and needed > 0.0
     )

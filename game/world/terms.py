@@ -192,7 +192,7 @@ def speed(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> flo
     """The worth of the stages lost before a measure; the first that bites stops the clock (003).
 
     The moment is not among the facts, so a stopped clock shows what was last measured, which is in
-    `facts.terms`.
+    `facts.terms`: a happening that bites as a stage opens is credited with the stage before.
     """
     s = model.speed
     if not s.values:

@@ -22,7 +22,7 @@ from game.world.powers import (
     Universality,
     peopled,
 )
-from game.world.security import TERMS, credibility, measure
+from game.world.security import TERMS, credibility, explain, measure
 
 HISTORY = dict(zip(TERMS, (0.3, 0.7, 0.6, 0.4, 0.6, 0.4, 0.9, 0.3), strict=True))
 """What the dossier of Korea gives history (section 9: suggested scores, not data)."""
@@ -149,6 +149,16 @@ def test_pledges_lower_no_term(model: SecurityModel, facts: Facts, kind: str, mo
 def test_delay_raises_no_speed(stages: list[int]) -> None:
     quick, slow = (measure(SecurityModel(), Facts({}, {}, stage=n))["speed"] for n in stages)
     assert slow <= quick
+
+
+@given(models, moments, st.sampled_from(TERMS))
+def test_the_board_says_what_is_measured_whatever_the_model(
+    model: SecurityModel, facts: Facts, term: str
+) -> None:
+    model = replace(model, willingness=replace(model.willingness, counts={"troops": 1.0}))
+    explained = explain(model, term, facts)
+    assert explained.value == measure(model, facts)[term]
+    assert all(0.0 <= part.weight <= 1.0 and 0.0 <= part.value <= 1.0 for part in explained.parts)
 
 
 # -- each term -----------------------------------------------------------------------------------------------
