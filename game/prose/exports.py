@@ -16,10 +16,11 @@ from msgspec import Struct
 
 from game.prose import document, paper
 from game.prose.debrief import debrief
+from game.prose.divergence import Voted
 from game.prose.drafts import texts
 from game.prose.footers import in_english_order
-from game.prose.minutes import question
-from game.prose.names import day, ordinal, short
+from game.prose.minutes import question, verdict
+from game.prose.names import day, everyone, ordinal, short
 from game.prose.paper import Line
 from game.prose.plainly import plainly
 from game.prose.record import record
@@ -110,7 +111,7 @@ def resolutions(events: Sequence[Event], scenario: Scenario) -> Resolutions:
             adopted.append(Adopted(number, draft.symbol, draft.title, put.date, page))
         else:
             page = tuple(document.printed(scenario, draft))
-            others.append(Fallen(draft.symbol, draft.title, _fate(draft.status, put), page))
+            others.append(Fallen(draft.symbol, draft.title, _fate(draft.status, put, scenario), page))
     return Resolutions(scenario.open.title, tuple(adopted), tuple(others))
 
 
@@ -127,27 +128,23 @@ def _row(put: Put, scenario: Scenario) -> Row:
     what = question(put.kind, subject, scenario)
     what = what[:1].upper() + what[1:] + (f" (clause {put.place + 1})" if put.kind == "part" else "")
     marks = {seat: MARKS.get(vote, "?") for seat, vote in put.votes.items()}
-    verdict = f"{put.verdict.replace('_', ' ')}{f' as resolution {put.resolution}' if put.resolution else ''}"
-    return Row(
-        what,
-        put.date,
-        put.meeting,
-        put.nature,
-        verdict,
-        put.needed,
-        marks,
-        put.votes,
-        put.reasons,
-        put.vetoed_by,
-    )
+    told = (what, put.date, put.meeting, put.nature, _became(put, scenario), put.needed)
+    return Row(*told, marks, put.votes, put.reasons, put.vetoed_by)
 
 
-def _fate(status: str, put: Put | None) -> str:
+def _became(put: Put, scenario: Scenario) -> str:
+    """What became of a question, in a few words."""
+    if put.resolution:
+        return f"adopted as resolution {put.resolution}"
+    if put.vetoed_by:
+        return f"not carried: veto of {everyone(scenario, put.vetoed_by)}"
+    return verdict(put.verdict)
+
+
+def _fate(status: str, put: Put | None, scenario: Scenario) -> str:
     if put is None:
-        return {"withdrawn": "withdrawn", "tabled": "not put to the vote"}.get(
-            status, "never put to the vote"
-        )
-    return put.verdict.replace("_", " ")
+        return "withdrawn" if status == "withdrawn" else "not put to the vote"
+    return _became(put, scenario)
 
 
 PAPERS: Mapping[str, Callable[[Sequence[Event], State, Scenario], Any]] = {
@@ -178,10 +175,21 @@ def _markdown(what: str, value: Struct, scenario: Scenario) -> str:
         lstrip_blocks=True,
     )
     shelf.filters |= {"day": day, "ordinal": ordinal, "page": lambda lines: Written(paper.marked(lines))}
-    shelf.filters |= {"figure": _figure, "cell": lambda text: Written(paper.escaped(str(text)))}
+    shelf.filters |= {
+        "figure": _figure,
+        "cell": lambda text: Written(paper.escaped(str(text))),
+        "outcome": _outcome,
+    }
     shelf.filters |= {"raw": Written, "inside": lambda text: Written(paper.inside(str(text)))}
     text: str = shelf.get_template(f"{what}.md.j2").render(paper=value)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _outcome(vote: Voted | None) -> str:
+    """How a vote went, for a table."""
+    if vote is None:
+        return "not put to the vote"
+    return f"{'not adopted' if vote.outcome == 'failed' else vote.outcome} ({vote.count})"
 
 
 def _figure(number: float | None) -> str:

@@ -92,6 +92,11 @@ def question(kind: str, subject: str, scenario: Scenario) -> str:
     return nouns.get(kind, clean(f"{kind} {subject}".strip()))
 
 
+def verdict(declared: str) -> str:
+    """What a verdict means, in plain words."""
+    return _VERDICTS.get(declared, clean(declared.replace("_", " ")))
+
+
 def numbers(e: happened.ResultDeclared) -> str:
     """A tally in words: `9 in favour, none against, 1 abstaining, 1 absent`."""
     parts = [f"{e.yes or 'none'} in favour", f"{e.no or 'none'} against"]
@@ -198,9 +203,8 @@ def _voted(e: happened.BallotCast, s: Scenario) -> str:
 def _result(e: happened.ResultDeclared, s: Scenario) -> str:
     needed = f"; {e.needed} needed" if e.needed else ""
     by = f" (veto: {everyone(s, e.vetoed_by)})" if e.vetoed_by else ""
-    verdict = _VERDICTS.get(e.verdict, e.verdict.replace("_", " "))
     tally = numbers(e) if e.yes + e.no + e.abstain + e.absent + e.not_participating else "no vote taken"
-    return f"{question(e.kind, e.subject, s)}: {verdict}{by}; {tally}{needed}"
+    return f"{question(e.kind, e.subject, s)}: {verdict(e.verdict)}{by}; {tally}{needed}"
 
 
 def _failed(e: happened.DraftFailed, s: Scenario) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,3 +89,9 @@ def history(tiny: Scenario) -> Played:
 def blocked(tiny: Scenario) -> Played:
     """The sitting in which the second text fails: India and Egypt abstain, and Cuba too."""
     return play(tiny, {"s-1508": {"CUB": "abstain", "IND": "abstain", "EGY": "abstain"}})
+
+
+@pytest.fixture(scope="session")
+def play_tiny(tiny: Scenario) -> Callable[[dict[str, dict[str, str]]], Played]:
+    """Play the tiny pack with ballots other than history's."""
+    return lambda votes: play(tiny, votes)
