@@ -15,6 +15,7 @@ from game.session.facts import facts
 from game.session.scenario import Brief, Position, Prospectus, ScriptLine, Stage, Wire
 from game.session.state import Chamber, Papers, State
 from game.world.conditions import holds
+from game.world.security import TERMS, Explanation, explain
 
 
 class StageCard(Struct, frozen=True):
@@ -119,6 +120,15 @@ def view(state: State, seat: str = "") -> View:
         happened=state.scenario.public_among(world.happened) + papers.dispatches,
         script=own_script(state, seat) if seat in state.papers else (),
     )
+
+
+def board(state: State) -> tuple[Explanation, ...]:
+    """Return the collective-security board: each of the eight terms with its value, reasons and source.
+
+    Public: what it tells of the model is what its notes say in plain words.
+    """
+    known = facts(state)
+    return tuple(explain(state.scenario.sealed.security, term, known) for term in TERMS)
 
 
 def may_know(state: State, seat: str, event: Event) -> bool:

@@ -22,7 +22,8 @@ from game.session.legal import Docket
 from game.session.scenario import Scenario
 from game.session.state import Phase, State
 from game.session.table import present, turn
-from game.session.views import View, may_know, view
+from game.session.views import View, board, may_know, view
+from game.world.security import Explanation
 
 PERSON = "person"
 OBSERVER = "observer"
@@ -169,6 +170,10 @@ class Sitting:
     def view(self, seat: str = "") -> View:
         """Return what a seat may know now."""
         return view(self.state, seat)
+
+    def board(self) -> tuple[Explanation, ...]:
+        """Return the collective-security board, which everybody may see."""
+        return board(self.state)
 
     def docket(self, seat: str) -> Docket:
         """Return the acts open to a seat now."""
