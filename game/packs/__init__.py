@@ -23,8 +23,10 @@ from __future__ import annotations
 
 from os import PathLike
 
+from game.packs import cache
+from game.packs.folder import Folder, collect
 from game.packs.problems import PackError, Problem
-from game.packs.shelf import PackCard, find, shelf
+from game.packs.shelf import PackCard, find, mark, shelf
 from game.session.scenario import Scenario
 
 __all__ = ["PackCard", "PackError", "Problem", "inspect", "load", "shelf"]
@@ -35,21 +37,16 @@ def load(folder_or_id: str | PathLike[str]) -> Scenario:
 
     Raises PackError, with every problem, when there is no such pack or it cannot be played.
     """
-    from game.packs import cache
-    from game.packs.folder import collect
-
     folder = collect(find(folder_or_id))
     key = f"{folder.digest}:{folder.path.name}"
     if not folder.problems and (scenario := cache.recall("scenario", key, Scenario)) is not None:
         return scenario
-    from game.packs.compile import compiled
-
-    made, problems = compiled(folder)
-    if made is None:
+    scenario, problems = _examined(folder)
+    if scenario is None:
         raise PackError(folder.path.name, problems)
     if not folder.problems:
-        cache.keep("scenario", key, made)
-    return made
+        cache.keep("scenario", key, scenario)
+    return scenario
 
 
 def inspect(folder: str | PathLike[str]) -> tuple[Scenario | None, list[Problem]]:
@@ -57,7 +54,13 @@ def inspect(folder: str | PathLike[str]) -> tuple[Scenario | None, list[Problem]
 
     Raises PackError only when there is no such pack.
     """
-    from game.packs.compile import compiled
-    from game.packs.folder import collect
+    return _examined(collect(find(folder)))
 
-    return compiled(collect(find(folder)))
+
+def _examined(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
+    """Compile a folder, and let the pack's card say what was found."""
+    from game.packs.compile import compiled
+
+    scenario, problems = compiled(folder)
+    mark(folder.path, problems)
+    return scenario, problems

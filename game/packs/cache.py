@@ -19,58 +19,59 @@ from game import __version__, places
 
 T = TypeVar("T")
 
+_SEAL = 32
+"""Bytes of SHA-256 before the body of a slot."""
+_SHAPING = ("packs", "rules", "session", "world")
+"""Rooms whose change may change what a pack compiles to."""
+
 
 @cache
 def _program() -> str:
     """A text that changes with the program: its version, and the files that say what a scenario is."""
     house = Path(__file__).resolve().parent.parent
-    shaping = [
-        *(house / "packs").glob("**/*.py"),
-        *(house / "world").glob("*.py"),
-        house / "session" / "scenario.py",
-    ]
+    shaping = [file for room in _SHAPING for file in (house / room).glob("**/*.py")]
     try:
-        shared = sorted((places.crises()[0] / "data").glob("*.csv"))
+        shaping += (places.crises()[0] / "data").glob("*.csv")
     except places.PlaceError:
-        shared = []
+        shaping.append(house)
     marks = [__version__]
-    for file in (*sorted(shaping), *shared):
-        try:
-            status = file.stat()
-        except OSError:
-            continue
+    for file in sorted(shaping):
+        status = file.stat()
         marks.append(f"{file}:{status.st_size}:{status.st_mtime_ns}")
-    return sha256("\n".join(marks).encode("utf-8", "surrogateescape")).hexdigest()
+    return _hashed("\n".join(marks))
+
+
+def _hashed(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _slot(kind: str, key: str) -> Path:
-    name = sha256(f"{_program()}:{key}".encode("utf-8", "surrogateescape")).hexdigest()
-    return places.cache() / f"{kind}-{name[:40]}.msgpack"
+    return places.cache() / f"{kind}-{_hashed(f'{_program()}:{key}')[:40]}.msgpack"
 
 
 def recall(kind: str, key: str, shape: type[T]) -> T | None:
-    """Return what was kept under a key, or None: nothing there, unreadable, damaged or of another version."""
+    """Return what was kept under a key, or None: nothing there, unreadable, damaged, of another version."""
     try:
         raw = _slot(kind, key).read_bytes()
-        mark, body = raw[:32], raw[32:]
-        if sha256(body).digest() != mark:
+        if sha256(raw[_SEAL:]).digest() != raw[:_SEAL]:
             return None
-        return msgspec.msgpack.decode(body, type=shape)
-    except (OSError, places.PlaceError, msgspec.MsgspecError, RecursionError, ValueError):
+        return msgspec.msgpack.decode(raw[_SEAL:], type=shape)
+    except (OSError, places.PlaceError, msgspec.MsgspecError):
         return None
 
 
 def keep(kind: str, key: str, value: object) -> None:
-    """Keep a value under a key, whole or not at all; silently does nothing where nothing can be written."""
+    """Keep a value under a key, whole or not at all; does nothing, silently, where nothing can be written."""
     try:
         slot = _slot(kind, key)
-        folder = places.furnish(slot.parent)
         body = msgspec.msgpack.encode(value)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".pack-", delete=False) as file:
-            file.write(sha256(body).digest() + body)
-        try:
-            os.replace(file.name, slot)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-    except (OSError, places.PlaceError, msgspec.MsgspecError, TypeError):
+        folder = places.furnish(slot.parent)
+        handle, draft = tempfile.mkstemp(dir=folder, prefix=".pack-")
+    except (OSError, places.PlaceError):
         return
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(sha256(body).digest() + body)
+        os.replace(draft, slot)
+    except OSError:
+        Path(draft).unlink(missing_ok=True)

@@ -7,12 +7,13 @@ for it.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from game import places
 from game.packs import cache
@@ -92,6 +93,18 @@ def card(folder: Path) -> PackCard:
         known = _drawn(folder)
         cache.keep("card", key, known)
     return known
+
+
+def mark(folder: Path, problems: Sequence[Problem]) -> None:
+    """Let a pack's card carry what compiling it has found: its first grave problem, or none."""
+    grave = next((str(p) for p in problems if p.grave), "")
+    try:
+        key = fingerprint(folder)
+    except OSError:
+        return
+    drawn = card(folder)
+    if drawn.problem != grave:
+        cache.keep("card", key, structs.replace(drawn, problem=grave))
 
 
 def _broken(folder: Path, problem: str) -> PackCard:

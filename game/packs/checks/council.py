@@ -22,7 +22,7 @@ FAIL
 
 FAIL
     # pack.yaml
-    seats: {RUS: {name: Soviet Union}, GBR: {name: Britain}}
+    seats: {GBR: {name: Great Britain}}
 """
 
 from __future__ import annotations

@@ -1,0 +1,130 @@
+"""The form of packs as a JSON Schema, for editors that complete and underline: `crises/schema.json`.
+
+`python -m game.packs.schema_file` writes it anew; a test holds it current. An author's editor finds it by a
+first line such as `# yaml-language-server: $schema=../schema.json#/$defs/pack.yaml`. It says what the form
+says, not what the checks find out.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from game import places
+from game.packs.records import Field, fields_of, files
+from game.packs.schema import form_of
+from game.session.scenario import Prospectus, Sealed
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a whole folder: its files as properties, each file's form under `$defs`."""
+    inputs: list[tuple[str, Any, TypeAdapter[Any]]] = [
+        (name, "validation", form_of(name)) for name in files()
+    ]
+    forms, shared = TypeAdapter.json_schemas(inputs, ref_template="#/$defs/{model}")
+    definitions: dict[str, Any] = {name: _titled(form, name) for (name, _), form in forms.items()}
+    definitions |= shared.get("$defs", {})
+    _trim(definitions)
+    _describe(definitions)
+    whole = {name: {"$ref": f"#/$defs/{name}"} for name in files() if name != "briefs"}
+    briefs = {"type": "object", "additionalProperties": {"$ref": "#/$defs/briefs"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A crisis for Horseshoe",
+        "description": "A folder of YAML files; each file's form stands under $defs by the file's name.",
+        "type": "object",
+        "properties": {**whole, "briefs": briefs},
+        "$defs": definitions,
+    }
+
+
+def _titled(form: dict[str, Any], name: str) -> dict[str, Any]:
+    return {"title": "briefs/<SEAT>.yaml" if name == "briefs" else name, **form}
+
+
+def _trim(form: Any) -> None:
+    """Take out what says nothing (titles made from names, defaults of null); close ruled mappings."""
+    if isinstance(form, list):
+        for inner in form:
+            _trim(inner)
+    elif isinstance(form, dict):
+        if isinstance(form.get("default", 0), type(None)):
+            del form["default"]
+        if "patternProperties" in form:
+            form["additionalProperties"] = False
+        for field in form.get("properties", {}).values():
+            field.pop("title", None)
+        for inner in form.values():
+            _trim(inner)
+
+
+def _records() -> dict[str, type]:
+    """The records a pack may hold, by name."""
+    found: dict[str, type] = {}
+    waiting = [f.shape for form in files().values() for f in ([form] if isinstance(form, Field) else form)]
+    while waiting:
+        shape = waiting.pop()
+        if shape.kind in {"record", "keyed"}:
+            if shape.of.__name__ not in found:
+                found[shape.of.__name__] = shape.of
+                waiting += [f.shape for f in fields_of(shape.of)]
+        elif shape.kind in {"list", "mapping"}:
+            waiting.append(shape.of)
+    return found
+
+
+def _describe(definitions: dict[str, Any]) -> None:
+    """Put the records' own words into the schema: docstrings of records and their fields."""
+    for name, record in _records().items():
+        definitions[name]["description"] = " ".join((record.__doc__ or "").split())
+        _say(definitions[name], _field_words(record))
+    tops = _field_words(Prospectus) | _field_words(Sealed)
+    for name in ("Pack", "Debrief"):
+        _say(definitions[name], tops)
+
+
+def _say(definition: dict[str, Any], words: dict[str, str]) -> None:
+    for field, form in definition.get("properties", {}).items():
+        if field in words:
+            form["description"] = words[field]
+
+
+def _field_words(record: type) -> dict[str, str]:
+    """The docstrings that stand under the fields of a record's class."""
+    tree = ast.parse(dedent(inspect.getsource(record))).body[0]
+    assert isinstance(tree, ast.ClassDef)
+    words = {}
+    for before, after in zip(tree.body, tree.body[1:], strict=False):
+        if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name):
+            text = after.value.value if _is_text(after) else None  # type: ignore[attr-defined]
+            if text:
+                words[before.target.id] = " ".join(text.split())
+    return words
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
+
+
+def text() -> str:
+    """The schema file's text."""
+    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def path() -> Path:
+    """Where the schema file lives: beside the crises that belong to the game."""
+    return places.crises()[0] / "schema.json"
+
+
+if __name__ == "__main__":
+    path().write_text(text(), encoding="utf-8")
