@@ -1,0 +1,49 @@
+"""The screens: the only room where Textual lives, and where people meet the Council.
+
+Screens hold no law: what may be done comes from the sitting's docket, words from `prose.acts` and `prose.minutes`,
+rules from `rules.book`. Text of packs and people is shown literally, never as markup. Nothing secret stays where the
+next delegation could read it: a delegation's screen is thrown away, not covered, when the curtain falls.
+
+Where to look:
+
+- `application`  the application: themes, keys that work everywhere, the way from screen to screen
+- `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing
+- `sheet`        what all screens share (copy me: `wire.py` is the shortest screen)
+- `title`, `lobby`, `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one screen each, its `.tcss` beside it
+- `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
+- `floor`, `running`, `panels`, `board`   the chamber's parts
+
+This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What to open: nothing but the title; a crisis (`pack`) with its lobby settled; or a save (`resume`).
+
+    `seats` are the codes that people take; with `watch` nobody does. `seed` None draws one from the clock. `saves` is the
+    folder for sittings (None: the house's own).
+    """
+
+    pack: str = ""
+    seats: tuple[str, ...] = ()
+    seed: int | None = None
+    length: str = "full"
+    watch: bool = False
+    director: bool = False
+    resume: Path | None = None
+    saves: Path | None = None
+    temperaments: dict[str, str] = field(default_factory=dict)
+    """Seat -> temperament, where the brief's own is not wanted."""
+
+
+def run(start: Start) -> int:
+    """Open the screens and return the exit code; it comes back when the people leave."""
+    from game.screens.application import Horseshoe
+
+    return Horseshoe(start).run() or 0

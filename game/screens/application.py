@@ -1,0 +1,214 @@
+"""The application: themes, the keys that work everywhere, and the way from screen to screen.
+
+The title is on the screen before packs, pydantic or the rules are imported; everything else is imported when it is first
+opened. The command palette and the window's title never name anything secret.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from game.screens import Start
+from game.screens.literal import Literal
+from game.screens.themes import PLAIN, THEMES
+
+if TYPE_CHECKING:
+    from game.screens.chamber import Chamber
+    from game.screens.council import Council
+    from game.screens.loading import Plan
+    from game.screens.usher import Usher
+    from game.session.scenario import Scenario
+
+GUIDE = (
+    "Arrows and Enter choose, Tab moves on, Escape goes back, ? explains what you see, F2 changes the colours, "
+    "Ctrl+P lists all commands, Ctrl+Q leaves. Every act is kept the moment it is taken."
+)
+
+
+class Horseshoe(App[int]):
+    """Horseshoe on the screen."""
+
+    TITLE = "Horseshoe"
+    CSS_PATH = "application.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"), (60, "-narrow"), (100, "-normal"), (160, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-flat"), (18, "-low"), (36, "-middling"), (50, "-tall"),
+    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "guide", "Help", key_display="?"),
+        Binding("f1", "guide", "Help", show=False),
+        Binding("f2", "colours", "Colours", show=False),
+        Binding("ctrl+q", "quit", "Leave", show=False, priority=True),
+    ]
+
+    def __init__(self, start: Start) -> None:
+        """Prepare to open what `start` says; colours are chosen here, before anything is drawn."""
+        colourless = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if colourless else None)
+        self.start = start
+        self.usher: Usher | None = None
+        for theme in (*THEMES, PLAIN):
+            self.register_theme(theme)
+        self.theme = PLAIN.name if colourless else THEMES[0].name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters with the house's own as the last."""
+        return [*super().get_line_filters(), Literal()]
+
+    def get_default_screen(self) -> Screen[object]:
+        """Return the title, the first thing drawn."""
+        from game.screens.title import Title
+
+        return Title()
+
+    def on_mount(self) -> None:
+        """Go on to what was asked for on the command line."""
+        if self.start.resume is not None:
+            self.call_after_refresh(self.resume, self.start.resume)
+        elif self.start.pack:
+            self.call_after_refresh(self.open_pack, self.start.pack)
+
+    # -- from screen to screen ------------------------------------------------------------------------------------------
+    def open_pack(self, pack: str) -> None:
+        """Load a pack beside the screen and go on to its lobby, or straight to the sitting the start asks for."""
+        from game.screens.loading import load_pack
+
+        load_pack(self, pack)
+
+    def resume(self, path: Path) -> None:
+        """Read a save beside the screen and take the sitting up again."""
+        from game.screens.loading import load_save
+
+        load_save(self, path)
+
+    def begin(self, plan: Plan) -> None:
+        """Open a sitting as the lobby or the command line planned it."""
+        from game.screens.loading import begin
+
+        begin(self, plan)
+
+    def take_places(self, council: Council, pins: dict[str, str]) -> None:
+        """Begin to lead a sitting that has been opened."""
+        self.hold_sitting(council, pins)
+
+    def open_lobby(self, scenario: Scenario) -> None:
+        """Open the lobby of a crisis."""
+        from game.screens.lobby import Lobby
+
+        self.push_screen(Lobby(scenario))
+
+    @work(exclusive=True, group="sitting")
+    async def hold_sitting(self, council: Council, pins: dict[str, str] | None = None) -> None:
+        """Lead a sitting from where it stands to its end."""
+        from game.screens.usher import Usher
+
+        self.usher = Usher(self, council, pins)
+        await self.usher.conduct()
+
+    async def clear_table(self) -> None:
+        """Throw away every screen but the title, and whatever a delegation might have left behind."""
+        self.clear_notifications()
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        if self.clipboard:
+            self.copy_to_clipboard("")
+
+    async def lower_curtain(self, usher: Usher, seat: str) -> None:
+        """Let the curtain fall and wait until the next delegation has taken the keyboard."""
+        from game.screens.curtain import Curtain
+
+        await self.clear_table()
+        await self.push_screen_wait(Curtain(usher, seat))
+
+    async def open_chamber(self, usher: Usher, seat: str) -> Chamber:
+        """Throw away what is up and open the chamber for a seat."""
+        from game.screens.chamber import Chamber
+
+        await self.clear_table()
+        chamber = Chamber(usher, seat)
+        await self.push_screen(chamber)
+        return chamber
+
+    async def hand_papers(self, usher: Usher, seat: str) -> None:
+        """Show a delegation its papers the first time, later what happened since it last sat."""
+        from game.screens.briefing import Briefing
+        from game.screens.digest import Digest, news_for
+
+        if seat not in usher.heard:
+            usher.heard[seat] = len(usher.council.record)
+            await self.push_screen_wait(Briefing(usher.council, seat))
+        elif lines := news_for(usher, seat):
+            await self.push_screen_wait(Digest(usher.council, seat, lines))
+
+    async def read_wire(self, usher: Usher) -> None:
+        """Show everybody the news of a new stage, and wait until it is read."""
+        from game.screens.wire import WireRoom
+
+        await self.push_screen_wait(WireRoom(usher.council))
+
+    async def call_the_roll(self, usher: Usher) -> None:
+        """Take a vote, and wait until its result has been read."""
+        from game.screens.rollcall import RollCall
+
+        sheet = RollCall(usher)
+        await self.push_screen(sheet)
+        await sheet.take()
+        await sheet.dismiss()
+
+    async def show_ending(self, usher: Usher) -> None:
+        """Show how the crisis ended."""
+        from game.screens.ending import EndingSheet
+
+        await self.clear_table()
+        await self.push_screen(EndingSheet(usher.council))
+
+    async def action_title(self) -> None:
+        """Leave the sitting (it is kept) and go back to the title."""
+        self.workers.cancel_group(self, "sitting")
+        self.usher = None
+        await self.clear_table()
+
+    # -- keys that work everywhere ----------------------------------------------------------------------------------------
+    def action_guide(self) -> None:
+        """Explain what is on the screen, and the rules that govern it."""
+        from game.screens.guide import Guide
+        from game.screens.sheet import Sized
+
+        screen = self.screen
+        if isinstance(screen, Guide):
+            return
+        seen = screen.GUIDE if isinstance(screen, Sized) else ""
+        rules = screen.rules() if isinstance(screen, Sized) else ()
+        self.push_screen(Guide(f"{seen}\n{GUIDE}" if seen else GUIDE, rules))
+
+    def action_colours(self) -> None:
+        """Change to the next colours, unless the terminal wants none."""
+        names = [theme.name for theme in THEMES]
+        if self.theme in names:
+            self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield the commands of the palette; none of them names anything that only some may know."""
+        yield SystemCommand("Help", "Explain what is on the screen, and its rules", self.action_guide)
+        if self.theme != PLAIN.name:
+            yield SystemCommand("Colours: night", "United Nations blue on night", lambda: self._wear(0))
+            yield SystemCommand("Colours: paper", "For bright rooms and projectors", lambda: self._wear(1))
+            yield SystemCommand("Colours: high contrast", "Seven to one at least", lambda: self._wear(2))
+        if self.usher is not None:
+            yield SystemCommand("Back to the title", "The sitting is kept", self.action_title)
+        yield SystemCommand("Leave", "Close Horseshoe; the sitting is kept", self.action_quit)
+
+    def _wear(self, place: int) -> None:
+        self.theme = THEMES[place].name

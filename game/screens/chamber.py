@@ -1,0 +1,297 @@
+"""The chamber: the table with all seats, the floor menu, the running record, and what is before the Council."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Footer, OptionList, Static
+
+from game.prose.names import day, short
+from game.rules.refusals import Refusal
+from game.screens.board import Board
+from game.screens.canvas import shortened
+from game.screens.floor import Floor
+from game.screens.literal import literally, titled, words
+from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
+from game.screens.running import KEPT, Running
+from game.screens.seating import PHASES, guests, middle, sitters
+from game.screens.sheet import Sheet
+from game.screens.table import Table
+from game.session import actions as act
+from game.session.events import Event
+from game.session.state import Phase
+from game.session.views import View
+
+if TYPE_CHECKING:
+    from game.screens.usher import Usher
+
+SPOKEN: dict[type[act.Action], str] = {
+    act.Speak: "What do you say? Leave it empty to let the position speak for itself.",
+    act.WalkOut: "Do you say why you leave? You may leave it empty.",
+    act.Mark: "What should the debrief remember of this moment?",
+}
+"""Acts that may carry a person's own words, and what is asked for them."""
+
+
+class Chamber(Sheet[None]):
+    """The Council in its chamber, as one seat (or the public gallery) sees it."""
+
+    CSS_PATH = "chamber.tcss"
+    GUIDE = (
+        "The horseshoe table, from the President at its head round in the English alphabetical order. ◆ presides, "
+        "▶ has the floor, (brackets) stays away, * permanent member, § sponsor of the draft before the Council, "
+        "y? n? a? has announced its vote. In a vote each place shows Y, N, A (abstains), · (takes no part), – (absent).\n"
+        "When it is your turn, the floor menu lists every act that is in order, with what it does and its rule: choose "
+        "with the arrows and Enter, or by number; Escape goes back. Tab moves between the menu, the record and the "
+        "table; at the table the arrows choose a seat and Enter tells about it.\n"
+        "While scripted delegations act: Space hurries to your next turn, P pauses, + and - change the pace. "
+        "While play is paused you may still do what is in order at any time, such as raise a point of order."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "papers", "Papers"),
+        Binding("c", "corridor", "Notes, deals"),
+        Binding("d", "drafts", "Drafts"),
+        Binding("v", "panel", "Panel"),
+        Binding("space", "skip", "Skip"),
+        Binding("p", "pause", "Pause"),
+        Binding("plus,equals_sign", "pace(1)", "Faster", show=False),
+        Binding("minus", "pace(-1)", "Slower", show=False),
+        Binding("u", "undo", "Undo"),
+    ]
+    AUTO_FOCUS = "#acts"
+
+    def __init__(self, usher: Usher, seat: str) -> None:
+        """Open the chamber for a seat; an empty seat is the public gallery."""
+        super().__init__()
+        self.usher = usher
+        self.seat = seat
+        self.council = usher.council
+        self.awaited = ""
+        """Whose act the floor menu offers."""
+        self._read = max(0, len(self.council.record) - KEPT)
+        self._due = False
+        self._panel = 0
+        self._news: list[Event] = []
+
+    @property
+    def secret(self) -> bool:
+        """Whether what is shown is one delegation's own."""
+        return bool(self.seat)
+
+    def compose(self) -> ComposeResult:
+        """Yield masthead, table, panels, menu and record."""
+        scenario = self.council.scenario
+        yield Static(id="masthead", markup=False)
+        with Horizontal(id="hall"):
+            yield Table(id="table")
+            with VerticalScroll(id="side", can_focus=False):
+                yield Static(id="speakers", classes="panel", markup=False)
+                yield Static(id="drafts", classes="panel", markup=False)
+                yield Board(id="tracks")
+                yield Board(id="security", terms=True, tracks=False)
+        with Horizontal(id="well"):
+            yield Floor(scenario, id="floor")
+            with Vertical(id="minutes"):
+                yield Running(scenario, id="record")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Put titles on the panels and show the table as it is."""
+        super().on_mount()
+        for name in PANELS:
+            panel = self.query_one(f"#{name}")
+            panel.border_title = TITLES[name]
+            panel.add_class("panel")
+        self.query_one("#floor").border_title = "The floor"
+        self.query_one("#minutes").border_title = "Record"
+        self._show_panel()
+        self._catch_up()
+
+    # -- what the usher says --------------------------------------------------------------------------------------------
+    def hear(self, occurred: Sequence[Event]) -> None:
+        """Take note that something happened; the screen follows when the loop has a moment."""
+        if occurred:
+            self.refresh_table()
+
+    def refresh_table(self) -> None:
+        """Show the table as it is, once the loop has a moment."""
+        if not self._due:
+            self._due = True
+            self.call_later(self._catch_up)
+
+    def start_over(self) -> None:
+        """Show the table and the record anew, as after an undo."""
+        since = max(0, len(self.council.record) - KEPT)
+        self._read = len(self.council.record)
+        if self.is_mounted:
+            self.query_one(Running).start_over(self.council.record_for(self.seat, since))
+        self.refresh_table()
+
+    def call_upon(self, seat: str) -> None:
+        """Offer a seat's lawful acts; an empty seat has none."""
+        self.awaited = seat
+        self.refresh_table()
+        if not self.is_mounted:
+            self.call_after_refresh(self._offer)
+        else:
+            self._offer()
+
+    def look_on(self) -> None:
+        """Offer nothing while scripted delegations act."""
+        self.awaited = ""
+        if self.is_mounted:
+            self._offer()
+
+    # -- showing ----------------------------------------------------------------------------------------------------------
+    def _offer(self) -> None:
+        floor = self.query_one(Floor)
+        floor.border_title = "The floor"
+        if not self.awaited:
+            floor.close(
+                "Other delegations are acting.\n\nSpace  go on to your next turn\nP  pause    + −  pace"
+            )
+            return
+        view = self.council.view(self.awaited)
+        floor.border_title = titled(f"{short(self.council.scenario, self.awaited)}: what do you do?")
+        floor.offer(self.council.docket(self.awaited), view)
+        acts = self.query_one("#acts", OptionList)
+        if self.app.screen is self:
+            acts.focus()
+
+    def _catch_up(self) -> None:
+        self._due = False
+        if not self.is_mounted:
+            return
+        view = self.council.view(self.seat)
+        scenario = self.council.scenario
+        self.query_one(Running).hear(self.council.record_for(self.seat, self._read))
+        self._read = len(self.council.record)
+        self.query_one(Table).show(sitters(view, scenario), middle(view, scenario), guests(view, scenario))
+        self.query_one("#masthead", Static).update(words(self._masthead(view)))
+        self.query_one("#speakers", Static).update(speakers_panel(view, scenario))
+        self.query_one("#drafts", Static).update(drafts_panel(view, scenario))
+        for board in self.query(Board):
+            board.show(view)
+
+    def _masthead(self, view: View) -> str:
+        c = view.chamber
+        meeting = c.meeting
+        parts = [f"S/PV.{meeting.number}" if meeting is not None and meeting.open else view.open.title]
+        if view.stage is not None:
+            parts.append(day(c.date))
+        parts.append(
+            PHASES[c.phase] + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else "")
+        )
+        if view.stage is not None and self.size.width >= 100:
+            parts.append(view.stage.item or view.stage.title)
+        who = short(self.council.scenario, self.seat) if self.seat else "public gallery"
+        left = shortened(" · ".join(parts), self.size.width - len(who) - 5)
+        return f" {left}{' ' * max(1, self.size.width - len(left) - len(who) - 2)}{who} "
+
+    def on_resize(self) -> None:
+        """Fit the masthead to the width."""
+        self.refresh_table()
+
+    def _show_panel(self) -> None:
+        for i, name in enumerate(PANELS):
+            self.query_one(f"#{name}").set_class(i == self._panel, "-shown")
+
+    def rules(self) -> tuple[str, ...]:
+        """Return the rules of the acts on offer."""
+        return self.query_one(Floor).rules
+
+    # -- what a person does ---------------------------------------------------------------------------------------------
+    def on_floor_asked(self, event: Floor.Asked) -> None:
+        """Do what was chosen, asking for words first where the act may carry them."""
+        question = SPOKEN.get(type(event.action))
+        if question is None:
+            self.do(event.action)
+            return
+        from game.screens.speech import Speech
+
+        action = event.action
+
+        def spoken(text: str | None) -> None:
+            if text is not None:
+                self.do(replace(action, words=text))
+
+        self.app.push_screen(Speech(question), spoken)
+
+    def on_floor_composing(self, event: Floor.Composing) -> None:
+        """Open the corridor, where notes and deals are written."""
+        self.action_corridor()
+
+    def do(self, action: act.Action) -> None:
+        """Hand in an act; a refusal is shown with its rule."""
+        refusal = self.usher.submit(action)
+        if refusal is not None:
+            self.say_refused(refusal)
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """Tell why an act was refused, and by which rule."""
+        self.notify(
+            literally(refusal.reason), title=f"Not in order: {refusal.rule}", severity="warning", markup=False
+        )
+
+    def on_table_chosen(self, event: Table.Chosen) -> None:
+        """Tell what is known of a seat."""
+        from game.screens.seatcard import SeatCard
+
+        self.app.push_screen(SeatCard(self.council.view(self.seat), self.council.scenario, event.seat))
+
+    def action_papers(self) -> None:
+        """Open the briefing."""
+        from game.screens.briefing import Briefing
+
+        self.app.push_screen(Briefing(self.council, self.seat))
+
+    def action_corridor(self) -> None:
+        """Open notes and deals."""
+        from game.screens.corridor import Corridor
+
+        if self.seat:
+            self.app.push_screen(Corridor(self))
+        else:
+            self.notify("Notes and deals are a delegation's own papers.", markup=False)
+
+    def action_drafts(self) -> None:
+        """Open the drafts as printed documents."""
+        from game.screens.drafts import Drafts
+
+        self.app.push_screen(Drafts(self.council.view(self.seat), self.council.scenario))
+
+    def action_panel(self) -> None:
+        """Show the next panel beside the table."""
+        self._panel = (self._panel + 1) % len(PANELS)
+        self._show_panel()
+        self.query_one("#side").scroll_to_widget(
+            self.query_one(f"#{PANELS[self._panel]}"), top=True, animate=False
+        )
+
+    def action_skip(self) -> None:
+        """Hurry to the next moment at which a person is wanted."""
+        self.usher.skip()
+
+    def action_pause(self) -> None:
+        """Hold scripted play, or let it go on."""
+        held = self.usher.pause()
+        self.query_one("#minutes").border_subtitle = "paused" if held else ""
+        if not held and self.seat != self.council.awaits:
+            self.look_on()
+
+    def action_pace(self, by: int) -> None:
+        """Make scripted play faster or slower."""
+        self.query_one("#minutes").border_subtitle = self.usher.quicken(by)
+
+    def action_undo(self) -> None:
+        """Take back the last act, where that is allowed."""
+        outcome = self.usher.undo()
+        if isinstance(outcome, Refusal):
+            self.say_refused(outcome)
+        else:
+            self.notify(literally(outcome) or "The last act is taken back.", markup=False)

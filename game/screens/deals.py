@@ -1,0 +1,92 @@
+"""A deal being offered to another delegation: what one gives against what one wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from game.prose.names import lowered, term
+from game.screens.composer import Composer, chosen, seats
+from game.screens.council import Council
+from game.screens.fields import Choices
+from game.session.actions import Action, OfferDeal, Term
+from game.session.scenario import Scenario
+from game.session.views import View
+
+VOTES = ("yes", "no", "abstain", "not_participating")
+
+
+class DealSheet(Composer):
+    """A deal being composed; gives back an OfferDeal."""
+
+    HEADING = "Offer a deal"
+    HAND_IN = "Offer the deal"
+    GUIDE: ClassVar[str] = (
+        "A deal is a private promise: a vote, a sponsorship or a pledge of yours against one of theirs. The other "
+        "delegation answers in its own turn. Whether a deal is kept shows when the vote is cast, the text sponsored or the "
+        "pledge made; broken deals are remembered."
+    )
+
+    def __init__(self, council: Council, seat: str, to: str = "") -> None:
+        """Take a sheet of paper, perhaps with the other delegation chosen already."""
+        super().__init__(council, seat)
+        self._to = to
+
+    def fields(self) -> ComposeResult:
+        """Yield the other side and both terms."""
+        rows = seats(self.council, self.seat)
+        at = next((i for i, (code, _) in enumerate(rows) if code == self._to), 0)
+        mine = list(terms(self.view, self.scenario, own=True))
+        theirs = list(terms(self.view, self.scenario, own=False))
+        with Horizontal(classes="fields"):
+            yield Choices("With", rows, chosen=at, id="to")
+            yield Choices("You give", mine, id="give")
+            yield Choices("You get", theirs, chosen=1 if len(theirs) > 1 else 0, id="want")
+
+    def act(self) -> Action | None:
+        """Return the offer."""
+        to, give, want = chosen(self, "to"), chosen(self, "give"), chosen(self, "want")
+        if isinstance(to, str) and isinstance(give, Term) and isinstance(want, Term):
+            return OfferDeal(self.seat, to, give, want)
+        return None
+
+    def wanting(self) -> str:
+        """Say what is missing."""
+        return "There is nothing to deal in yet: no text is known, and nothing can be pledged."
+
+
+def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term, str]]:
+    """Go through what may stand on one side of a deal, with its words: votes, sponsorships, pledges.
+
+    Texts are those before the Council and the known ones of this stage; one's `own` pledges are those of one's brief.
+    """
+    for subject, title in _texts(view, scenario):
+        for vote in VOTES:
+            yield _named(Term("vote", subject, vote), title, scenario)
+        yield _named(Term("sponsor", subject), title, scenario)
+    for kind in view.open.pledges:
+        if not own or (view.brief and view.brief.capacity.get(kind.id)):
+            side = Term("pledge", kind.id)
+            yield side, term(scenario, side)
+
+
+def _texts(view: View, scenario: Scenario) -> Iterator[tuple[str, str]]:
+    c = view.chamber
+    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
+    for draft in tabled:
+        yield draft.symbol, draft.title
+    known = {d.stored for d in c.drafts.values()}
+    for stored in view.open.drafts:
+        if stored.stage == c.stage_id and stored.id not in known:
+            yield stored.id, stored.title
+
+
+def _named(side: Term, title: str, scenario: Scenario) -> tuple[Term, str]:
+    stored = scenario.draft.get(side.subject)
+    words = term(scenario, side)
+    if stored is not None:
+        words = words.replace(side.subject, stored.symbol or "a text")
+    return side, f"{words} ({lowered(title)})" if title else words

@@ -1,0 +1,135 @@
+"""What a person fills in on a sheet of paper: one of several choices, and words of their own.
+
+Words are plain by the time anybody reads them: what cannot be printed is taken out where it is written or pasted, and
+the person is told. Nothing here knows what the words are for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, TextArea
+from textual.widgets.option_list import Option
+
+from game.plain import clean, trouble
+from game.screens.literal import literally
+from game.session.texts import LONGEST_WORDS
+
+V = TypeVar("V")
+_PATIENCE = 4
+"""How many times the limit may be pasted before the rest is left out at once."""
+
+
+class Choices(OptionList, Generic[V]):
+    """One of several: what is under the cursor is chosen, and says so by a sign of its own."""
+
+    DEFAULT_CSS = """
+    Choices { height: 1fr; border: round $border-blurred; border-title-color: $primary; padding: 0; background: transparent; scrollbar-size-vertical: 1; }
+    Choices:focus { border: round $border; }
+    Choices > .option-list--option { padding: 0 1 0 0; }
+    """
+
+    def __init__(self, label: str, rows: Sequence[tuple[V, str]], *, chosen: int = 0, id: str | None = None) -> None:
+        """Offer rows of (value, text)."""
+        super().__init__(id=id, markup=False)
+        self.border_title = Content(literally(label))
+        self._rows: tuple[tuple[V, str], ...] = ()
+        self._marked = -1
+        self._first = chosen
+        self.offer(rows, chosen)
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first choice."""
+        if self._rows:
+            self.highlighted = min(self._first, len(self._rows) - 1)
+
+    def offer(self, rows: Sequence[tuple[V, str]], chosen: int = 0) -> None:
+        """Offer other rows."""
+        self._rows, self._marked = tuple(rows), -1
+        self.clear_options()
+        self.add_options([Option(self._prompt(i)) for i in range(len(self._rows))])
+        if self._rows and self.is_mounted:
+            self.highlighted = min(chosen, len(self._rows) - 1)
+
+    @property
+    def value(self) -> V | None:
+        """What is chosen."""
+        at = self.highlighted if self.highlighted is not None else self._first
+        return self._rows[at][0] if 0 <= at < len(self._rows) else None
+
+    def _prompt(self, place: int) -> Content:
+        sign = "●" if place == self._marked else "○"
+        return Content.assemble((f"{sign} ", "$accent"), literally(self._rows[place][1]))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Mark the row under the cursor."""
+        before, self._marked = self._marked, event.option_index
+        for place in {before, self._marked}:
+            if 0 <= place < len(self._rows):
+                self.replace_option_prompt_at_index(place, self._prompt(place))
+
+
+class Pen(TextArea):
+    """A few lines of a person's own words, with a limit that is told and never cuts in silence."""
+
+    DEFAULT_CSS = """
+    Pen { height: 4; border: round $border-blurred; border-title-color: $primary; border-subtitle-color: $text-muted; padding: 0 1; background: transparent; scrollbar-size-vertical: 1; }
+    Pen:focus { border: round $border; }
+    Pen.-over { border: round $error; border-subtitle-color: $error; }
+    """
+
+    class Finished(Message):
+        """The person pressed Enter."""
+
+    def __init__(
+        self, label: str, text: str = "", *, limit: int = LONGEST_WORDS, lines: bool = True, id: str | None = None
+    ) -> None:
+        """Begin with a text; `lines` says whether line breaks count (Ctrl+J makes one)."""
+        super().__init__(clean(text, lines=lines), id=id, compact=True, show_line_numbers=False, soft_wrap=True)
+        self.border_title = Content(literally(label))
+        self._limit, self._lines = limit, lines
+        self.cleaned = 0
+        """Characters taken out so far because they cannot be printed."""
+        self.tell()
+
+    @property
+    def words(self) -> str:
+        """The words, plain."""
+        return clean(self.text, lines=self._lines)
+
+    @property
+    def over(self) -> int:
+        """By how many characters the words are too long."""
+        return max(0, len(self.words) - self._limit)
+
+    def _on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            event.prevent_default()
+            if event.key == "enter":
+                self.post_message(self.Finished())
+            elif self._lines:
+                self.insert("\n")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Take out what cannot be printed, and count."""
+        text = self.text
+        plain = clean(text, lines=True) if trouble(text) else text
+        self.cleaned += max(0, len(text) - len(plain)) if plain != text else 0
+        plain = plain[: self._limit * _PATIENCE]
+        if plain != text:
+            self.text = plain
+            self.move_cursor(self.document.end)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how long the words are and what was taken out."""
+        count = len(self.words)
+        said = f"{self.over} too many, {self._limit} at most" if self.over else f"{count} of {self._limit}"
+        taken = f" · {self.cleaned} unprintable taken out" if self.cleaned else ""
+        self.border_subtitle = Content(said + taken)
+        self.set_class(bool(self.over), "-over")

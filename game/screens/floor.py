@@ -1,0 +1,211 @@
+"""The floor menu: what a delegation may do now, from the docket, each act with a sentence and its rule.
+
+First the kinds of acts, then, where a kind has several, the acts themselves. The menu judges nothing and asks nothing
+further: whoever owns it hears which act, or which kind that must still be composed, was chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.prose import acts as labels
+from game.rules.book import RULES
+from game.screens.council import Docket
+from game.screens.literal import literally, words
+from game.session import actions as act
+from game.session.actions import Action
+from game.session.scenario import Scenario
+from game.session.views import View
+
+KINDS: dict[type[Action], str] = {
+    act.CallToOrder: "Call the meeting to order",
+    act.Rule: "Rule on the point of order",
+    act.AcceptRuling: "Let the ruling stand",
+    act.Challenge: "Challenge the ruling",
+    act.PutToVote: "Put a draft to the vote",
+    act.AskConsent: "Ask for adoption without a vote",
+    act.ContinueDebate: "Call another round of speakers",
+    act.CedeChair: "Leave the chair for this question",
+    act.CloseMeeting: "Let the meeting rise",
+    act.CastBallot: "Vote",
+    act.Speak: "Make a statement",
+    act.TableDraft: "Table a draft",
+    act.Sponsor: "Sponsor a draft",
+    act.Unsponsor: "Leave a draft's sponsors",
+    act.MoveAmendment: "Move an amendment",
+    act.AcceptAmendment: "Accept an amendment",
+    act.WithdrawAmendment: "Withdraw an amendment",
+    act.WithdrawDraft: "Withdraw a draft",
+    act.RequestSeparateVote: "Ask for a separate vote",
+    act.ObjectToSeparateVote: "Object to a separate vote",
+    act.ProposeInvitation: "Propose an invitation",
+    act.MoveMotion: "Move a motion",
+    act.Pledge: "Pledge help",
+    act.AcceptDeal: "Accept a deal",
+    act.RefuseDeal: "Refuse a deal",
+    act.OfferDeal: "Offer a deal",
+    act.SendNote: "Send a private note",
+    act.DeclareStance: "Announce how you would vote",
+    act.AskCapital: "Ask your capital for new instructions",
+    act.GiveNotice: "Give notice of an objection to the agenda",
+    act.SignSpeakersList: "Sign the speakers' list",
+    act.RaisePoint: "Raise a point of order",
+    act.WalkOut: "Walk out",
+    act.Return: "Return to the table",
+    act.Inject: "Let something happen (director)",
+    act.HandOver: "Hand a seat over (director)",
+    act.Mark: "Mark this moment (director)",
+    act.Yield: "Yield the floor, or pass",
+}
+"""What each kind of act is called in the menu, in the menu's order."""
+
+COMPOSED: tuple[type[Action], ...] = (act.SendNote, act.OfferDeal)
+"""Acts that a person composes; the docket only says that the kind is lawful."""
+
+
+class Floor(Vertical):
+    """The menu and, under it, what the act under the cursor does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,left", "back", "Back", show=False),
+        *(Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)),
+    ]
+
+    class Asked(Message):
+        """A person chose an act."""
+
+        def __init__(self, action: Action) -> None:
+            """Carry the act as the docket has it."""
+            super().__init__()
+            self.action = action
+
+    class Composing(Message):
+        """A person chose a kind of act that must be composed first."""
+
+        def __init__(self, kind: type[Action]) -> None:
+            """Name the kind."""
+            super().__init__()
+            self.kind = kind
+
+    def __init__(self, scenario: Scenario, *, id: str | None = None) -> None:
+        """Begin with nothing to choose."""
+        super().__init__(id=id)
+        self._scenario = scenario
+        self._docket: Docket | None = None
+        self._view: View | None = None
+        self._rows: list[Action | type[Action]] = []
+        self._kind: type[Action] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the list and the explanation."""
+        yield OptionList(id="acts", markup=False)
+        yield Static(id="meaning", markup=False)
+
+    def offer(self, docket: Docket, view: View) -> None:
+        """Offer what is lawful now."""
+        self._docket, self._view, self._kind = docket, view, None
+        self._fill(self._kinds(docket))
+
+    def close(self, why: str = "") -> None:
+        """Offer nothing; say why in one line."""
+        self._docket = self._view = None
+        self._rows = []
+        self.query_one("#acts", OptionList).clear_options()
+        self.query_one("#meaning", Static).update(words(why))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that the acts on offer rest on, without repetition."""
+        ids = (self._rule(row) for row in self._rows)
+        return tuple(dict.fromkeys(rule for rule in ids if rule))
+
+    def _kinds(self, docket: Docket) -> list[Action | type[Action]]:
+        rows: list[Action | type[Action]] = []
+        for kind in KINDS:
+            if kind in docket.kinds:
+                lawful = docket.of(kind)
+                rows.append(lawful[0] if len(lawful) == 1 and kind not in COMPOSED else kind)
+        return rows
+
+    def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
+        self._rows = list(rows)
+        menu = self.query_one("#acts", OptionList)
+        menu.clear_options()
+        menu.add_options([Option(self._prompt(i, row)) for i, row in enumerate(self._rows)])
+        if self._rows:
+            menu.highlighted = 0
+        self._explain(0)
+
+    def _prompt(self, place: int, row: Action | type[Action]) -> Content:
+        number = f"{place + 1} " if place < 9 else "  "
+        return Content.assemble((number, "$accent"), literally(self.title(row)))
+
+    def title(self, row: Action | type[Action]) -> str:
+        """Return the label of an act or of a kind of acts."""
+        if isinstance(row, type):
+            return f"{KINDS[row]} …"
+        return labels.title(row, self._scenario, self._view) if self._view else ""
+
+    def _rule(self, row: Action | type[Action]) -> str:
+        if isinstance(row, type):
+            some = self._docket.of(row)[:1] if self._docket else ()
+            return labels.rule(some[0]) if some else ""
+        return labels.rule(row)
+
+    def _explain(self, place: int) -> None:
+        note = self.query_one("#meaning", Static)
+        if not 0 <= place < len(self._rows) or self._view is None:
+            note.update("")
+            return
+        row = self._rows[place]
+        rule = RULES.get(self._rule(row))
+        law = (f"{rule.id} · {rule.title}. ", "bold $primary") if rule else ("", "")
+        if isinstance(row, type):
+            count = len(self._docket.of(row)) if self._docket and row not in COMPOSED else 0
+            said = f"{count} to choose from. " if count else "You write it yourself. "
+        else:
+            said = labels.sentence(row, self._scenario, self._view) + " "
+        note.update(Content.assemble(literally(said), law, (rule.text if rule else "", "$text-muted")))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Explain the act under the cursor."""
+        event.stop()
+        self._explain(event.option_index)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask for the act, or open its kind."""
+        event.stop()
+        self._take(event.option_index)
+
+    def _take(self, place: int) -> None:
+        if self._docket is None or not 0 <= place < len(self._rows):
+            return
+        row = self._rows[place]
+        if not isinstance(row, type):
+            self.post_message(self.Asked(row))
+        elif row in COMPOSED:
+            self.post_message(self.Composing(row))
+        else:
+            self._kind = row
+            self._fill(self._docket.of(row))
+
+    def action_pick(self, number: int) -> None:
+        """Choose by number."""
+        self._take(number - 1)
+
+    def action_back(self) -> None:
+        """Go back from the acts of one kind to the kinds."""
+        if self._kind is not None and self._docket is not None:
+            kind, self._kind = self._kind, None
+            self._fill(self._kinds(self._docket))
+            if kind in self._rows:
+                self.query_one("#acts", OptionList).highlighted = self._rows.index(kind)

@@ -1,0 +1,195 @@
+"""The lobby: who holds each seat, a number (PIN) for those who want one, the length, the seed, the director."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.delegates import TEMPERAMENTS
+from game.rules.bodies import BODIES
+from game.screens.literal import literally, titled
+from game.screens.loading import Plan, new_seed
+from game.screens.sheet import Sheet
+from game.session.scenario import Scenario, Seat
+
+if TYPE_CHECKING:
+    from game.screens.application import Horseshoe
+
+PERSON = "person"
+SCRIPTED = tuple(t for t in TEMPERAMENTS if t != "recorded")
+LENGTHS = {"full": "every stage of the crisis", "short": "the main stages, one round less"}
+
+
+class Lobby(Sheet[None]):
+    """Before a sitting: the places are taken."""
+
+    CSS_PATH = "lobby.tcss"
+    GUIDE: ClassVar[str] = (
+        "Enter on a seat changes who holds it: a person, or a scripted delegation of some temperament. With several "
+        "people at one keyboard the curtain hides each one's papers from the others; N gives a seat a number of its own "
+        "(PIN) that the curtain asks for. If nobody takes a seat you watch the delegations by themselves. The same seed "
+        "and the same acts always make the same sitting. O opens the sitting."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "open", "Open the sitting"),
+        Binding("n", "number", "PIN"),
+        Binding("escape", "leave", "Back"),
+    ]
+    AUTO_FOCUS = "#seats"
+
+    def __init__(self, scenario: Scenario) -> None:
+        """Lay out the seats of a crisis; nobody has taken one yet."""
+        super().__init__()
+        self.scenario = scenario
+        self.codes = scenario.sealed.stages[0].members
+        self.holders = {code: scenario.sealed.briefs[code].temperament for code in self.codes}
+        self.pins: dict[str, str] = {}
+        self.length = "full"
+        self.director = False
+        self.seed = new_seed()
+
+    def compose(self) -> ComposeResult:
+        """Yield the seats, what is known of one, and the settings."""
+        with Horizontal(id="room"):
+            yield OptionList(*(Option(self._seat(c), c) for c in self.codes), id="seats", markup=False)
+            with Vertical(id="beside"):
+                with VerticalScroll(id="about", can_focus=False):
+                    yield Static(id="card", markup=False)
+                yield OptionList(
+                    *(Option(text, id) for id, text in self._settings()), id="settings", markup=False
+                )
+                yield Button("Open the sitting", id="open", variant="primary")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Name the crisis."""
+        super().on_mount()
+        self.query_one("#seats").border_title = titled(self.scenario.open.title)
+        self.query_one("#seats").border_subtitle = "Enter: who plays"
+        self.query_one("#settings").border_title = "The sitting"
+
+    # -- showing ------------------------------------------------------------------------------------------------------------
+    def _seat(self, code: str) -> Content:
+        seat, holder = self.scenario.seat[code], self.holders[code]
+        mark = "*" if code in BODIES[self.scenario.open.body].permanent else " "
+        if holder == PERSON:
+            who = ("● a person" + ("  PIN set" if code in self.pins else ""), "bold $accent")
+        else:
+            who = (f"○ {holder}", "$text-muted")
+        return Content.assemble(f"{code}{mark} {literally(seat.short)[:17]:<18}", who)
+
+    def _settings(self) -> list[tuple[str, Content]]:
+        return [
+            (
+                "length",
+                Content.assemble(("Length    ", "$text-muted"), f"{self.length}: {LENGTHS[self.length]}"),
+            ),
+            ("seed", Content.assemble(("Seed      ", "$text-muted"), str(self.seed))),
+            (
+                "director",
+                Content.assemble(("Director  ", "$text-muted"), "on: may undo" if self.director else "off"),
+            ),
+        ]
+
+    def _show_card(self, seat: Seat) -> None:
+        temperament = self.holders[seat.code]
+        says = "A person takes this seat." if temperament == PERSON else TEMPERAMENTS.get(temperament, "")
+        self.query_one("#card", Static).update(
+            Content.assemble(
+                (literally(seat.name), "bold $primary"),
+                f"\n{literally(seat.representative)}" if seat.representative else "",
+                f"\n\n{literally(seat.about)}" if seat.about else "",
+                (f"\n\n{literally(says)}", "$text-muted"),
+            )
+        )
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell about the seat under the cursor."""
+        if event.option_list.id == "seats" and event.option_id:
+            self._show_card(self.scenario.seat[event.option_id])
+
+    # -- what a person does -------------------------------------------------------------------------------------------------
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change who holds a seat, or a setting."""
+        if event.option_list.id == "seats" and event.option_id:
+            self._change_holder(event.option_id)
+        elif event.option_id:
+            self._change_setting(event.option_id)
+
+    def _change_holder(self, code: str) -> None:
+        own = self.scenario.sealed.briefs[code].temperament
+        circle = (PERSON, own, *(t for t in SCRIPTED if t != own))
+        at = circle.index(self.holders[code]) if self.holders[code] in circle else 0
+        self._set_holder(code, circle[(at + 1) % len(circle)])
+
+    def _set_holder(self, code: str, holder: str) -> None:
+        self.holders[code] = holder
+        if holder != PERSON:
+            self.pins.pop(code, None)
+        self.query_one("#seats", OptionList).replace_option_prompt(code, self._seat(code))
+        self._show_card(self.scenario.seat[code])
+
+    def _change_setting(self, setting: str) -> None:
+        if setting == "length":
+            self.length = "short" if self.length == "full" else "full"
+        elif setting == "director":
+            self.director = not self.director
+        else:
+            self._ask_seed()
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        for id, text in self._settings():
+            self.query_one("#settings", OptionList).replace_option_prompt(id, text)
+
+    def _ask_seed(self) -> None:
+        from game.screens.speech import Speech
+
+        def given(text: str | None) -> None:
+            if text and text.isascii() and text.isdigit():
+                self.seed = int(text[:9])
+                self._show_settings()
+
+        self.app.push_screen(
+            Speech("Which seed? A whole number: the same seed, the same luck.", "Seed"), given
+        )
+
+    def action_number(self) -> None:
+        """Give the seat under the cursor a number of its own."""
+        from game.screens.speech import Speech
+
+        at = self.query_one("#seats", OptionList).highlighted
+        if at is None:
+            return
+        code = self.codes[at]
+
+        def given(text: str | None) -> None:
+            if text:
+                self.pins[code] = text[:12]
+                self._set_holder(code, PERSON)
+
+        short = literally(self.scenario.seat[code].short)
+        question = f"Choose a number or word for {short}. It is asked whenever this seat's turn comes."
+        self.app.push_screen(Speech(question, "PIN", hidden=True), given)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Open the sitting."""
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the sitting."""
+        own = {c: b.temperament for c, b in self.scenario.sealed.briefs.items()}
+        holders = {c: h for c, h in self.holders.items() if h != own[c]}
+        plan = Plan(self.scenario, holders, self.seed, self.length, self.director, dict(self.pins))
+        cast("Horseshoe", self.app).begin(plan)
+
+    def action_leave(self) -> None:
+        """Go back to the title."""
+        self.dismiss(None)

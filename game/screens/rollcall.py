@@ -1,0 +1,266 @@
+"""The roll call: one key a seat, votes as they fall, and the result with the number needed and why.
+
+Votes are public, so this screen belongs to everybody and shows nothing secret; it waits for a key after each result.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from game.prose.minutes import question
+from game.prose.names import official, short
+from game.rules.bodies import BODIES, Nature
+from game.rules.book import RULES
+from game.rules.refusals import Refusal
+from game.screens.literal import literally, words
+from game.screens.running import Running
+from game.screens.seating import guests, middle, sitters
+from game.screens.sheet import Sheet
+from game.screens.table import Table
+from game.session.actions import CastBallot
+from game.session.events import BallotCast, Event, QuestionPut, ResultDeclared
+from game.session.state import Phase
+
+if TYPE_CHECKING:
+    from game.screens.usher import Usher
+
+KEYS = "Y yes   N no   A abstain   P take no part   E explain first"
+VERDICTS = {
+    "adopted": ("ADOPTED", "carried"),
+    "rejected": ("NOT ADOPTED", "lost"),
+    "rejected_insufficient": ("NOT ADOPTED", "lost"),
+    "vetoed": ("VETOED", "lost"),
+}
+"""What the banner says of a verdict; others are named as the rules name them."""
+
+
+class RollCall(Sheet[None]):
+    """A vote being taken."""
+
+    CSS_PATH = "rollcall.tcss"
+    GUIDE: ClassVar[str] = (
+        "The members are called one by one. The delegation named votes with one key: Y yes, N no, A abstains, P takes no "
+        "part; E gives its explanation first. First the number of yes votes is counted; only when it is reached does a "
+        "permanent member's no count as a veto, and only on questions of substance."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "vote('yes')", "Yes"),
+        Binding("n", "vote('no')", "No"),
+        Binding("a", "vote('abstain')", "Abstain"),
+        Binding("p", "vote('not_participating')", "No part"),
+        Binding("e", "explain", "Explain"),
+        Binding("enter", "on", "Go on"),
+        Binding("space", "skip", "Skip"),
+    ]
+    AUTO_FOCUS = "#table"
+
+    def __init__(self, usher: Usher) -> None:
+        """Take the vote that is before the Council."""
+        super().__init__()
+        self._usher = usher
+        self._council = usher.council
+        self._cast: dict[str, str] = {}
+        self._words: dict[str, str] = {}
+        self._asked = ""
+        self._result: ResultDeclared | None = None
+        self._on = asyncio.Event()
+        self._put = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, the table, the call and the explanations."""
+        yield Static(id="question", markup=False)
+        yield Table(id="table")
+        with Vertical(id="call"):
+            yield Static(id="who", markup=False)
+            yield Static(id="how", markup=False)
+        yield Running(self._council.scenario, id="reasons")
+        yield Footer(show_command_palette=False)
+
+    def rules(self) -> tuple[str, ...]:
+        """Return the rules of voting, and the one the result rests on."""
+        ballot = self._council.view("").chamber.ballot
+        substantive = ballot is None or ballot.nature == Nature.SUBSTANTIVE
+        rules = ("V2", "V4", "V5", "V6", "V7", "V8") if substantive else ("V3",)
+        return (self._result.rule, *rules) if self._result and self._result.rule not in rules else rules
+
+    # -- the vote ---------------------------------------------------------------------------------------------------------
+    async def take(self) -> None:
+        """Call the members until no question is before the Council any more."""
+        self._read_question()
+        while self._usher.phase is Phase.BALLOT:
+            since = len(self._council.record)
+            self._asked = self._council.awaits
+            self._show()
+            if self._asked:
+                await self._wait()
+            else:
+                await self._usher.hold()
+                await self._usher.play_one()
+            await self._hear(self._council.record_for("", since))
+        self._asked = ""
+
+    async def _wait(self) -> None:
+        self._on.clear()
+        await self._on.wait()
+
+    async def _hear(self, occurred: Sequence[Event]) -> None:
+        self.query_one(Running).hear(occurred)
+        for event in occurred:
+            if isinstance(event, BallotCast):
+                self._cast[event.seat] = event.vote
+            elif isinstance(event, ResultDeclared):
+                await self._declare(event)
+            elif isinstance(event, QuestionPut):
+                self._read_question()
+
+    async def _declare(self, result: ResultDeclared) -> None:
+        self._result = result
+        self._asked = ""
+        self._usher.paused = False
+        self._show()
+        if self._usher.may_linger():
+            self._usher.skipping = False
+            await self._wait()
+        self._result = None
+        self._cast.clear()
+
+    def _read_question(self) -> None:
+        c = self._council.view("").chamber
+        if c.ballot is not None:
+            self._cast = dict(c.ballot.votes)
+            what = question(c.ballot.kind, c.ballot.subject, self._council.scenario)
+            self._put = f"{what} · {c.ballot.nature} question"
+
+    # -- showing ----------------------------------------------------------------------------------------------------------
+    def _show(self) -> None:
+        view, scenario = self._council.view(""), self._council.scenario
+        places = sitters(view, scenario)
+        lines = middle(view, scenario)
+        if self._result is not None:
+            places = tuple(
+                replace(s, vote=self._cast.get(s.code, ""), called=False, floor=False, stance="")
+                for s in places
+            )
+            lines = banner(self._result)
+        self.query_one(Table).show(places, lines, guests(view, scenario))
+        self.query_one("#question", Static).update(words(self._put))
+        who, how = self._call()
+        self.query_one("#who", Static).update(who)
+        self.query_one("#how", Static).update(how)
+        self.query_one("#call").set_class(self._result is not None, "-result")
+        self.refresh_bindings()
+
+    def _call(self) -> tuple[Content, Content]:
+        scenario = self._council.scenario
+        if self._result is not None:
+            return explained(self._result, self._usher.council.scenario.names)
+        if self._asked:
+            given = self._words.get(self._asked, "")
+            hint = f"“{given}”" if given else KEYS
+            return words(f"▶ {official(scenario, self._asked)}: how do you vote?", "bold"), Content.assemble(
+                literally(hint), self._warning()
+            )
+        return words("The roll is being called …"), Content.styled("Space: hurry on", "$text-muted")
+
+    def _warning(self) -> tuple[str, str]:
+        """Tell a permanent member that its no is a veto, where it is one."""
+        ballot, body = self._council.view("").chamber.ballot, BODIES[self._council.scenario.open.body]
+        if ballot is None or self._asked not in body.permanent or ballot.nature != Nature.SUBSTANTIVE:
+            return "", ""
+        return (
+            f"\n! Permanent member: your no is a veto if {body.needed} or more vote yes (V4). "
+            "An abstention lets the text pass (V6).",
+            "bold $accent",
+        )
+
+    # -- what a person does -----------------------------------------------------------------------------------------------
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the keys that mean something now."""
+        if action in {"vote", "explain"}:
+            return bool(self._asked) and super().check_action(action, parameters)
+        if action == "on":
+            return self._result is not None and super().check_action(action, parameters)
+        return super().check_action(action, parameters)
+
+    def action_vote(self, vote: str) -> None:
+        """Cast the ballot of the delegation that is called."""
+        seat, self._asked = self._asked, ""
+        refusal = self._usher.submit(CastBallot(seat, vote, self._words.pop(seat, "")))
+        if refusal is None:
+            self._on.set()
+            return
+        self._asked = seat
+        self._say_refused(refusal)
+
+    def _say_refused(self, refusal: Refusal) -> None:
+        self.notify(
+            literally(refusal.reason), title=f"Not in order: {refusal.rule}", severity="warning", markup=False
+        )
+
+    def action_explain(self) -> None:
+        """Ask for an explanation before the vote."""
+        from game.screens.speech import Speech
+
+        seat = self._asked
+
+        def given(text: str | None) -> None:
+            if text:
+                self._words[seat] = text
+                self._show()
+
+        who = short(self._council.scenario, seat)
+        self.app.push_screen(Speech(f"How does your delegation explain its vote? ({literally(who)})"), given)
+
+    def action_on(self) -> None:
+        """Put the result away and go on."""
+        self._on.set()
+
+    def action_skip(self) -> None:
+        """Hurry scripted votes on, or put the result away."""
+        if self._result is not None:
+            self._on.set()
+        else:
+            self._usher.skip()
+
+
+def verdict(result: ResultDeclared) -> tuple[str, str]:
+    """Return what the banner says, and whether that is carried, lost or neither."""
+    return VERDICTS.get(result.verdict, (result.verdict.replace("_", " ").upper(), "said"))
+
+
+def banner(result: ResultDeclared) -> tuple[tuple[str, str], ...]:
+    """Return the lines for the middle of the table."""
+    title, _ = verdict(result)
+    return (
+        (f"══  {title}  ══", "tally"),
+        (f"Y {result.yes}   N {result.no}   A {result.abstain}", "said"),
+        (f"{result.needed} needed", "quiet"),
+    )
+
+
+def explained(result: ResultDeclared, names: dict[str, str]) -> tuple[Content, Content]:
+    """Return the result in words: the verdict with the number needed, then why and by which rule."""
+    title, style = verdict(result)
+    colour = {"carried": "bold $success", "lost": "bold $error"}.get(style, "bold")
+    by = f" by {', '.join(names.get(s, s) for s in result.vetoed_by)}" if result.vetoed_by else ""
+    aside = f", {result.absent} absent" if result.absent else ""
+    aside += f", {result.not_participating} not participating" if result.not_participating else ""
+    rule = RULES.get(result.rule)
+    law = f"  {result.rule}: {rule.title}." if rule else ""
+    who = Content.assemble(
+        (literally(f"{title}{by}"), colour),
+        f" — {result.yes} yes, {result.no} no, {result.abstain} abstaining{aside}; {result.needed} needed.",
+    )
+    how = Content.assemble(
+        literally(result.reason), (law, "bold $primary"), ("\n" + literally(result.formula), "italic")
+    )
+    return who, how

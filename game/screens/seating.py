@@ -1,0 +1,174 @@
+"""From a view to the table: who sits where and what is to be seen of each, and the words in the table's middle."""
+
+from __future__ import annotations
+
+from game.prose.names import day, listed, short
+from game.rules.ballots import count, outlook
+from game.rules.bodies import BODIES, Nature, Vote
+from game.screens.horseshoe import Sitter
+from game.session.scenario import Scenario
+from game.session.state import Chamber, Draft, Phase
+from game.session.table import month_president, next_after, present, speaking_order
+from game.session.views import View
+
+PHASES = {
+    Phase.INTERVAL: "The world moves on",
+    Phase.RECESS: "Between the meetings",
+    Phase.AGENDA: "Adoption of the agenda",
+    Phase.DEBATE: "Debate",
+    Phase.CHAIR: "The President leads",
+    Phase.CONSULTATIONS: "Consultations: the meeting is suspended",
+    Phase.RULING: "A point of order awaits the ruling",
+    Phase.RULED: "A ruling may be challenged",
+    Phase.BALLOT: "Roll call",
+    Phase.ENDED: "The crisis is over",
+}
+
+Middle = tuple[tuple[str, str], ...]
+
+
+def president(view: View, scenario: Scenario) -> str:
+    """Return who presides, or an empty text before the first stage."""
+    c = view.chamber
+    if c.meeting is not None and c.meeting.open:
+        return c.meeting.president
+    if c.stage < 0 or not c.members:
+        return ""
+    due = month_president(scenario, c.stage)
+    here = present(c)
+    return due if due in here or not here else next_after(c.members, due, here)
+
+
+def has_floor(chamber: Chamber) -> str:
+    """Return the seat that is speaking, or an empty text."""
+    if chamber.phase is Phase.DEBATE and chamber.meeting is not None and chamber.meeting.queue:
+        return chamber.meeting.queue[0]
+    return ""
+
+
+def before_the_council(view: View) -> Draft | None:
+    """Return the draft that people look at now: the one in vote, the one in priority, or the last tabled."""
+    c = view.chamber
+    if c.ballot is not None and c.ballot.draft in c.drafts:
+        return c.drafts[c.ballot.draft]
+    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
+    return max(tabled, key=lambda d: d.order, default=None)
+
+
+def called(chamber: Chamber) -> str:
+    """Return the seat the roll call has come to."""
+    ballot = chamber.ballot
+    if chamber.phase is not Phase.BALLOT or ballot is None or len(ballot.votes) >= len(ballot.voters):
+        return ""
+    return ballot.voters[len(ballot.votes)]
+
+
+def sitters(view: View, scenario: Scenario, chosen: str = "") -> tuple[Sitter, ...]:
+    """Return the places at the table from the President round."""
+    c = view.chamber
+    head = president(view, scenario)
+    order = c.members or tuple(s.code for s in view.open.seats)
+    if head in order:
+        at = order.index(head)
+        order = (*order[at:], *order[:at])
+    draft = before_the_council(view)
+    stances = c.stances.get(draft.symbol, {}) if draft else {}
+    votes = c.ballot.votes if c.phase is Phase.BALLOT and c.ballot else {}
+    here, floor, next_voter = present(c) if c.members else order, has_floor(c), called(c)
+    permanent = BODIES[view.open.body].permanent
+    return tuple(
+        Sitter(
+            code=code,
+            name=scenario.seat[code].short,
+            representative=scenario.seat[code].representative,
+            permanent=code in permanent,
+            presides=code == head,
+            floor=code == floor,
+            absent=code not in here,
+            sponsor=draft is not None and code in draft.sponsors,
+            stance="" if code in votes else stances.get(code, ""),
+            vote=votes.get(code, ""),
+            called=code == next_voter,
+            mine=bool(view.seat) and code == view.seat,
+            chosen=code == chosen,
+        )
+        for code in order
+    )
+
+
+def middle(view: View, scenario: Scenario) -> Middle:
+    """Return the lines in the table's open middle, most important first, with their styles."""
+    c = view.chamber
+    lines: list[tuple[str, str]] = [(PHASES[c.phase].upper(), "phase")]
+    if c.phase is Phase.BALLOT and c.ballot is not None:
+        lines += _vote(view)
+    elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:
+        lines.append((f"{short(scenario, c.meeting.queue[0])} has the floor", "said"))
+        if len(c.meeting.queue) > 1:
+            lines.append(("then " + ", ".join(short(scenario, s) for s in c.meeting.queue[1:4]), "quiet"))
+    elif c.date:
+        lines.append((day(c.date), "said"))
+    draft = before_the_council(view)
+    if draft is not None and c.phase is not Phase.BALLOT:
+        lines.append(
+            (f"before it: {draft.symbol}{f' (rev. {draft.revision})' if draft.revision else ''}", "quiet")
+        )
+    return tuple(lines)
+
+
+def _vote(view: View) -> Middle:
+    ballot = view.chamber.ballot
+    if ballot is None:
+        return ()
+    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    tally = count(votes)
+    body = BODIES[view.open.body]
+    seen = outlook(body, Nature(ballot.nature), votes, ballot.voters)
+    filled = min(tally.yes, seen.needed)
+    bar = "■" * filled + "□" * (seen.needed - filled)
+    what = ballot.subject if ballot.kind != "part" else f"{ballot.draft}, part {ballot.place + 1}"
+    return (
+        (what, "said"),
+        (f"Y {tally.yes}   N {tally.no}   A {tally.abstain}", "tally"),
+        (f"{bar} {tally.yes} of {seen.needed}", "quiet"),
+        (_prospect(seen.still_needed, seen.can_pass, bool(seen.veto_cast_by)), "quiet"),
+    )
+
+
+def _prospect(missing: int, can_pass: bool, veto: bool) -> str:
+    if veto:
+        return "a permanent member has voted no"
+    if not can_pass:
+        return "it can no longer carry"
+    return f"{missing} more needed" if missing else "the number is reached"
+
+
+def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    """Return who is still to speak this round: (name, mark), signed speakers marked."""
+    meeting = view.chamber.meeting
+    if meeting is None or view.chamber.phase not in (Phase.DEBATE, Phase.RULING, Phase.RULED):
+        return ()
+    return tuple(
+        (short(scenario, seat), "▶" if i == 0 else "✓" if seat in meeting.signed else " ")
+        for i, seat in enumerate(meeting.queue)
+    )
+
+
+def guests(view: View, scenario: Scenario) -> tuple[str, ...]:
+    """Return the names of the parties invited to the table."""
+    return tuple(short(scenario, p) for p in sorted(view.chamber.invited))
+
+
+def roll_order(view: View, scenario: Scenario) -> tuple[str, ...]:
+    """Return the members present in the order they are called."""
+    c = view.chamber
+    head = president(view, scenario)
+    return speaking_order(c.members, present(c), head) if head in c.members else c.members
+
+
+def away(view: View, scenario: Scenario) -> str:
+    """Return who is absent and why, in one line, or an empty text."""
+    c = view.chamber
+    return listed(
+        f"{short(scenario, s)} ({why})" if why else short(scenario, s) for s, why in c.absent.items()
+    )

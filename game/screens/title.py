@@ -1,0 +1,174 @@
+"""The title and the gallery of crises: the first frame, drawn before anything else of the game is imported.
+
+Packs and saves are looked up in a thread afterwards; this module's own imports must stay those of Textual and of the
+drawing, for start-up depends on them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.screens.literal import literally
+from game.screens.sheet import Sheet
+
+if TYPE_CHECKING:
+    from game.journal import Saved
+    from game.packs import PackCard
+
+ARCH = """\
+   ▄▄▄███████▄▄▄
+ ▄███▀▀     ▀▀███▄
+███▀           ▀███
+███             ███
+▀██▄           ▄██▀
+  ██▄         ▄██"""
+NAME = "H O R S E S H O E"
+SAYS = "A crisis of the Security Council, under the Council's own rules."
+ASKS = "When does collective security work?"
+RECENT = 3
+"""Unfinished sittings offered above the crises."""
+
+
+class Title(Sheet[None]):
+    """The title of the game, and what there is to play."""
+
+    CSS_PATH = "title.tcss"
+    GUIDE: ClassVar[str] = (
+        "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A sitting that was "
+        "interrupted stands above the crises and goes on where it was left."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.quit", "Leave")]
+    AUTO_FOCUS = "#gallery"
+
+    class Shelved(Message):
+        """Packs and saves have been looked up."""
+
+        def __init__(self, cards: list[PackCard], saved: list[Saved], trouble: str = "") -> None:
+            """Carry what was found."""
+            super().__init__()
+            self.cards, self.saved, self.trouble = cards, saved, trouble
+
+    def __init__(self) -> None:
+        """Begin with an empty gallery."""
+        super().__init__()
+        self.cards: dict[str, PackCard] = {}
+        self.saved: dict[str, Saved] = {}
+
+    def compose(self) -> ComposeResult:
+        """Yield the name and the gallery."""
+        with Horizontal(id="banner"):
+            yield Static(ARCH, id="arch", markup=False)
+            yield Static(f"\n{NAME}\n\n{SAYS}\n{ASKS}", id="name", markup=False)
+        with Horizontal(id="choice"):
+            yield OptionList(id="gallery", markup=False)
+            with VerticalScroll(id="about", can_focus=False):
+                yield Static("Looking for crises …", id="summary", markup=False)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Look for packs and saves once the title is on the screen."""
+        super().on_mount()
+        self.query_one("#gallery").border_title = "Crises"
+        self.call_after_refresh(self.look)
+
+    def on_screen_resume(self) -> None:
+        """Look again when somebody comes back: a sitting may have been begun or ended."""
+        if self.cards:
+            self.look()
+
+    @work(thread=True, exclusive=True, group="gallery")
+    def look(self) -> None:
+        """Look for packs and saves beside the screen."""
+        from game.screens.loading import on_the_shelf
+
+        self.post_message(self.Shelved(*on_the_shelf(self.app)))
+
+    def on_title_shelved(self, event: Shelved) -> None:
+        """Fill the gallery."""
+        self.cards = {card.folder: card for card in event.cards}
+        self.saved = {str(s.path): s for s in event.saved[:RECENT]}
+        gallery = self.query_one("#gallery", OptionList)
+        at = gallery.highlighted
+        gallery.clear_options()
+        gallery.add_options([Option(_saved(s), f"save:{path}") for path, s in self.saved.items()])
+        gallery.add_options([Option(_card(c), f"pack:{folder}") for folder, c in self.cards.items()])
+        gallery.highlighted = min(at or 0, gallery.option_count - 1) if gallery.option_count else None
+        if event.trouble or not gallery.option_count:
+            said = event.trouble or "There is no crisis to play: install Horseshoe again."
+            self.query_one("#summary", Static).update(Content(literally(said)))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell about the crisis or the save under the cursor."""
+        kind, _, key = (event.option_id or "").partition(":")
+        if kind == "pack":
+            self.query_one("#summary", Static).update(_about(self.cards[key]))
+        elif kind == "save":
+            self.query_one("#summary", Static).update(_about_save(self.saved[key]))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the lobby of a crisis, or go on with a sitting."""
+        from game.screens.loading import load_pack, load_save
+
+        kind, _, key = (event.option_id or "").partition(":")
+        if kind == "pack" and not self.cards[key].problem:
+            load_pack(self.app, key, lobby=True)
+        elif kind == "save":
+            load_save(self.app, self.saved[key].path)
+
+
+def _card(card: PackCard) -> Content:
+    mark = "! " if card.problem else ""
+    return Content.assemble(
+        (mark, "bold $warning"),
+        (literally(card.title), "bold"),
+        (f"\n{literally(card.dates)}", "$text-muted"),
+    )
+
+
+def _saved(saved: Saved) -> Content:
+    title = saved.header.title if saved.header else saved.path.stem
+    return Content.assemble(
+        ("▶ go on: ", "$accent"), (literally(title), "bold"), (f"\n{_when(saved)}", "$text-muted")
+    )
+
+
+def _when(saved: Saved) -> str:
+    when = literally(saved.last_at[:16].replace("T", " "))
+    return f"{saved.acts} acts, last {when} UTC"
+
+
+def _about_save(saved: Saved) -> Content:
+    title = saved.header.title if saved.header else saved.path.stem
+    return Content.assemble(
+        (literally(title), "bold $primary"),
+        f"\n\n{_when(saved)}\n\n",
+        (literally(str(saved.path)), "$text-muted"),
+        "\n\nEnter: take your places again where you left them.",
+    )
+
+
+def _about(card: PackCard) -> Content:
+    if card.problem:
+        return Content.assemble(
+            (literally(card.title), "bold"),
+            ("\n\nThis crisis cannot be played: ", "bold $warning"),
+            literally(card.problem),
+        )
+    return Content.assemble(
+        (literally(card.title), "bold $primary"),
+        f"\n{literally(card.subtitle)}" if card.subtitle else "",
+        (
+            f"\n\n{literally(card.dates)} · {len(card.seats)} seats · about {card.minutes} minutes alone",
+            "$text-muted",
+        ),
+        f"\n\n{literally(card.summary)}",
+    )

@@ -1,0 +1,232 @@
+"""The usher: who is to play next, whose screen is up, and how fast scripted delegations go on.
+
+It asks the sitting and calls the screens; it draws nothing and judges nothing. Scripted play runs in short slices of the
+application's own loop, so that keys are answered meanwhile. With several people at one keyboard every hand-over passes
+through the curtain; the roll call does not, because votes are public.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from game.rules.refusals import Refusal
+from game.screens.council import Council
+from game.session import events as happened
+from game.session.actions import Action
+from game.session.events import Event
+from game.session.state import Phase
+
+if TYPE_CHECKING:
+    from game.screens.application import Horseshoe
+    from game.screens.chamber import Chamber
+
+PACES = (("calm", 1.6), ("brisk", 0.5), ("at once", 0.0))
+"""How long a scripted act that is worth reading stays before the next, in seconds."""
+SLICE = 0.02
+"""How long scripted play may keep the screen waiting, in seconds."""
+APART = (Phase.INTERVAL, Phase.BALLOT, Phase.ENDED)
+"""Phases that are not played in the chamber: the world's own step, the roll call, the end."""
+QUIET = (
+    happened.FloorYielded,
+    happened.WorldMoved,
+    happened.ConsequencesSet,
+    happened.ConsequencesFellDue,
+    happened.SecurityMeasured,
+    happened.InstructionsArrived,
+)
+"""What needs no time to be read."""
+
+
+class Usher:
+    """The conduct of one sitting on the screens."""
+
+    def __init__(
+        self, app: Horseshoe, council: Council, pins: dict[str, str] | None = None, pace: int = 1
+    ) -> None:
+        """Take charge of a sitting; `pins` are the seats' own numbers, `pace` a place in PACES."""
+        self.app = app
+        self.council = council
+        self.pins = dict(pins or {})
+        self.pace = pace
+        self.paused = False
+        self.skipping = False
+        self.seated = ""
+        """The person whose own screen is up; empty for the public view."""
+        self.heard: dict[str, int] = {}
+        """Where in the record each person last sat."""
+        self.chamber: Chamber | None = None
+        self._go_on = asyncio.Event()
+        self._stages: list[int] = []
+        self._told = monotonic()
+
+    # -- what the screens ask -----------------------------------------------------------------------------------------
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The seats that people hold now."""
+        holders = self.council.view("").chamber.holders
+        return tuple(seat for seat, holder in holders.items() if holder == "person")
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people share the keyboard, so that one's papers must be hidden from the next."""
+        return len(self.people) > 1
+
+    @property
+    def phase(self) -> Phase:
+        """Where the sitting stands."""
+        return self.council.view("").chamber.phase
+
+    def submit(self, action: Action) -> Refusal | None:
+        """Hand in a person's act; when it is taken, the sitting goes on."""
+        outcome = self.council.submit(action)
+        if isinstance(outcome, Refusal):
+            return outcome
+        self.take(outcome)
+        self.go_on()
+        return None
+
+    def go_on(self) -> None:
+        """Let whoever waits go on: a person has acted, or wishes no more pause."""
+        self._go_on.set()
+
+    def skip(self) -> None:
+        """Hurry to the next moment at which somebody is wanted."""
+        self.paused = False
+        self.skipping = True
+        self.go_on()
+
+    def pause(self) -> bool:
+        """Hold scripted play, or let it go on; return whether it is held."""
+        self.paused = not self.paused
+        self.go_on()
+        return self.paused
+
+    def quicken(self, by: int) -> str:
+        """Change the pace and return its name."""
+        self.pace = min(len(PACES) - 1, max(0, self.pace + by))
+        self.go_on()
+        return PACES[self.pace][0]
+
+    def undo(self) -> str | Refusal:
+        """Take back the last act if that is allowed; the chamber shows the table as it was."""
+        outcome = self.council.undo()
+        if not isinstance(outcome, Refusal):
+            self._stages.clear()
+            if self.chamber is not None:
+                self.chamber.start_over()
+            self.go_on()
+        return outcome
+
+    # -- the conduct ----------------------------------------------------------------------------------------------------
+    async def conduct(self) -> None:
+        """Lead the sitting to its end."""
+        while not self.council.finished:
+            if self._stages:
+                await self._wire()
+            elif self.phase is Phase.BALLOT:
+                await self._roll_call()
+            elif self.council.awaits:
+                await self._attend(self.council.awaits)
+            elif self.phase is Phase.INTERVAL:
+                self.take(self.council.step())
+            else:
+                await self._play()
+        await self._wire()
+        await self.app.show_ending(self)
+
+    async def _attend(self, seat: str) -> None:
+        """Wait for one act of the person awaited, after handing over the keyboard if need be."""
+        self.skipping = self.paused = False
+        chamber = await self.seat(seat)
+        self._go_on.clear()
+        chamber.call_upon(seat)
+        await self._go_on.wait()
+        self.heard[seat] = len(self.council.record)
+
+    async def seat(self, seat: str) -> Chamber:
+        """Put up the chamber as a seat may see it; another person's is thrown away behind the curtain first."""
+        if self.chamber is not None and self.seated == seat and self.chamber.is_attached:
+            return self.chamber
+        if seat and seat in self.people and (self.shared or seat in self.pins):
+            await self.app.lower_curtain(self, seat)
+        self.seated = seat
+        self.chamber = await self.app.open_chamber(self, seat)
+        if seat:
+            await self.app.hand_papers(self, seat)
+        return self.chamber
+
+    async def seat_public(self) -> Chamber:
+        """Put up what everybody may see: the only person's own chamber, or the public gallery."""
+        people = self.people
+        alone = people[0] if len(people) == 1 and people[0] not in self.pins else ""
+        return await self.seat(alone)
+
+    async def _play(self) -> None:
+        """Let scripted delegations and the world act until a person or a page is wanted."""
+        chamber = await self.seat_public()
+        chamber.look_on()
+        while self.phase not in APART and not self.council.awaits:
+            await self.hold()
+            if self.council.awaits:
+                break
+            await self.play_one()
+        chamber.refresh_table()
+
+    async def play_one(self) -> Sequence[Event]:
+        """Let one scripted act happen and give people the time to read it."""
+        occurred = self.council.step()
+        self.take(occurred)
+        await self._breathe(occurred)
+        return occurred
+
+    async def hold(self) -> None:
+        """Wait as long as play is paused."""
+        while self.paused:
+            self._go_on.clear()
+            if self.chamber is not None:
+                self.chamber.call_upon(self.seated)
+            await self._go_on.wait()
+
+    async def _breathe(self, occurred: Sequence[Event]) -> None:
+        pause = PACES[self.pace][1]
+        if self.skipping or not pause or all(isinstance(e, QUIET) for e in occurred):
+            if monotonic() - self._told > SLICE:
+                await asyncio.sleep(0)
+                self._told = monotonic()
+            return
+        self._go_on.clear()
+        try:
+            await asyncio.wait_for(self._go_on.wait(), pause)
+        except TimeoutError:
+            return
+
+    def take(self, occurred: Sequence[Event]) -> None:
+        """Tell the screens what happened."""
+        self._stages += [e.index for e in occurred if isinstance(e, happened.StageOpened)]
+        if self.chamber is not None:
+            self.chamber.hear(occurred)
+
+    async def _wire(self) -> None:
+        if not self._stages:
+            return
+        self._stages.clear()
+        await self._hide_papers()
+        if self.people or not self.skipping:
+            self.skipping = False
+            await self.app.read_wire(self)
+
+    async def _roll_call(self) -> None:
+        await self._hide_papers()
+        await self.app.call_the_roll(self)
+
+    async def _hide_papers(self) -> None:
+        """Take a delegation's own screen away before something everybody reads is put up."""
+        if self.shared and self.seated:
+            await self.seat("")
+
+    def may_linger(self) -> bool:
+        """Say whether a page may wait for a key: not while people who only watch hurry on."""
+        return bool(self.people) or not (self.skipping or not PACES[self.pace][1])
