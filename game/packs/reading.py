@@ -24,6 +24,7 @@ Path = tuple[str | int, ...]
 Mark = tuple[int, int]
 
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z|0o[0-7]{1,18}\Z|0x[0-9a-fA-F]{1,15}\Z")
+_LONG = re.compile(r"[-+]?[0-9]{19,}\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -66,12 +67,12 @@ class _Hopeless(Exception):
 
 
 def scalar(text: str) -> str | int | float | bool | None:
-    """Return what a plain scalar means under YAML 1.2's core rules."""
+    """Return what a plain scalar means under YAML 1.2's core rules; 19 figures or more stay a text."""
     first = text[:1]
     if first.isdigit() or first in {"-", "+", "."}:
         if _INT.match(text):
             return int(text, 0) if text[:2] in {"0o", "0x"} else int(text)
-        return float(text) if _FLOAT.match(text) else text
+        return float(text) if _FLOAT.match(text) and not _LONG.match(text) else text
     return _WORDS.get(text, text)
 
 

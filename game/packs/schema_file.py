@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from game import places
-from game.packs.records import Field, fields_of, files
+from game.packs.records import HIDDEN, Field, fields_of, files
 from game.packs.schema import form_of
 from game.session.scenario import Prospectus, Sealed
 
@@ -73,7 +73,7 @@ def _records() -> dict[str, type]:
         if shape.kind in {"record", "keyed"}:
             if shape.of.__name__ not in found:
                 found[shape.of.__name__] = shape.of
-                waiting += [f.shape for f in fields_of(shape.of)]
+                waiting += [f.shape for f in fields_of(shape.of) if f.name not in HIDDEN]
         elif shape.kind in {"list", "mapping"}:
             waiting.append(shape.of)
     return found
