@@ -124,9 +124,8 @@ def votes(events: Sequence[Event], scenario: Scenario) -> Votes:
 
 
 def _row(put: Put, scenario: Scenario) -> Row:
-    subject = put.draft if put.kind == "part" and put.draft else put.subject
-    what = question(put.kind, subject, scenario)
-    what = what[:1].upper() + what[1:] + (f" (clause {put.place + 1})" if put.kind == "part" else "")
+    what = question(put.kind, put.subject, scenario)
+    what = what[:1].upper() + what[1:]
     marks = {seat: MARKS.get(vote, "?") for seat, vote in put.votes.items()}
     told = (what, put.date, put.meeting, put.nature, _became(put, scenario), put.needed)
     return Row(*told, marks, put.votes, put.reasons, put.vetoed_by)

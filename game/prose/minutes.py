@@ -77,11 +77,11 @@ def motion_text(motion: str) -> str:
 
 def question(kind: str, subject: str, scenario: Scenario) -> str:
     """What is put to the vote, as a noun: `draft S/1501`, `the invitation of the Republic of Korea`."""
-    where = clean(subject)
+    where, _, clause = clean(subject).partition("#")
     nouns = {
         "draft": f"draft {where}",
         "amendment": f"amendment {where}",
-        "part": f"a part of draft {where}",
+        "part": f"clause {clause} of draft {where}" if clause else f"a part of draft {where}",
         "agenda": "the adoption of the agenda",
         "invitation": f"the invitation of {the(scenario, subject)}",
         "motion": f"the motion {motion_text(subject)}",
@@ -190,9 +190,7 @@ def _settled(e: happened.RulingSettled, s: Scenario) -> str:
 
 
 def _put(e: happened.QuestionPut, s: Scenario) -> str:
-    part = f", clause {e.place + 1}" if e.kind == "part" and e.place >= 0 else ""
-    subject = e.draft if e.kind == "part" and e.draft else e.subject
-    return f"{question(e.kind, subject, s)}{part} is put to the vote as a {clean(e.nature)} question"
+    return f"{question(e.kind, e.subject, s)} is put to the vote as a {clean(e.nature)} question"
 
 
 def _voted(e: happened.BallotCast, s: Scenario) -> str:
@@ -276,7 +274,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.DraftWithdrawn: lambda e, s: f"{the(s, e.seat)} withdraws draft {clean(e.draft)}",
     happened.AmendmentMoved: _amended,
     happened.AmendmentWithdrawn: lambda e, s: (
-        f"amendment {clean(e.amendment)} of {the(s, e.seat)} is withdrawn"
+        f"amendment {clean(e.amendment)} {f'is withdrawn by {the(s, e.seat)}' if e.seat else 'falls'}"
     ),
     happened.DraftRevised: lambda e, s: (
         f"draft {clean(e.draft)} is revised {f'by amendment {clean(e.by)}' if e.by else 'by a vote'}"

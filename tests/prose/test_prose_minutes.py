@@ -103,6 +103,16 @@ def test_v4_a_veto_is_named(tiny: Scenario) -> None:
     )
 
 
+def test_cb7_a_part_is_named_by_its_place(tiny: Scenario) -> None:
+    put = happened.QuestionPut("part", "S/1501#2", "substantive", ("FRA",), "ballot", "S/1501", 1)
+    assert line(put, tiny) == "Clause 2 of draft S/1501 is put to the vote as a substantive question."
+
+
+def test_cb10_an_amendment_is_withdrawn_or_falls(tiny: Scenario) -> None:
+    assert line(happened.AmendmentWithdrawn("S/2", "FRA"), tiny) == "Amendment S/2 is withdrawn by France."
+    assert line(happened.AmendmentWithdrawn("S/2", ""), tiny) == "Amendment S/2 falls."
+
+
 def test_v8_not_participating_is_no_abstention(tiny: Scenario) -> None:
     assert line(happened.BallotCast("EGY", "not_participating"), tiny) == (
         "Egypt does not participate in the vote."

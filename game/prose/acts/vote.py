@@ -32,8 +32,7 @@ def _title(a: act.CastBallot, s: Scenario, w: Where) -> str:
 
 def _sentence(a: act.CastBallot, s: Scenario, w: Where) -> str:
     ballot = w.chamber.ballot
-    subject = ballot.draft if ballot and ballot.kind == "part" and ballot.draft else ballot and ballot.subject
-    what = question(ballot.kind, subject or "", s) if ballot else "the question put"
+    what = question(ballot.kind, ballot.subject, s) if ballot else "the question put"
     if ballot is not None and ballot.kind == "consent":
         return "Silence is consent." if a.vote == "yes" else "One objection sends the text to the vote."
     if _veto(a, s, w):
