@@ -16,9 +16,12 @@ from game.session import actions as a
 from game.session.scenario import Clause
 from game.session.state import Draft
 
-EMBRACES = 2.25
+EMBRACES = 2.75
 """The score from which a seat puts its name to another's text."""
-MOST_SPONSORS = 6
+MOST_SPONSORS = 3
+"""How many names a text needs before others leave it at that."""
+DEAREST = 3.0
+"""The salience of an issue on which a seat speaks more than once at a meeting."""
 WANTS = 2.5
 """The attitude from which a seat asks for a clause that is not there."""
 _ENFORCING = frozenset({"force", "command", "sanctions", "relief"})
@@ -170,7 +173,7 @@ def speak(o: Occasion) -> a.Action | None:
     for issue in o.mandate.foremost:
         if issue in o.memory.said or (before and issue not in before):
             continue
-        if not before and o.memory.said:
+        if o.memory.said and (not before or o.mandate.position(issue).salience < DEAREST):
             return None
         says = script.stance(o.mandate.position(issue).position)
         words = reasons.statement(o.name, says, o.lexicon.issues.get(issue, issue), o.mandate.why(issue))

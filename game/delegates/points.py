@@ -32,14 +32,14 @@ def _credentials(o: Occasion, point: Point) -> bool:
 
 
 def _nature(o: Occasion) -> bool | None:
-    """Whoever would veto the text wants it substantive, whoever favours it procedural (P2 to P4)."""
+    """By the kinds of its clauses (M1), unless a veto would keep the seat's own red line (P2)."""
     draft = question(o)
     if draft is None:
         return None
-    vote = o.weigh(draft).vote
-    if vote == "no" and o.seat in o.lexicon.permanent:
+    w = o.weigh(draft)
+    if w.line and w.vote == "no" and o.seat in o.lexicon.permanent:
         return True
-    return False if vote == "yes" else None
+    return not o.lexicon.procedural(draft.clauses)
 
 
 def question(o: Occasion) -> Draft | None:

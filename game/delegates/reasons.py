@@ -14,11 +14,12 @@ VOTES = {
 _HOLDS = (
     (2.0, "seeks"),
     (0.75, "supports"),
-    (0.25, "accepts"),
+    (0.5, "accepts"),
     (-0.25, "takes no side on"),
-    (-0.75, "doubts"),
+    (-1.5, "has reservations about"),
+    (-2.5, "objects to"),
+    (-9.0, "rejects"),
 )
-_REJECTS = ((-2.0, "objects to"), (-9.0, "rejects"))
 
 
 def does(vote: str) -> str:
@@ -28,7 +29,7 @@ def does(vote: str) -> str:
 
 def holds(attitude: float) -> str:
     """Return an attitude (-3 to 3) as a verb."""
-    return next(verb for bar, verb in (*_HOLDS, *_REJECTS) if attitude >= bar)
+    return next(verb for bar, verb in _HOLDS if attitude >= bar)
 
 
 def because(why: str) -> str:

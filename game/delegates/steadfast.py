@@ -63,13 +63,14 @@ class Steadfast:
         return act if isinstance(act, a.Challenge) else None
 
     def _nature(self, o: Occasion) -> a.Action | None:
-        """Say that a question put as procedural is substantive, where a no would then be a veto (P2)."""
+        """Say that a question put as procedural is substantive, to keep a red line by a veto (P2)."""
         ballot, draft = o.chamber.ballot, question(o)
         if ballot is None or draft is None or ballot.kind != "draft":
             return None
         if ballot.nature != "procedural" or self.seat not in o.lexicon.permanent:
             return None
-        return a.RaisePoint(self.seat, "nature", ballot.subject) if o.weigh(draft).vote == "no" else None
+        w = o.weigh(draft)
+        return a.RaisePoint(self.seat, "nature", ballot.subject) if w.line and w.vote == "no" else None
 
 
 _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
