@@ -56,6 +56,8 @@ def _relevance_target(s: State, act: a.RaisePoint) -> Refusal | None:
 def _credentials_target(s: State, act: a.RaisePoint) -> Refusal | None:
     if act.target not in s.scenario.sealed.contested or act.target not in present(s.chamber):
         return Refusal("RC4", "Nobody contests the credentials of that representative.")
+    if act.target == act.seat:
+        return Refusal("RC4", "A delegation does not contest its own credentials.")
     return None
 
 
