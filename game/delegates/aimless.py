@@ -23,6 +23,7 @@ class Aimless:
     """Does anything."""
 
     __slots__ = ("seat",)
+    heeds: frozenset[type[Event]] = frozenset()
 
     def __init__(self, seat: str) -> None:
         """Take a seat."""

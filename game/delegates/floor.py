@@ -20,12 +20,11 @@ EMBRACES = 2.75
 """The score from which a seat puts its name to another's text."""
 MOST_SPONSORS = 3
 """How many names a text needs before others leave it at that."""
+PERSON = "person"
 DEAREST = 3.0
 """The salience of an issue on which a seat speaks more than once at a meeting."""
 WANTS = 2.5
 """The attitude from which a seat asks for a clause that is not there."""
-_ENFORCING = frozenset({"force", "command", "sanctions", "relief"})
-"""What an adopted clause must be for help to be pledged on it."""
 
 
 def counsel(o: Occasion) -> a.Action:
@@ -73,12 +72,21 @@ def sponsor(o: Occasion) -> a.Action | None:
 def amend(o: Occasion) -> a.Action | None:
     """Move the one amendment that would win the seat's vote, or add to a new text what it badly wants."""
     for draft in o.waiting():
-        if draft.symbol in o.memory.moved or o.seat in draft.sponsors or o.weigh(draft).support < FAVOURS:
+        if draft.symbol in o.memory.moved or o.seat in draft.sponsors or _settled(o, draft):
+            continue
+        if o.weigh(draft).support < FAVOURS:
             continue
         act = _strike(o, draft) or _add(o, draft)
         if act is not None and o.lawful(act):
             return act
     return None
+
+
+def _settled(o: Occasion, draft: Draft) -> bool:
+    """Say whether a text stands as history voted on it; in a person's hands it is open to bargains."""
+    stored = o.lexicon.drafts.get(draft.stored)
+    mover = draft.sponsors[0] if draft.sponsors else ""
+    return stored is not None and stored.roll is not None and o.chamber.holders.get(mover) != PERSON
 
 
 def _strike(o: Occasion, draft: Draft) -> a.Action | None:
@@ -136,21 +144,11 @@ def pledge(o: Occasion) -> a.Action | None:
         return None
     given = o.chamber.pledges.get(o.seat, {})
     left = [kind for kind, units in brief.capacity.items() if units > 0 and kind not in given]
-    attitude = _liking(o) if left else 0.0
+    attitude = o.mandate.liking(o.chamber.adopted) if left else 0.0
     if attitude < FAVOURS:
         return None
     share = 1.0 if attitude >= 2 * FAVOURS else 0.5
     return o.first(*(a.Pledge(o.seat, kind, share) for kind in left))
-
-
-def _liking(o: Occasion) -> float:
-    """The strongest attitude to an enforcing clause that stands."""
-    liked = 0.0
-    for kind in o.chamber.adopted:
-        found = o.lexicon.kinds.get(kind)
-        if found is not None and found.character in _ENFORCING:
-            liked = max(liked, o.mandate.stand(Clause(kind)).attitude)
-    return liked
 
 
 def refer(o: Occasion) -> a.Action | None:
@@ -187,7 +185,6 @@ _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     sponsor,
     amend,
     table,
-    pledge,
     refer,
     speak,
 )

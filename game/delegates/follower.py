@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.delegates import reasons, voting
-from game.delegates.occasion import Occasion
 from game.delegates.steadfast import Steadfast
 from game.session.actions import Action, CastBallot
 from game.session.chance import Stream
@@ -26,7 +25,7 @@ class Follower(Steadfast):
         ballot = view.chamber.ballot
         if ballot is None or view.chamber.phase is not Phase.BALLOT or view.brief is None:
             return super().choose(view, docket, chance)
-        o = Occasion(view, docket, self.memory)
+        o = self.occasion(view, docket)
         patron, vote = voting.patron_vote(o, ballot)
         if not patron or voting.beyond_doubt(o, ballot) is not None:
             return super().choose(view, docket, chance)

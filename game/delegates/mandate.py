@@ -19,6 +19,10 @@ CARES = 2.0
 """The salience at which a seat minds each single clause on an issue."""
 
 
+ENFORCING = frozenset({"force", "command", "sanctions", "relief"})
+"""What an adopted clause does when help may be pledged on it."""
+
+
 class Stand(NamedTuple):
     """Where a seat stands on one clause.
 
@@ -41,7 +45,7 @@ class Stand(NamedTuple):
 class Mandate:
     """A seat's positions and red lines as they bind now."""
 
-    __slots__ = ("_stands", "brief", "foremost", "lexicon", "positions", "seat", "weighings")
+    __slots__ = ("_likings", "_stands", "brief", "foremost", "lexicon", "positions", "seat", "weighings")
 
     def __init__(self, words: Lexicon, brief: Brief) -> None:
         """Read a brief whose instructions have all arrived and whose red lines all bind."""
@@ -55,7 +59,23 @@ class Mandate:
         self.foremost = tuple(sorted(cares, key=lambda i: (-cares[i], i)))
         """Issues by how much the seat cares, the dearest first."""
         self._stands: dict[object, Stand] = {}
+        self._likings: dict[frozenset[str], float] = {}
         self.weighings: dict[object, object] = {}
+
+    def binds(self, brief: Brief) -> bool:
+        """Say whether a brief of the same seat has the instructions and red lines of this mandate."""
+        mine = self.brief
+        return mine.instructions == brief.instructions and mine.red_lines == brief.red_lines
+
+    def liking(self, adopted: frozenset[str]) -> float:
+        """Return the strongest attitude (0 to 3) to an adopted clause that asks for help or sanctions."""
+        found = self._likings.get(adopted)
+        if found is None:
+            kinds = (self.lexicon.kinds.get(k) for k in adopted)
+            enforcing = [k.id for k in kinds if k is not None and k.character in ENFORCING]
+            found = max((self.stand(Clause(k)).attitude for k in enforcing), default=0.0)
+            self._likings[adopted] = found
+        return max(0.0, found)
 
     def position(self, issue: str) -> Position:
         """Return the seat's position on an issue, or indifference."""
@@ -114,11 +134,16 @@ class Mandate:
 _MOST = 600
 
 
-def mandate(view: View) -> Mandate:
-    """Return the mandate a view's seat holds now; LookupError for an observer, who has none."""
+def mandate(view: View, last: Mandate | None = None) -> Mandate:
+    """Return the mandate a view's seat holds now, the last one if it still binds.
+
+    Raises LookupError for an observer, who has none.
+    """
     brief = view.brief
     if brief is None:
         raise LookupError("an observer has no mandate")
+    if last is not None and last.brief.positions is brief.positions and last.binds(brief):
+        return last
     words = lexicon(view.open)
     lines = tuple([line.id for line in brief.red_lines])
     key = (view.seat, id(brief.positions), view.papers.instructions, lines)

@@ -55,12 +55,6 @@ class Memory:
         self.breakers: set[int] = set()
         """Deals broken by the other side."""
 
-    def hear(self, event: e.Event) -> None:
-        """Take note of an event."""
-        heard = _HEARD.get(type(event))
-        if heard is not None:
-            heard(self, event)
-
     def spend(self, act: str, what: str) -> None:
         """Hold an act of the script for done at this stage."""
         self.spent.add((self.stage, act, what))
@@ -149,7 +143,7 @@ def _own(act: str, field: str = "") -> Callable[[Memory, Any], None]:
     return heard
 
 
-_HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
+HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.StageOpened: _stage_opened,
     e.MeetingOpened: _meeting_opened,
     e.DebateContinued: _round,
@@ -168,3 +162,4 @@ _HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.SeatReturned: _own("return"),
     e.NoticeGiven: _own("object"),
 }
+"""What a delegation takes note of, by kind of event; it lets all others pass."""

@@ -26,14 +26,14 @@ class Occasion:
 
     __slots__ = ("chamber", "docket", "lexicon", "mandate", "memory", "seat", "view")
 
-    def __init__(self, view: View, docket: Docket, memory: Memory) -> None:
+    def __init__(self, view: View, docket: Docket, memory: Memory, last: Mandate | None = None) -> None:
         """Look at a seat's situation."""
         self.view = view
         self.docket = docket
         self.memory = memory
         self.seat = view.seat
         self.chamber: Chamber = view.chamber
-        self.mandate: Mandate = mandate(view)
+        self.mandate: Mandate = mandate(view, last)
         self.lexicon: Lexicon = self.mandate.lexicon
         memory.stage = view.chamber.stage_id
 

@@ -21,6 +21,8 @@ class Delegate(Protocol):
     """One scripted player in one seat."""
 
     seat: str
+    heeds: frozenset[type[Event]]
+    """Kinds of events the delegate takes note of; it need not be told of others."""
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened; only events the seat may know are told."""

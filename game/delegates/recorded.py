@@ -23,6 +23,7 @@ class Recorded:
     """Replays the acts of one seat; acts of other seats are left out."""
 
     __slots__ = ("_left", "seat")
+    heeds: frozenset[type[Event]] = frozenset()
 
     def __init__(self, seat: str, acts: Iterable[Action] = ()) -> None:
         """Take a seat with the acts to replay."""

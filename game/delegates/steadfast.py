@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.delegates import chair, consulting, floor, voting
-from game.delegates.memory import Memory
+from game.delegates.mandate import Mandate
+from game.delegates.memory import HEARD, Memory
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
 from game.delegates.points import question
@@ -27,30 +28,40 @@ if TYPE_CHECKING:
 class Steadfast:
     """Keeps its instructions and its word."""
 
-    __slots__ = ("memory", "seat")
+    __slots__ = ("_mandate", "memory", "seat")
+    heeds = frozenset(HEARD)
 
     def __init__(self, seat: str) -> None:
         """Take a seat, with nothing heard yet."""
         self.seat = seat
         self.memory = Memory(seat)
+        self._mandate: Mandate | None = None
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened."""
-        self.memory.hear(event)
+        heard = HEARD.get(type(event))
+        if heard is not None:
+            heard(self.memory, event)
+
+    def occasion(self, view: View, docket: Docket) -> Occasion:
+        """Return this moment as the seat sees it."""
+        o = Occasion(view, docket, self.memory, self._mandate)
+        self._mandate = o.mandate
+        return o
 
     def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
         """Return the act the seat takes now."""
         counsel = _PHASES.get(view.chamber.phase)
         if counsel is None or view.brief is None:
             return passing(self.seat, docket)
-        return counsel(Occasion(view, docket, self.memory))
+        return counsel(self.occasion(view, docket))
 
     def interpose(self, view: View, docket: Docket, chance: Stream) -> a.Action | None:
         """Return a challenge to a ruling, or the point that a question is one of substance; mostly None."""
         phase = view.chamber.phase
         if view.brief is None or phase not in (Phase.RULED, Phase.BALLOT):
             return None
-        o = Occasion(view, docket, self.memory)
+        o = self.occasion(view, docket)
         act = self._challenge(o) if phase is Phase.RULED else self._nature(o)
         return act if act is not None and o.lawful(act) else None
 
