@@ -1,0 +1,59 @@
+"""The command line: it reads what was typed, then imports the one room it needs.
+
+Each command has a module of its own with `run(asked) -> int`; `desk` knows what may be typed, `saying` is
+the only way out to the terminal, `trouble` is what can go wrong, `near` finds what was meant, `ready` sees
+whether screens can be shown. Copy `packs.py` to add a command.
+
+It must never hold law, words of the Council or a loop of play, and must import nothing heavy before a
+command is known: `horseshoe --version` and `--help` load the parser and no room.
+
+Exit codes: 0 done, 1 could not be done, 2 asked wrongly, 130 interrupted. Errors are one sentence on
+standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from game.cli.trouble import Trouble
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit code; `argv` is without the program's name."""
+    from game.cli import saying
+
+    try:
+        code = _do(sys.argv[1:] if argv is None else argv)
+        saying.finish()
+        return code
+    except Trouble as trouble:
+        saying.complain(str(trouble))
+        return trouble.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        saying.give_up()
+        return 0
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except Exception as fault:
+        if os.environ.get("HORSESHOE_TRACE"):
+            raise
+        saying.complain(
+            f"Something went wrong inside Horseshoe ({type(fault).__name__}: {fault}); "
+            "set HORSESHOE_TRACE=1 and try again to see where."
+        )
+        return 1
+
+
+def _do(argv: Sequence[str]) -> int:
+    """Read the command line and run its command."""
+    from importlib import import_module
+
+    from game.cli.desk import desk
+
+    asked = desk().parse_args(argv)
+    code: int = import_module(f"game.cli.{asked.run}").run(asked)
+    return code

@@ -1,0 +1,13 @@
+"""`horseshoe author` without a tool: says which there are."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import NoReturn
+
+from game.cli.trouble import Misuse
+
+
+def run(asked: Namespace) -> NoReturn:
+    """Refuse, naming the tools."""
+    raise Misuse("Say which tool: 'horseshoe author simulate PACK'. See 'horseshoe author --help'.")

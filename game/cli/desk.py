@@ -1,0 +1,162 @@
+"""What may be typed: every command with its arguments, its help and an example.
+
+Standard library only, so that `--help` comes at once. It must never look whether a pack or a save exists.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import NoReturn
+
+from game import __version__
+from game.cli.near import did_you_mean, shown
+from game.cli.trouble import Misuse
+
+PAPERS = ("record", "resolutions", "votes", "debrief")
+COMMANDS = ("play", "packs", "saves", "verify", "export", "author")
+
+
+class Desk(argparse.ArgumentParser):
+    """A parser that answers a mistake with one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Misuse with what is wrong and where help is."""
+        raise Misuse(f"{_sentence(message)} See '{self.prog} --help'.")
+
+
+def desk() -> Desk:
+    """Return the parser of the whole command line."""
+    top = Desk(
+        prog="horseshoe",
+        description="A Security Council crisis game for the terminal. Without a command it opens its title.",
+        epilog="example: horseshoe play korea-1950 --seat FRA",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"horseshoe {__version__}")
+    top.add_argument("--saves", metavar="DIR", help="folder of saved sittings (or set HORSESHOE_SAVES)")
+    top.set_defaults(run="title")
+    commands = top.add_subparsers(metavar="COMMAND", title="commands", parser_class=Desk)
+    _play(commands)
+    _packs(commands)
+    _saves(commands)
+    _verify(commands)
+    _export(commands)
+    _author(commands)
+    return top
+
+
+def _command(commands: argparse._SubParsersAction[Desk], name: str, what: str, example: str) -> Desk:
+    """Add a command; `--saves` may stand after it as well as before."""
+    made = commands.add_parser(
+        name,
+        help=what,
+        description=what[0].upper() + what[1:] + ".",
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.set_defaults(run=name)
+    made.add_argument("--saves", metavar="DIR", default=argparse.SUPPRESS, help="folder of saved sittings")
+    return made
+
+
+def _play(commands: argparse._SubParsersAction[Desk]) -> None:
+    made = _command(commands, "play", "play a crisis, alone or in turns at one keyboard", _PLAY)
+    made.add_argument("pack", nargs="?", metavar="PACK", help="the crisis (see 'horseshoe packs')")
+    made.add_argument(
+        "--seat", nargs="+", action="extend", default=[], metavar="CODE", help="seats that people take"
+    )
+    made.add_argument("--watch", action="store_true", help="nobody plays: watch the scripted delegates")
+    made.add_argument(
+        "--seed", type=whole, metavar="N", help="seed of chance, so that a sitting can be repeated"
+    )
+    made.add_argument("--length", choices=("short", "full"), help="how many stages are played")
+    made.add_argument("--resume", metavar="SAVE", help="go on with a saved sitting")
+
+
+_PLAY = "horseshoe play korea-1950 --seat FRA IND --length short"
+
+
+def _packs(commands: argparse._SubParsersAction[Desk]) -> None:
+    made = _command(commands, "packs", "list the crises there are", "horseshoe packs --json")
+    made.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _saves(commands: argparse._SubParsersAction[Desk]) -> None:
+    _command(commands, "saves", "list the saved sittings", "horseshoe saves --saves ~/class-7b")
+
+
+def _verify(commands: argparse._SubParsersAction[Desk]) -> None:
+    example = "horseshoe verify korea-1950-2026-05-04-1"
+    made = _command(commands, "verify", "replay a saved sitting and say whether it is sound", example)
+    made.add_argument("save", metavar="SAVE", help="a file, or the name of a save or its beginning")
+
+
+def _export(commands: argparse._SubParsersAction[Desk]) -> None:
+    example = "horseshoe export korea --as debrief --format md -o debrief.md"
+    made = _command(commands, "export", "write out what a sitting leaves on paper", example)
+    made.add_argument("save", metavar="SAVE", help="a file, or the name of a save or its beginning")
+    made.add_argument(
+        "--as", dest="paper", choices=PAPERS, default="record", help="which paper (default: record)"
+    )
+    made.add_argument("--format", choices=("md", "json"), default="md", help="Markdown or JSON (default: md)")
+    made.add_argument("-o", dest="file", metavar="FILE", help="write to a file instead of the terminal")
+
+
+def _author(commands: argparse._SubParsersAction[Desk]) -> None:
+    example = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
+    made = _command(commands, "author", "tools for the authors of crises", example)
+    made.set_defaults(run="author")
+    tools = made.add_subparsers(metavar="TOOL", title="tools", parser_class=Desk)
+    run = _command(tools, "simulate", "play a crisis many times with scripted delegates and count", example)
+    run.add_argument("pack", metavar="PACK", help="the crisis, by its name or its folder")
+    run.add_argument(
+        "--runs", type=counting, default=100, metavar="N", help="how many sittings (default: 100)"
+    )
+    run.add_argument(
+        "--seed", type=whole, default=1, metavar="S", help="seed of the first sitting (default: 1)"
+    )
+    run.add_argument("--jobs", type=counting, default=1, metavar="J", help="processes at once (default: 1)")
+    run.add_argument("--length", choices=("short", "full"), default="full", help="how many stages are played")
+    run.add_argument("--json", action="store_true", help="as JSON")
+
+
+def whole(text: str) -> int:
+    """A whole number from 0 up, as typed."""
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 up")
+    return int(text)
+
+
+def counting(text: str) -> int:
+    """A whole number from 1 up, as typed."""
+    if whole(text) < 1:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 up")
+    return int(text)
+
+
+_CHOICE = re.compile(
+    r"argument (?P<what>[^:]+): invalid choice: '?(?P<typed>.*?)'? \(choose from (?P<names>.*)\)$"
+)
+
+
+def _sentence(message: str) -> str:
+    """The parser's message as a sentence, with the nearest name where there is one."""
+    choice = _CHOICE.match(message)
+    if choice:
+        names = re.findall(r"[\w-]+", choice["names"])
+        typed = shown(choice["typed"])
+        what = "command" if choice["what"] in ("COMMAND", "TOOL") else choice["what"]
+        listed = f"There is no {what} {typed}" if what == "command" else f"{what} cannot be {typed}"
+        return f"{listed}; there are {', '.join(names)}.{did_you_mean(typed, names)}"
+    text = shown_whole(message.removeprefix("argument "))
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def shown_whole(message: str) -> str:
+    """A message without control characters."""
+    from game.plain import clean
+
+    return clean(message, limit=200)

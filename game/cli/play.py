@@ -1,0 +1,84 @@
+"""`horseshoe play`: a crisis opened with its lobby settled, or a save taken up again."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.near import did_you_mean, shown
+from game.cli.pack import scenario_of
+from game.cli.ready import see_screen
+from game.cli.save import find, folder
+from game.cli.trouble import Misuse
+
+if TYPE_CHECKING:
+    from game.screens import Start
+    from game.session.scenario import Scenario
+
+
+def run(asked: Namespace) -> int:
+    """Open the screens where the command line asks and return their exit code."""
+    from game.screens import run
+
+    start = _start(asked)
+    see_screen()
+    return run(start)
+
+
+def _start(asked: Namespace) -> Start:
+    """What to open; Misuse for options that do not go together, or a seat that is not there."""
+    from game.screens import Start
+
+    place = folder(asked.saves)
+    if asked.resume is not None:
+        _alone(asked)
+        return Start(resume=_sound(find(asked.resume, place)), saves=place)
+    if asked.pack is None:
+        if asked.seat or asked.watch or asked.seed is not None or asked.length:
+            raise Misuse(
+                "Name the crisis that is to be played, such as 'horseshoe play korea-1950 --seat FRA'."
+            )
+        return Start(saves=place)
+    if asked.seat and asked.watch:
+        raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
+    seats = seats_of(scenario_of(asked.pack), asked.seat)
+    length = asked.length or "full"
+    return Start(asked.pack, seats, asked.seed, length, asked.watch, saves=place)
+
+
+def _alone(asked: Namespace) -> None:
+    """See that --resume stands alone: a save knows its own crisis, seats, seed and length."""
+    if asked.pack or asked.seat or asked.watch or asked.seed is not None or asked.length:
+        raise Misuse("A save knows its own crisis, seats, seed and length: give --resume alone.")
+
+
+def _sound(path: Path) -> Path:
+    """See that the save can be read before the screens open."""
+    from game.cli.save import reading_of
+
+    scenario_of(reading_of(path).header.pack)
+    return path
+
+
+def seats_of(scenario: Scenario, asked: list[str]) -> tuple[str, ...]:
+    """The codes of the seats that were asked for, by code or everyday name, each once."""
+    members = scenario.sealed.stages[0].members
+    known = {code.casefold(): code for code in members}
+    known |= {_bare(scenario.seat[code].short): code for code in members}
+    taken: list[str] = []
+    for typed in (part for word in asked for part in word.split(",") if part):
+        if _bare(typed) not in known:
+            raise Misuse(_no_seat(typed, members, known))
+        taken.append(known[_bare(typed)])
+    return tuple(dict.fromkeys(taken))
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _no_seat(typed: str, members: tuple[str, ...], known: dict[str, str]) -> str:
+    return f"There is no seat {shown(typed)} at the opening; there are {', '.join(members)}." + did_you_mean(
+        typed, [*members, *known]
+    )

@@ -1,0 +1,65 @@
+"""The only way out to the terminal: plain text, whatever packs, saves or people put into it.
+
+Nothing that leaves here can move the cursor, set a title or change a colour. It must never decide what to
+say.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from game.plain import clean
+
+LONGEST_COMPLAINT = 600
+
+
+def say(text: str = "") -> None:
+    """Print lines of plain text; leading spaces of a line, which set it in, stay."""
+    _send(sys.stdout, "\n".join(_plain(line) for line in text.split("\n")) + "\n")
+
+
+def hand_over(text: str) -> None:
+    """Print a document that is plain already (an export, JSON) as it is, in UTF-8 unless to a terminal."""
+    out = sys.stdout
+    if out is not None and not out.isatty() and hasattr(out, "reconfigure"):
+        out.reconfigure(encoding="utf-8")
+    _send(out, text if text.endswith("\n") else text + "\n")
+
+
+def complain(sentence: str) -> None:
+    """Print one sentence on standard error."""
+    _send(sys.stderr, f"horseshoe: {clean(sentence, limit=LONGEST_COMPLAINT)}\n")
+
+
+def finish() -> None:
+    """Let everything said so far go out; raises BrokenPipeError if nobody reads it."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def give_up() -> None:
+    """Nobody reads any more: what is still to go out goes nowhere, quietly."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _plain(line: str) -> str:
+    """One line made plain, set in as it was."""
+    bare = line.lstrip(" ")
+    return " " * (len(line) - len(bare)) + clean(bare)
+
+
+def _send(out: TextIO | None, text: str) -> None:
+    """Write; what the terminal's encoding cannot show becomes a question mark."""
+    if out is None:
+        return
+    try:
+        out.write(text)
+    except UnicodeEncodeError:
+        encoding = out.encoding or "ascii"
+        out.write(text.encode(encoding, "replace").decode(encoding))

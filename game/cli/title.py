@@ -1,0 +1,17 @@
+"""`horseshoe` alone: the title screen."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from game.cli.ready import see_screen
+from game.cli.save import folder
+
+
+def run(asked: Namespace) -> int:
+    """Open the title screen and return its exit code."""
+    see_screen()
+    place = folder(asked.saves)
+    from game.screens import Start, run
+
+    return run(Start(saves=place))
