@@ -374,12 +374,26 @@ def drawn(state: State, dice: random.Random) -> a.Action:
     return _by_kind(acts, dice)
 
 
+_WEIGHTS = {
+    "WalkOut": 0.02,
+    "GiveNotice": 0.02,
+    "AskCapital": 0.2,
+    "SendNote": 0.2,
+    "Return": 0.2,
+    "RaisePoint": 0.3,
+    "CedeChair": 0.3,
+    "OfferDeal": 3.0,
+}
+_VOTES = {"yes": 8.0, "no": 0.8, "abstain": 0.6, "not_participating": 0.6}
+
+
 def _by_kind(acts: tuple[a.Action, ...], dice: random.Random) -> a.Action:
+    """Draw a kind, then an act of it; votes lean to yes, or nothing would ever be adopted."""
     kinds = sorted({type(x).__name__ for x in acts})
-    kind = dice.choice(kinds)
-    if kind == "WalkOut" and len(kinds) > 1 and dice.random() < 0.8:
-        kind = dice.choice(kinds)
-    return dice.choice([x for x in acts if type(x).__name__ == kind])
+    kind = dice.choices(kinds, [_WEIGHTS.get(k, 1.0) for k in kinds])[0]
+    forms = [x for x in acts if type(x).__name__ == kind]
+    weights = [_VOTES[x.vote] if isinstance(x, a.CastBallot) else 1.0 for x in forms]
+    return dice.choices(forms, weights)[0]
 
 
 def refold(start: State, events: tuple[Event, ...]) -> State:

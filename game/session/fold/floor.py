@@ -174,7 +174,8 @@ def ruling_settled(s: State, x: e.RulingSettled) -> State:
     if x.upheld and x.subject == "nature" and ballot is not None:
         ballot = replace(ballot, nature="substantive")
     if x.upheld and x.subject == "credentials":
-        m = replace(m, excluded=m.excluded | {x.target}, queue=tuple(q for q in m.queue if q != x.target))
+        queue, signed = (tuple(q for q in seats if q != x.target) for seats in (m.queue, m.signed))
+        m = replace(m, excluded=m.excluded | {x.target}, queue=queue, signed=signed)
     return _chamber(
         s, replace(c, phase=Phase(x.phase), meeting=m, ballot=ballot, interrupted=None, point=None)
     )
