@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.session.state import State
+from game.session.state import Chamber, State
 from game.world.conditions import Facts
+from game.world.outside import World
 
 ASSEMBLY_CALLED = "assembly_called"
 """The flag that is up once the Council has called an emergency special session."""
@@ -11,9 +12,24 @@ ITEM_REMOVED = "item_removed"
 """The flag that is up once the Council is seized of the matter no more."""
 
 
+class _Latest:
+    """The facts last gathered, and of what: several questions are asked of each state."""
+
+    chamber: Chamber | None = None
+    world: World | None = None
+    facts: Facts
+
+
 def facts(state: State) -> Facts:
     """Return what conditions may ask about at this moment."""
     c, w = state.chamber, state.world
+    if _Latest.chamber is not c or _Latest.world is not w:
+        _Latest.facts = _gathered(c, w)
+        _Latest.chamber, _Latest.world = c, w
+    return _Latest.facts
+
+
+def _gathered(c: Chamber, w: World) -> Facts:
     flags = w.flags
     if c.assembly or not c.seized:
         flags = flags | ({ASSEMBLY_CALLED} if c.assembly else set()) | (set() if c.seized else {ITEM_REMOVED})

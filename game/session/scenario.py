@@ -42,6 +42,7 @@ __all__ = [
     "Seat",
     "Source",
     "Stage",
+    "StageCard",
     "StoredDraft",
     "Wire",
 ]
@@ -146,6 +147,21 @@ class Stage(Struct, frozen=True):
     history: str = ""
     """What happened at this point, for the debrief."""
     sources: tuple[str, ...] = ()
+
+
+class StageCard(Struct, frozen=True):
+    """The public part of a stage."""
+
+    id: str
+    title: str
+    date: str
+    place: str
+    item: str
+    wire: tuple[Wire, ...]
+    number: int
+    """Running number from 1."""
+    of: int
+    """How many stages the crisis may have."""
 
 
 class Question(Struct, frozen=True):
@@ -284,4 +300,21 @@ class Scenario(Struct, frozen=True, dict=True):
 
     def public_among(self, happened: frozenset[str]) -> tuple[str, ...]:
         """Return those of the happenings that everybody may read, in the pack's order."""
-        return tuple(h.id for h in self.sealed.happenings if h.id in happened and not h.secret_to)
+        found = self._public.get(happened)
+        if found is None:
+            found = tuple(h.id for h in self.sealed.happenings if h.id in happened and not h.secret_to)
+            self._public[happened] = found
+        return found
+
+    @cached_property
+    def _public(self) -> dict[frozenset[str], tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def cards(self) -> tuple[StageCard, ...]:
+        """The public parts of the stages."""
+        of = len(self.sealed.stages)
+        return tuple(
+            StageCard(s.id, s.title, s.date, s.place, s.item, s.wire, number, of)
+            for number, s in enumerate(self.sealed.stages, start=1)
+        )

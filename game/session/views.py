@@ -12,25 +12,10 @@ from msgspec.structs import replace
 
 from game.session.events import PRIVATE, DealAccepted, DealRefused, DealSettled, Event, HappeningOccurred
 from game.session.facts import facts
-from game.session.scenario import Brief, Position, Prospectus, ScriptLine, Stage, Wire
+from game.session.scenario import Brief, Position, Prospectus, ScriptLine, StageCard
 from game.session.state import Chamber, Papers, State
 from game.world.conditions import holds
 from game.world.security import TERMS, Explanation, explain
-
-
-class StageCard(Struct, frozen=True):
-    """The public part of a stage."""
-
-    id: str
-    title: str
-    date: str
-    place: str
-    item: str
-    wire: tuple[Wire, ...]
-    number: int
-    """Running number from 1."""
-    of: int
-    """How many stages the crisis may have."""
 
 
 class View(Struct, frozen=True):
@@ -67,11 +52,8 @@ NO_PAPERS = Papers()
 
 def card(state: State) -> StageCard | None:
     """Return the public part of the stage now open, None before the first."""
-    if state.chamber.stage < 0:
-        return None
-    s: Stage = state.stage
-    stages = state.scenario.sealed.stages
-    return StageCard(s.id, s.title, s.date, s.place, s.item, s.wire, state.chamber.stage + 1, len(stages))
+    at = state.chamber.stage
+    return None if at < 0 else state.scenario.cards[at]
 
 
 def own_brief(state: State, seat: str) -> Brief:
