@@ -16,7 +16,7 @@ from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session.chance import Chance
 from game.session.decide import Decision, before, decide, due, open_sitting
-from game.session.events import Event, SittingOpened
+from game.session.events import Event, SeatHandedOver, SittingOpened
 from game.session.fold import fold_all
 from game.session.legal import Docket
 from game.session.scenario import Scenario
@@ -54,6 +54,7 @@ class Sitting:
         self.acts: list[tuple[str, int]] = []
         """Who took each act that stands (empty: the world), and how long the record was after it."""
         self._delegates: dict[str, Delegate] = {}
+        self._heeding: dict[type[Event], list[Delegate]] = {}
         self._asked = -1
 
     # -- beginning ---------------------------------------------------------------------------------
@@ -226,23 +227,33 @@ class Sitting:
         self.record.extend(decision.events)
         self.state = decision.state
         self.acts.append((actor, len(self.record)))
+        if any(isinstance(event, SeatHandedOver) for event in decision.events):
+            self._rise()
         self._tell(start)
         return decision.events
 
+    def _rise(self) -> None:
+        """Let every scripted delegate leave its chair; whoever is asked next sits down afresh."""
+        self._delegates.clear()
+        self._heeding.clear()
+
     def _tell(self, start: int) -> None:
-        """Let the delegates already at the table hear what they may know."""
-        for seat, delegate in self._delegates.items():
-            for event in self.record[start:]:
-                if may_know(self.state, seat, event):
+        """Let the delegates already at the table hear what they heed and may know."""
+        for event in self.record[start:]:
+            for delegate in self._heeding.get(type(event), ()):
+                if may_know(self.state, delegate.seat, event):
                     delegate.hear(event)
 
     def _delegate(self, seat: str) -> Delegate:
         """Return the scripted delegate of a seat, told all it may know so far when it first sits down."""
         if seat not in self._delegates:
             delegate = take_seat(self.state.chamber.holders[seat], seat)
-            for event in self.record_for(seat):
-                delegate.hear(event)
+            for event in self.record:
+                if type(event) in delegate.heeds and may_know(self.state, seat, event):
+                    delegate.hear(event)
             self._delegates[seat] = delegate
+            for kind in delegate.heeds:
+                self._heeding.setdefault(kind, []).append(delegate)
         return self._delegates[seat]
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
@@ -307,7 +318,7 @@ class Sitting:
         record, acts = self.record[: self.acts[keep - 1][1]], self.acts[:keep]
         self.state = fold_all(before(self.scenario), record)
         self.record, self.acts = record, acts
-        self._delegates.clear()
+        self._rise()
         self._asked = -1
         return f"{taken_back} act{'s' if taken_back != 1 else ''} withdrawn."
 
