@@ -9,7 +9,7 @@ What the rest of the house uses:
 Where to look:
 
 - `folder`      a pack's files, their digest          - `cache`      what is remembered between two starts
-- `reading`     YAML without its traps                - `shelf`      the cards, and finding a pack by id
+- `reading`     YAML without its traps                - `cards`      the shelf, and finding a pack by id
 - `records`     the one mapping rule                  - `tables`     the tables that crises share
 - `schema`      the form, as pydantic models          - `complaints` errors of form in words
 - `compile`     all of it in order                    - `checks`     one module for each thing that must hold
@@ -24,9 +24,9 @@ from __future__ import annotations
 from os import PathLike
 
 from game.packs import cache
+from game.packs.cards import PackCard, find, mark, shelf
 from game.packs.folder import Folder, collect
 from game.packs.problems import PackError, Problem
-from game.packs.shelf import PackCard, find, mark, shelf
 from game.session.scenario import Scenario
 
 __all__ = ["PackCard", "PackError", "Problem", "inspect", "load", "shelf"]

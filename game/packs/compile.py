@@ -14,9 +14,10 @@ from pydantic import BaseModel, ValidationError
 
 from game.packs import checks, tables
 from game.packs.complaints import complaints, wrapped
-from game.packs.folder import BRIEFS, Folder
+from game.packs.folder import BRIEFS, REQUIRED, Folder
 from game.packs.problems import Problem
 from game.packs.reading import Sheet, read
+from game.packs.salvage import salvaged
 from game.packs.schema import built, form_of
 from game.session.scenario import Brief, Prospectus, Scenario, Sealed, Stage
 from game.world.powers import SecurityModel, peopled
@@ -39,6 +40,8 @@ class Reading:
     open: dict[str, Any] = field(default_factory=dict)
     sealed: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    lost: bool = False
+    """Whether too little is left of some file to look at the whole."""
 
 
 def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
@@ -46,9 +49,11 @@ def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
     reading = Reading(folder, problems=list(folder.problems))
     for name, raw in folder.files.items():
         _take(reading, name, raw)
-    scenario = _assembled(reading) if not any(p.grave for p in reading.problems) else None
+    sound = not any(p.grave for p in reading.problems)
+    scenario = _assembled(reading) if reading.sheets.keys() >= set(REQUIRED) and not reading.lost else None
     if scenario is not None:
-        reading.problems += checks.problems(scenario, reading.sheets, folder.path.name)
+        look = checks.problems if sound else checks.problems_in_part
+        reading.problems += look(scenario, reading.sheets, folder.path.name)
     problems = sorted(set(reading.problems), key=_order)
     return (None if any(p.grave for p in problems) else scenario), problems
 
@@ -61,19 +66,12 @@ def _take(reading: Reading, name: str, raw: bytes) -> None:
     """Read and judge one file, and put what it holds among the scenario's parts."""
     sheet = read(name, raw)
     reading.sheets[name] = sheet
-    reading.problems += sheet.problems
-    if sheet.problems:
-        return
     kind = BRIEFS if name.startswith(f"{BRIEFS}/") else name
-    if wrapped(sheet, kind):
-        reading.problems += sheet.problems
-        return
-    try:
-        value = form_of(kind).validate_python(sheet.data)
-    except ValidationError as error:
-        reading.problems += complaints(sheet, kind, error)
-        return
-    if kind == BRIEFS:
+    value = None if sheet.problems or wrapped(sheet, kind) else _judged(reading, sheet, kind)
+    reading.problems += sheet.problems
+    if value is None:
+        reading.lost = True
+    elif kind == BRIEFS:
         seat = name.removeprefix(f"{BRIEFS}/").removesuffix(".yaml")
         reading.sealed.setdefault("briefs", {})[seat] = built(Brief, value, seat=seat)
     elif isinstance(value, BaseModel):
@@ -84,6 +82,18 @@ def _take(reading: Reading, name: str, raw: bytes) -> None:
         reading.sealed[_SEALED[kind]] = value
 
 
+def _judged(reading: Reading, sheet: Sheet, kind: str) -> Any:
+    """What a file holds, or as much of it as has the right form; None when too little has."""
+    form = form_of(kind)
+    if sheet.data is None:
+        sheet.data = {}  # an empty file holds nothing, which is for the form to judge
+    try:
+        return form.validate_python(sheet.data)
+    except ValidationError as error:
+        reading.problems += complaints(sheet, kind, error)
+        return salvaged(form, sheet.data)
+
+
 def _spread(reading: Reading, value: BaseModel) -> None:
     """Give the fields at the top of a file to the part of the scenario that has them."""
     for name in value.model_fields_set - {"format"}:
@@ -91,12 +101,13 @@ def _spread(reading: Reading, value: BaseModel) -> None:
         part[name] = getattr(value, name)
 
 
-def _assembled(reading: Reading) -> Scenario | None:
+def _assembled(reading: Reading) -> Scenario:
     sealed = {"briefs": {}, "happenings": (), **reading.sealed}
     sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
     prospectus = Prospectus(digest=reading.folder.digest, **reading.open)
     sealed["stages"] = _membered(sealed["stages"], tuple(s.code for s in prospectus.seats))
-    sealed["security"] = _joined(reading, sealed["security"])
+    if not any(p.grave for p in reading.problems):
+        sealed["security"] = _joined(reading, sealed["security"])
     return Scenario(prospectus, Sealed(**sealed))
 
 

@@ -191,13 +191,17 @@ def model_of(record: type) -> type[BaseModel]:
     return _model(record.__name__, tuple(f for f in fields_of(record) if f.name != key_of(record)), record)
 
 
+def _limits_of(field: str, *owners: type) -> tuple[Any, ...]:
+    return next((LIMITS[o, field] for o in owners if (o, field) in LIMITS), ())
+
+
 def _model(name: str, fields: tuple[Field, ...], *owners: type, **more: Any) -> type[BaseModel]:
     written: dict[str, Any] = dict(more)
     for field in fields:
         if field.name in HIDDEN:
             continue
-        limits = next((LIMITS[o, field.name] for o in owners if (o, field.name) in LIMITS), ())
-        written[field.name] = (hint_of(field.shape, limits), ... if field.required else None)
+        hint = hint_of(field.shape, _limits_of(field.name, *owners))
+        written[field.name] = (hint, ... if field.required else None)
     config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
     return create_model(name, __config__=config, **written)
 
@@ -211,7 +215,11 @@ def form_of(file: str) -> TypeAdapter[Any]:
     """
     whole = files()[file]
     if isinstance(whole, Field):
-        return TypeAdapter(model_of(Brief) if file == "briefs" else hint_of(whole.shape))
+        return TypeAdapter(
+            model_of(Brief)
+            if file == "briefs"
+            else hint_of(whole.shape, _limits_of(whole.name, Prospectus, Sealed))
+        )
     more = {"format": (Literal[1], ...)} if file == PACK else {}
     title = "Pack" if file == PACK else "Debrief"
     return TypeAdapter(_model(title, whole, Prospectus, Sealed, **more))

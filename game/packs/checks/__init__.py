@@ -52,11 +52,21 @@ ALL: tuple[ModuleType, ...] = (
     sources,
 )
 
+IN_PART: tuple[ModuleType, ...] = (references, scripts, flags, places)
+"""Checks of single names, which stay true of a part: what is left out is still known by its name."""
+
 
 def problems(scenario: Scenario, sheets: dict[str, Sheet], folder: str) -> list[Problem]:
     """Return what the checks find in a compiled pack, in their order; `folder` is the name of its folder."""
     pack = Pack(scenario, sheets, folder)
     return [_problem(code_of(module), pack, fault) for module in ALL for fault in module.check(pack)]
+
+
+def problems_in_part(scenario: Scenario, sheets: dict[str, Sheet], folder: str) -> list[Problem]:
+    """Return the grave problems that can be told when entries of a wrong form have been left out."""
+    pack = Pack(scenario, sheets, folder)
+    faults = ((module, fault) for module in IN_PART for fault in module.check(pack))
+    return [_problem(code_of(module), pack, fault) for module, fault in faults if fault.grave]
 
 
 def code_of(check: ModuleType) -> str:

@@ -51,9 +51,6 @@ def day_of(text: str) -> date | None:
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield days that do not exist, stages out of order, and sittings without a stage."""
     stages = pack.scenario.sealed.stages
-    if not stages:
-        yield Fault(FILE, (), "There is no stage.", "Write at least one.")
-        return
     if stages[0].when is not None:
         what = f"The first stage, {stages[0].id}, might be passed over."
         yield Fault(FILE, (stages[0].id, "when"), what, "Take its when: out.", key=True)

@@ -33,11 +33,7 @@ FILE = "endings.yaml"
 
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield what would keep a sitting from ending, or an ending from being reached."""
-    endings = pack.scenario.sealed.endings
-    if not endings:
-        yield Fault(FILE, (), "There is no ending.", "Write at least one, with when: always.")
-        return
-    *others, last = endings
+    *others, last = pack.scenario.sealed.endings
     if last.when.kind != "always":
         what = f"The last ending, {last.id}, does not hold always, so a sitting may have no end."
         yield Fault(FILE, (last.id, "when"), what, "Write when: always, or add an ending that has it.")

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from game.packs.checks.things import things_of
 from game.packs.walk import Fault, Pack
 from game.world.conditions import Condition
 from game.world.outside import Effect
@@ -33,7 +34,7 @@ from game.world.powers import Finding, Speed
 
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield flags nothing sets, and flags nothing asks for."""
-    set_ = {s.record.set_flag for s in pack.of(Effect)} - {""}
+    set_ = things_of(pack)["flag"]
     asked = _asked(pack)
     for site in pack.of(Condition):
         if site.record.kind == "flag" and site.record.name not in set_:
@@ -57,7 +58,7 @@ def _asked(pack: Pack) -> set[str]:
     return names
 
 
-def _unset(file: str, path: tuple[str | int, ...], flag: str, known: set[str]) -> Fault:
+def _unset(file: str, path: tuple[str | int, ...], flag: str, known: frozenset[str]) -> Fault:
     near = get_close_matches(flag, known, 1, 0.6)
     remedy = f"Did you mean {near[0]}?" if near else "Set it in an effect: {set_flag: " + flag + "}."
     return Fault(file, path, f"No effect sets the flag {flag}.", remedy)

@@ -5,7 +5,8 @@ Tables for the checks; no check of its own. Kinds are joined with | where a name
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from game.packs.walk import Pack
 from game.session.scenario import (
@@ -105,20 +106,58 @@ BY_CONDITION: Mapping[str, str] = {
 
 
 def things_of(pack: Pack) -> dict[str, frozenset[str]]:
-    """All names there are, by kind of thing."""
+    """All names there are, by kind of thing; names of entries whose form is wrong count too."""
     opened, sealed = pack.scenario.open, pack.scenario.sealed
-    return {
-        "seat": frozenset(x.code for x in opened.seats),
-        "party": frozenset(x.code for x in opened.parties),
-        "issue": frozenset(x.id for x in opened.issues),
-        "track": frozenset(x.id for x in opened.tracks),
-        "clause": frozenset(x.id for x in opened.clauses),
-        "draft": frozenset(x.id for x in opened.drafts),
-        "pledge": frozenset(x.id for x in opened.pledges),
-        "source": frozenset(x.id for x in opened.sources),
-        "stage": frozenset(x.id for x in sealed.stages),
-        "happening": frozenset(x.id for x in sealed.happenings),
-        "flag": frozenset(e.record.set_flag for e in pack.of(Effect)) - {""},
-        "term": frozenset(TERMS),
-        "credibility": frozenset({"credibility"}),
+    compiled: dict[str, set[str]] = {
+        "seat": {x.code for x in opened.seats},
+        "party": {x.code for x in opened.parties},
+        "issue": {x.id for x in opened.issues},
+        "track": {x.id for x in opened.tracks},
+        "clause": {x.id for x in opened.clauses},
+        "draft": {x.id for x in opened.drafts},
+        "pledge": {x.id for x in opened.pledges},
+        "source": {x.id for x in opened.sources},
+        "stage": {x.id for x in sealed.stages},
+        "happening": {x.id for x in sealed.happenings},
+        "flag": {e.record.set_flag for e in pack.of(Effect)} - {""},
+        "term": set(TERMS),
+        "credibility": {"credibility"},
     }
+    return {kind: frozenset(names | _written(pack, kind)) for kind, names in compiled.items()}
+
+
+_WRITTEN: Mapping[str, tuple[str, ...]] = {
+    "seat": ("pack.yaml", "seats"),
+    "party": ("pack.yaml", "parties"),
+    "issue": ("pack.yaml", "issues"),
+    "track": ("pack.yaml", "tracks"),
+    "pledge": ("pack.yaml", "pledges"),
+    "source": ("pack.yaml", "sources"),
+    "clause": ("clauses.yaml",),
+    "draft": ("drafts.yaml",),
+    "stage": ("stages.yaml",),
+    "happening": ("happenings.yaml",),
+}
+"""Where the names of a kind are written: a file, and a key at its top."""
+
+
+def _written(pack: Pack, kind: str) -> set[str]:
+    """The names of a kind as they stand in the files."""
+    if kind == "flag":
+        return {f for sheet in pack.sheets.values() for f in _flags(sheet.data)}
+    file, *keys = _WRITTEN.get(kind, ("",))
+    sheet = pack.sheets.get(file)
+    data = sheet.data if sheet else None
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    return set(data) if isinstance(data, dict) else set()
+
+
+def _flags(data: Any) -> Iterator[str]:
+    """Every text that stands after a key `set_flag`, however deep."""
+    if isinstance(data, dict):
+        flag = data.get("set_flag")
+        if isinstance(flag, str):
+            yield flag
+    for inner in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _flags(inner)

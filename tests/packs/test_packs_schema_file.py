@@ -1,0 +1,104 @@
+"""The JSON Schema beside the crises is current, and says of the tiny pack what the form says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from game.packs import schema_file
+from game.packs.reading import read
+
+TINY = Path(__file__).parent.parent / "data" / "packs" / "tiny"
+SCHEMA = json.loads(schema_file.text())
+
+
+def test_the_file_is_current() -> None:
+    assert schema_file.path().read_text("utf-8") == schema_file.text(), (
+        "crises/schema.json is stale: run python -m game.packs.schema_file"
+    )
+
+
+def fits(value: Any, form: dict[str, Any]) -> bool:
+    """A small judge of the keywords the schema uses."""
+    if "$ref" in form and not fits(value, SCHEMA["$defs"][form["$ref"].removeprefix("#/$defs/")]):
+        return False
+    if "anyOf" in form and not any(fits(value, f) for f in form["anyOf"]):
+        return False
+    if "const" in form and value != form["const"]:
+        return False
+    if "enum" in form and value not in form["enum"]:
+        return False
+    if "type" in form and not any(_is(value, t) for t in _several(form["type"])):
+        return False
+    if isinstance(value, str) and not re.search(form.get("pattern", ""), value):
+        return False
+    if isinstance(value, dict):
+        return _mapping_fits(value, form)
+    if isinstance(value, list):
+        return all(fits(item, form.get("items", {})) for item in value)
+    return not (isinstance(value, int | float) and value > form.get("maximum", value))
+
+
+def _mapping_fits(value: dict[str, Any], form: dict[str, Any]) -> bool:
+    if not set(form.get("required", ())) <= value.keys():
+        return False
+    for key, inner in value.items():
+        rules = [f for pattern, f in form.get("patternProperties", {}).items() if re.search(pattern, key)]
+        rules += [form["properties"][key]] if key in form.get("properties", {}) else []
+        others = form.get("additionalProperties", True)
+        if not rules and (others is False or (isinstance(others, dict) and not fits(inner, others))):
+            return False
+        if not all(fits(inner, rule) for rule in rules):
+            return False
+    return True
+
+
+def _several(kind: str | list[str]) -> list[str]:
+    return [kind] if isinstance(kind, str) else kind
+
+
+def _is(value: Any, kind: str) -> bool:
+    plain = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
+    if kind in plain:
+        return isinstance(value, plain[kind])
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def tiny() -> dict[str, Any]:
+    whole: dict[str, Any] = {"briefs": {}}
+    for path in TINY.rglob("*.yaml"):
+        home = whole if path.parent == TINY else whole["briefs"]
+        home[path.name if home is whole else path.stem] = read(path.name, path.read_bytes()).data
+    return whole
+
+
+def test_the_tiny_pack_fits_the_schema() -> None:
+    whole = tiny()
+    for name, value in whole.items():
+        assert fits(value, SCHEMA["properties"][name]), name
+    assert fits(whole, SCHEMA)
+
+
+def test_what_the_form_refuses_the_schema_refuses() -> None:
+    for file, path, value in [
+        ("pack.yaml", ("titel",), "x"),
+        ("pack.yaml", ("tracks", "front", "start"), 101),
+        ("pack.yaml", ("seats", "india"), {"name": "India", "short": "India"}),
+        ("clauses.yaml", ("breach", "part"), "preambel"),
+        ("endings.yaml", ("repelled", "when"), "never"),
+        ("stages.yaml", ("invasion", "date"), "25 June"),
+    ]:
+        whole = tiny()
+        inside = whole[file]
+        for key in path[:-1]:
+            inside = inside[key]
+        inside[path[-1]] = value
+        assert not fits(whole, SCHEMA), path
+
+
+def test_the_schema_speaks_in_the_records_own_words() -> None:
+    assert SCHEMA["$defs"]["Clause"]["description"].startswith("A clause as written in a draft")
+    assert "presidency" in SCHEMA["$defs"]["Stage"]["properties"]["date"]["description"]
+    assert "Id of the body" in SCHEMA["$defs"]["Pack"]["properties"]["body"]["description"]
