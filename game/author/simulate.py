@@ -165,16 +165,16 @@ def _played(
 
 def _in_processes(pack: str, chunks: Sequence[range], jobs: int, length: str) -> Iterator[Tally]:
     """Play chunks in processes; when interrupted, let none begin another."""
-    pool = ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_heed_nothing)
+    pool = ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_end_at_once)
     try:
         yield from pool.map(play_seeds, repeat(pack), chunks, repeat(length))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _heed_nothing() -> None:
-    """Leave an interruption to the process that asked for the work."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_at_once() -> None:
+    """Let an interruption end the process without a word; whoever asked for the work does the telling."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _outcome(scenario: Scenario, total: Tally, seed: int, length: str, jobs: int, seconds: float) -> Outcome:

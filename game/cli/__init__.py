@@ -36,8 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         saying.give_up()
         return 0
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
+    except OSError as fault:
+        saying.give_up()
+        saying.complain(f"The computer refused something the game needs: {fault}.")
+        return 1
     except Exception as fault:
         if os.environ.get("HORSESHOE_TRACE"):
             raise
@@ -54,6 +56,9 @@ def _do(argv: Sequence[str]) -> int:
 
     from game.cli.desk import desk
 
-    asked = desk().parse_args(argv)
+    try:
+        asked = desk().parse_args(argv)
+    except SystemExit:  # help or the version was asked for, and has been told
+        return 0
     code: int = import_module(f"game.cli.{asked.run}").run(asked)
     return code

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import NoReturn
 
 from game import __version__
@@ -113,12 +114,14 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
     run = _command(tools, "simulate", "play a crisis many times with scripted delegates and count", example)
     run.add_argument("pack", metavar="PACK", help="the crisis, by its name or its folder")
     run.add_argument(
-        "--runs", type=counting, default=100, metavar="N", help="how many sittings (default: 100)"
+        "--runs", type=counting(1_000_000), default=100, metavar="N", help="how many sittings (default: 100)"
     )
     run.add_argument(
         "--seed", type=whole, default=1, metavar="S", help="seed of the first sitting (default: 1)"
     )
-    run.add_argument("--jobs", type=counting, default=1, metavar="J", help="processes at once (default: 1)")
+    run.add_argument(
+        "--jobs", type=counting(256), default=1, metavar="J", help="processes at once (default: 1)"
+    )
     run.add_argument("--length", choices=("short", "full"), default="full", help="how many stages are played")
     run.add_argument("--json", action="store_true", help="as JSON")
 
@@ -130,11 +133,15 @@ def whole(text: str) -> int:
     return int(text)
 
 
-def counting(text: str) -> int:
-    """A whole number from 1 up, as typed."""
-    if whole(text) < 1:
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 up")
-    return int(text)
+def counting(most: int) -> Callable[[str], int]:
+    """A reader of whole numbers from 1 to `most`."""
+
+    def read(text: str) -> int:
+        if not 1 <= whole(text) <= most:
+            raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 to {most}")
+        return int(text)
+
+    return read
 
 
 _CHOICE = re.compile(

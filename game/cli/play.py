@@ -10,7 +10,7 @@ from game.cli.near import did_you_mean, shown
 from game.cli.pack import scenario_of
 from game.cli.ready import see_screen
 from game.cli.save import find, folder
-from game.cli.trouble import Misuse
+from game.cli.trouble import Misuse, Trouble
 
 if TYPE_CHECKING:
     from game.screens import Start
@@ -36,9 +36,7 @@ def _start(asked: Namespace) -> Start:
         return Start(resume=_sound(find(asked.resume, place)), saves=place)
     if asked.pack is None:
         if asked.seat or asked.watch or asked.seed is not None or asked.length:
-            raise Misuse(
-                "Name the crisis that is to be played, such as 'horseshoe play korea-1950 --seat FRA'."
-            )
+            raise Misuse("Name the crisis before its seats: 'horseshoe play korea-1950 --seat FRA'.")
         return Start(saves=place)
     if asked.seat and asked.watch:
         raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
@@ -54,10 +52,13 @@ def _alone(asked: Namespace) -> None:
 
 
 def _sound(path: Path) -> Path:
-    """See that the save can be read before the screens open."""
-    from game.cli.save import reading_of
+    """See that the save can be read, and its crisis played, before the screens open."""
+    from game.journal import peek
 
-    scenario_of(reading_of(path).header.pack)
+    saved = peek(path)
+    if saved.header is None:
+        raise Trouble(saved.trouble or f"{path} is no saved sitting.")
+    scenario_of(saved.header.pack)
     return path
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.cli.near import did_you_mean, shown
+from game.cli.near import nearest, shown
 from game.cli.trouble import Misuse, Trouble
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def find(typed: str, shelf: Path) -> Path:
         some = ", ".join(shown(path.name) for path in begun[:MOST_NAMED])
         more = f" and {len(begun) - MOST_NAMED} more" if len(begun) > MOST_NAMED else ""
         raise Misuse(f"Several saves begin with {shown(typed)}: {some}{more}. Type more of the name.")
-    raise Misuse(f"There is no save called {shown(typed)} in {shelf}.{did_you_mean(typed, names)}")
+    meant = nearest(typed, {name[: len(typed)] for name in names})
+    meant = next((name for name in names if meant and name.startswith(meant)), "")
+    asked = f" Did you mean {shown(meant)}?" if meant else ""
+    raise Misuse(f"There is no save called {shown(typed)} in {shelf}.{asked}")
 
 
 def bare(path: Path) -> str:

@@ -7,16 +7,18 @@ say.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TextIO
 
 from game.plain import clean
 
 LONGEST_COMPLAINT = 600
+_COLUMNS = re.compile("(^ +| {2,})")
 
 
 def say(text: str = "") -> None:
-    """Print lines of plain text; leading spaces of a line, which set it in, stay."""
+    """Print lines of plain text."""
     _send(sys.stdout, "\n".join(_plain(line) for line in text.split("\n")) + "\n")
 
 
@@ -29,8 +31,13 @@ def hand_over(text: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Print one sentence on standard error."""
-    _send(sys.stderr, f"horseshoe: {clean(sentence, limit=LONGEST_COMPLAINT)}\n")
+    """Print one sentence on standard error, if anybody listens there."""
+    try:
+        _send(sys.stderr, f"horseshoe: {clean(sentence, limit=LONGEST_COMPLAINT)}\n")
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except (OSError, ValueError):
+        return
 
 
 def finish() -> None:
@@ -49,9 +56,8 @@ def give_up() -> None:
 
 
 def _plain(line: str) -> str:
-    """One line made plain, set in as it was."""
-    bare = line.lstrip(" ")
-    return " " * (len(line) - len(bare)) + clean(bare)
+    """One line made plain; runs of spaces, which set it in or make columns, stay."""
+    return "".join(part if part.isspace() else clean(part) for part in _COLUMNS.split(line))
 
 
 def _send(out: TextIO | None, text: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.cli import saying
 from game.cli.pack import scenario_of
+from game.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from game.author.simulate import Outcome
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 def run(asked: Namespace) -> int:
     """Play, count and report; 1 if a sitting broke off."""
     scenario_of(asked.pack)
+    from concurrent.futures import BrokenExecutor
+
     from game.author.simulate import simulate
 
-    outcome = simulate(asked.pack, asked.runs, asked.seed, jobs=asked.jobs, length=asked.length)
+    try:
+        outcome = simulate(asked.pack, asked.runs, asked.seed, jobs=asked.jobs, length=asked.length)
+    except BrokenExecutor:
+        raise Trouble("A process of the simulation was stopped from outside; start it again.") from None
     if asked.json:
         from msgspec import to_builtins
 
