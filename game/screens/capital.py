@@ -18,7 +18,8 @@ class CapitalSheet(Composer):
     HEADING = "A cable to your capital"
     HAND_IN = "Send the cable"
     GUIDE: ClassVar[str] = (
-        "Your instructions draw red lines. Some of them your capital may loosen when you ask; asking costs standing, and "
+        "Your instructions draw red lines. Some of them your capital may loosen when you ask; asking costs "
+        "standing, and "
         "it answers once. A firm line it will not discuss."
     )
 

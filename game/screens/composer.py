@@ -1,6 +1,7 @@
-"""A sheet of paper on which one act is composed: choices, words, what the act does, its rule, and why it is not in order.
+"""A sheet of paper on which one act is composed: choices, words, what the act does, and the word of the law.
 
-The sheet gives back the act, or nothing; whoever laid it down hands the act in. Copy me: `notes.py` is the shortest.
+The sheet gives back the act, or nothing; whoever laid it down hands the act in. Copy me: `notes.py` is the
+shortest.
 """
 
 from __future__ import annotations
@@ -58,6 +59,10 @@ class Composer(Slip[Action]):
         """Say what is missing while there is no act."""
         return "Something is still missing."
 
+    def said(self, action: Action) -> tuple[str, str]:
+        """Return the act's name and what it does, in words."""
+        return acts.title(action, self.scenario, self.view), acts.sentence(action, self.scenario, self.view)
+
     def compose(self) -> ComposeResult:
         """Yield the fields, what the act does, and the two ways out."""
         with Vertical(classes="slip tall", id="paper") as paper:
@@ -84,7 +89,7 @@ class Composer(Slip[Action]):
         against = refusal(self.council, action)
         return tuple(dict.fromkeys((acts.rule(action), *((against.rule,) if against else ()))))
 
-    # -- weighing ------------------------------------------------------------------------------------------------------
+    # -- weighing --------------------------------------------------------------------------------------------
     def weigh(self) -> None:
         """Say what the act does and whether it is in order."""
         if not self._ready or not self.is_attached:
@@ -92,18 +97,15 @@ class Composer(Slip[Action]):
         action = self.act()
         does, law = self.query_one("#does", Static), self.query_one("#law", Static)
         if action is None:
-            does.update(Content.styled(literally(self.wanting()), "$text-muted"))
+            does.update(Content.styled(literally(self.wanting()), "$quiet"))
             law.update("")
             return
-        does.update(
-            Content.assemble(
-                (literally(acts.title(action, self.scenario, self.view)), "bold"),
-                ". ",
-                literally(acts.sentence(action, self.scenario, self.view)),
-            )
-        )
+        title, sentence = self.said(action)
+        does.update(Content.assemble((literally(title), "bold"), ". ", literally(sentence)))
         against = refusal(self.council, action) or self._too_long()
-        law.update(against if isinstance(against, Content) else self._law(action, str(against) if against else ""))
+        law.update(
+            against if isinstance(against, Content) else self._law(action, str(against) if against else "")
+        )
 
     def _too_long(self) -> Content | None:
         over = max((pen.over for pen in self.query(Pen)), default=0)
@@ -116,7 +118,9 @@ class Composer(Slip[Action]):
         if rule is None:
             return Content.styled("✓ In order.", "$success")
         return Content.assemble(
-            ("✓ ", "bold $success"), (f"{rule.id} · {rule.title}. ", "bold $primary"), (rule.text, "$text-muted")
+            ("✓ ", "bold $success"),
+            (f"{rule.id} · {rule.title}. ", "bold $primary"),
+            (rule.text, "$quiet"),
         )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -131,7 +135,7 @@ class Composer(Slip[Action]):
         """Weigh anew when the words change."""
         self.weigh()
 
-    # -- ways out --------------------------------------------------------------------------------------------------------
+    # -- ways out --------------------------------------------------------------------------------------------
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to the next field."""
         event.stop()
@@ -171,7 +175,9 @@ class Composer(Slip[Action]):
                 self.dismiss(None)
 
         answers = (("write", "Go on writing"), ("tear", "Throw the words away"))
-        self.app.push_screen(Asking("Your words", "You have written something and not handed it in.", answers), answered)
+        self.app.push_screen(
+            Asking("Your words", "You have written something and not handed it in.", answers), answered
+        )
 
 
 def seats(council: Council, seat: str) -> list[tuple[str, str]]:

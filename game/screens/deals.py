@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from game.prose.names import lowered, term
+from game.prose.names import lowered
 from game.screens.composer import Composer, chosen, seats
 from game.screens.council import Council
 from game.screens.fields import Choices
@@ -17,6 +17,12 @@ from game.session.scenario import Scenario
 from game.session.views import View
 
 VOTES = ("yes", "no", "abstain", "not_participating")
+WORDS = {
+    "yes": "a vote for it",
+    "no": "a vote against it",
+    "abstain": "an abstention on it",
+    "not_participating": "no part in the vote on it",
+}
 
 
 class DealSheet(Composer):
@@ -25,8 +31,10 @@ class DealSheet(Composer):
     HEADING = "Offer a deal"
     HAND_IN = "Offer the deal"
     GUIDE: ClassVar[str] = (
-        "A deal is a private promise: a vote, a sponsorship or a pledge of yours against one of theirs. The other "
-        "delegation answers in its own turn. Whether a deal is kept shows when the vote is cast, the text sponsored or the "
+        "A deal is a private promise: a vote, a sponsorship or a pledge of yours against one of theirs. The "
+        "other "
+        "delegation answers in its own turn. Whether a deal is kept shows when the vote is cast, the text "
+        "sponsored or the "
         "pledge made; broken deals are remembered."
     )
 
@@ -53,40 +61,50 @@ class DealSheet(Composer):
             return OfferDeal(self.seat, to, give, want)
         return None
 
+    def said(self, action: Action) -> tuple[str, str]:
+        """Return the offer in words, with the symbols of texts that are not tabled yet."""
+        title, sentence = super().said(action)
+        for side in (action.give, action.want) if isinstance(action, OfferDeal) else ():
+            symbol = printed_symbol(self.scenario, side.subject)
+            title, sentence = title.replace(side.subject, symbol), sentence.replace(side.subject, symbol)
+        return title, sentence
+
     def wanting(self) -> str:
         """Say what is missing."""
         return "There is nothing to deal in yet: no text is known, and nothing can be pledged."
 
 
-def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term, str]]:
+def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term | None, str]]:
     """Go through what may stand on one side of a deal, with its words: votes, sponsorships, pledges.
 
-    Texts are those before the Council and the known ones of this stage; one's `own` pledges are those of one's brief.
+    Each text is named once, in a heading (a row without a term); texts are those before the Council and the
+    known ones of
+    this stage. One's `own` pledges are those of one's brief.
     """
     for subject, title in _texts(view, scenario):
+        yield None, f"{printed_symbol(scenario, subject)} {title}"
         for vote in VOTES:
-            yield _named(Term("vote", subject, vote), title, scenario)
-        yield _named(Term("sponsor", subject), title, scenario)
-    for kind in view.open.pledges:
-        if not own or (view.brief and view.brief.capacity.get(kind.id)):
-            side = Term("pledge", kind.id)
-            yield side, term(scenario, side)
+            yield Term("vote", subject, vote), WORDS[vote]
+        yield Term("sponsor", subject), "to sponsor it"
+    kinds = [k for k in view.open.pledges if not own or (view.brief and view.brief.capacity.get(k.id))]
+    if kinds:
+        yield None, "Pledges"
+    for kind in kinds:
+        yield Term("pledge", kind.id), f"a pledge of {lowered(kind.title)}"
+
+
+def printed_symbol(scenario: Scenario, subject: str) -> str:
+    """Return what a text is called in print, whether it is tabled or only known."""
+    stored = scenario.draft.get(subject)
+    return subject if stored is None else stored.symbol or stored.title
 
 
 def _texts(view: View, scenario: Scenario) -> Iterator[tuple[str, str]]:
     c = view.chamber
-    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
-    for draft in tabled:
-        yield draft.symbol, draft.title
+    for draft in c.drafts.values():
+        if draft.status == "tabled":
+            yield draft.symbol, draft.title
     known = {d.stored for d in c.drafts.values()}
     for stored in view.open.drafts:
         if stored.stage == c.stage_id and stored.id not in known:
             yield stored.id, stored.title
-
-
-def _named(side: Term, title: str, scenario: Scenario) -> tuple[Term, str]:
-    stored = scenario.draft.get(side.subject)
-    words = term(scenario, side)
-    if stored is not None:
-        words = words.replace(side.subject, stored.symbol or "a text")
-    return side, f"{words} ({lowered(title)})" if title else words

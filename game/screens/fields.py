@@ -1,6 +1,7 @@
 """What a person fills in on a sheet of paper: one of several choices, and words of their own.
 
-Words are plain by the time anybody reads them: what cannot be printed is taken out where it is written or pasted, and
+Words are plain by the time anybody reads them: what cannot be printed is taken out where it is written or
+pasted, and
 the person is told. Nothing here knows what the words are for.
 """
 
@@ -28,32 +29,30 @@ class Choices(OptionList, Generic[V]):
     """One of several: what is under the cursor is chosen, and says so by a sign of its own."""
 
     DEFAULT_CSS = """
-    Choices { height: 1fr; border: round $border-blurred; border-title-color: $primary; padding: 0; background: transparent; scrollbar-size-vertical: 1; }
+    Choices {
+        height: 1fr; padding: 0; background: transparent; scrollbar-size-vertical: 1;
+        border: round $border-blurred; border-title-color: $primary;
+    }
     Choices:focus { border: round $border; }
     Choices > .option-list--option { padding: 0 1 0 0; }
     """
 
-    def __init__(self, label: str, rows: Sequence[tuple[V, str]], *, chosen: int = 0, id: str | None = None) -> None:
-        """Offer rows of (value, text)."""
+    def __init__(
+        self, label: str, rows: Sequence[tuple[V | None, str]], *, chosen: int = 0, id: str | None = None
+    ) -> None:
+        """Offer rows of (value, text); a row without a value is a heading and cannot be chosen."""
         super().__init__(id=id, markup=False)
         self.border_title = Content(literally(label))
-        self._rows: tuple[tuple[V, str], ...] = ()
+        self._rows = tuple(rows)
         self._marked = -1
-        self._first = chosen
-        self.offer(rows, chosen)
+        places = [i for i, (value, _) in enumerate(self._rows) if value is not None]
+        self._first = places[min(max(chosen, 0), len(places) - 1)] if places else -1
+        self.add_options([Option(self._prompt(i), disabled=v is None) for i, (v, _) in enumerate(self._rows)])
 
     def on_mount(self) -> None:
         """Put the cursor on the first choice."""
-        if self._rows:
-            self.highlighted = min(self._first, len(self._rows) - 1)
-
-    def offer(self, rows: Sequence[tuple[V, str]], chosen: int = 0) -> None:
-        """Offer other rows."""
-        self._rows, self._marked = tuple(rows), -1
-        self.clear_options()
-        self.add_options([Option(self._prompt(i)) for i in range(len(self._rows))])
-        if self._rows and self.is_mounted:
-            self.highlighted = min(chosen, len(self._rows) - 1)
+        if self._first >= 0:
+            self.highlighted = self._first
 
     @property
     def value(self) -> V | None:
@@ -62,6 +61,8 @@ class Choices(OptionList, Generic[V]):
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
 
     def _prompt(self, place: int) -> Content:
+        if self._rows[place][0] is None:
+            return Content.styled(literally(self._rows[place][1]), "$quiet")
         sign = "●" if place == self._marked else "○"
         return Content.assemble((f"{sign} ", "$accent"), literally(self._rows[place][1]))
 
@@ -77,7 +78,10 @@ class Pen(TextArea):
     """A few lines of a person's own words, with a limit that is told and never cuts in silence."""
 
     DEFAULT_CSS = """
-    Pen { height: 4; border: round $border-blurred; border-title-color: $primary; border-subtitle-color: $text-muted; padding: 0 1; background: transparent; scrollbar-size-vertical: 1; }
+    Pen {
+        height: 4; padding: 0 1; background: transparent; scrollbar-size-vertical: 1;
+        border: round $border-blurred; border-title-color: $primary; border-subtitle-color: $quiet;
+    }
     Pen:focus { border: round $border; }
     Pen.-over { border: round $error; border-subtitle-color: $error; }
     """
@@ -86,10 +90,16 @@ class Pen(TextArea):
         """The person pressed Enter."""
 
     def __init__(
-        self, label: str, text: str = "", *, limit: int = LONGEST_WORDS, lines: bool = True, id: str | None = None
+        self,
+        label: str,
+        text: str = "",
+        *,
+        limit: int = LONGEST_WORDS,
+        lines: bool = True,
+        id: str | None = None,
     ) -> None:
         """Begin with a text; `lines` says whether line breaks count (Ctrl+J makes one)."""
-        super().__init__(clean(text, lines=lines), id=id, compact=True, show_line_numbers=False, soft_wrap=True)
+        super().__init__(clean(text, lines=lines), id=id, show_line_numbers=False, soft_wrap=True)
         self.border_title = Content(literally(label))
         self._limit, self._lines = limit, lines
         self.cleaned = 0
@@ -106,7 +116,8 @@ class Pen(TextArea):
         """By how many characters the words are too long."""
         return max(0, len(self.words) - self._limit)
 
-    def _on_key(self, event: events.Key) -> None:
+    async def _on_key(self, event: events.Key) -> None:
+        """Let Enter finish; Textual itself passes every other key on to the text."""
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             event.prevent_default()

@@ -1,6 +1,7 @@
 """A text being written: the clauses on the drafting table, or the one change an amendment would make.
 
-Values and nothing else: the sheets draw them, the law judges the act they become. A manuscript may lie on a delegation's
+Values and nothing else: the sheets draw them, the law judges the act they become. A manuscript may lie on a
+delegation's
 desk while the sitting goes on; it must never be shown to another.
 """
 
@@ -32,7 +33,7 @@ class Manuscript:
         self.title, self.clauses, self.stored = title, clauses, stored
 
     def add(self, scenario: Scenario, clause: Clause, after: int = -1) -> int:
-        """Write a clause after the one at a place (at the end of its part if need be); return where it came to stand."""
+        """Write a clause after the one at a place, or at its part's end; return where it came to stand."""
         at = after + 1 if 0 <= after < len(self.clauses) else len(self.clauses)
         self._set(in_order(scenario, (*self.clauses[:at], clause, *self.clauses[at:])))
         return _place_of(self.clauses, clause)

@@ -19,7 +19,8 @@ class NoteSheet(Composer):
     HEADING = "A private note"
     HAND_IN = "Pass the note"
     GUIDE: ClassVar[str] = (
-        "A note is read by the delegation it is passed to and by nobody else; it binds nobody. Choose to whom, write, and "
+        "A note is read by the delegation it is passed to and by nobody else; it binds nobody. Choose to "
+        "whom, write, and "
         "press Ctrl+S. Ctrl+J begins a new line."
     )
 

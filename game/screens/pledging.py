@@ -20,7 +20,8 @@ class PledgeSheet(Composer):
     HEADING = "A pledge"
     HAND_IN = "Make the pledge"
     GUIDE: ClassVar[str] = (
-        "The Council has no forces of its own: it depends on what Members promise, and promises arrive late. Choose what "
+        "The Council has no forces of its own: it depends on what Members promise, and promises arrive "
+        "late. Choose what "
         "you pledge and how much of what your capital has given you. A pledge is public."
     )
 

@@ -28,8 +28,10 @@ class StatementSheet(Composer):
     HEADING = "A statement before the Council"
     HAND_IN = "Make the statement"
     GUIDE: ClassVar[str] = (
-        "What you say is public and on record. Choose the question you speak to and where your delegation stands on it: "
-        "scripted delegations hear that. Your own words are for the people at the table and for the record; you may leave "
+        "What you say is public and on record. Choose the question you speak to and where your delegation "
+        "stands on it: "
+        "scripted delegations hear that. Your own words are for the people at the table and for the record; "
+        "you may leave "
         "them out, or choose no question and only speak."
     )
 
@@ -42,7 +44,7 @@ class StatementSheet(Composer):
         """Yield issue, stance, what others have said, and words."""
         rows = [(i.id, i.title) for i in self.view.open.issues]
         rows.append(("", "On nothing in particular: only my words"))
-        at = next((i for i, (id, _) in enumerate(rows) if id == self._issue), 0)
+        at = next((i for i, (id, _) in enumerate(rows) if id == self._issue and id), 0)
         with Horizontal(classes="fields"):
             yield Choices("You speak on", rows, chosen=at, id="issue")
             yield Choices("Your delegation is", STANCES, id="stance")
@@ -75,4 +77,10 @@ class StatementSheet(Composer):
             who = [short(self.scenario, seat) for seat, on in said.items() if on.get(str(issue)) == stance]
             if who:
                 parts.append(f"{label}: {', '.join(who)}")
-        return "Heard so far — " + "; ".join(parts) if parts else "Nobody has spoken on this yet." if issue else ""
+        return (
+            "Heard so far — " + "; ".join(parts)
+            if parts
+            else "Nobody has spoken on this yet."
+            if issue
+            else ""
+        )

@@ -1,0 +1,125 @@
+"""The library of clauses: what may be written now, by part and by what it does, the weakest verb first.
+
+A list to choose from and nothing else; whoever owns it hears which clause is pointed at and which is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from game.screens.advice import CHARACTERS
+from game.screens.literal import literally
+from game.session.scenario import ClauseKind
+
+PARTS = ("preamble", "operative")
+
+
+class Library(Vertical):
+    """Clauses to be taken, with a line to look for one."""
+
+    class Pointed(Message):
+        """A clause is under the cursor."""
+
+        def __init__(self, kind: ClauseKind) -> None:
+            """Carry it."""
+            super().__init__()
+            self.kind = kind
+
+    class Taken(Message):
+        """A person takes a clause for the text."""
+
+        def __init__(self, kind: ClauseKind) -> None:
+            """Carry it."""
+            super().__init__()
+            self.kind = kind
+
+    def __init__(self, kinds: Sequence[ClauseKind], *, id: str | None = None) -> None:
+        """Offer kinds of clauses."""
+        super().__init__(id=id)
+        self._kinds = tuple(kinds)
+        self._shown: list[ClauseKind | None] = []
+
+    def compose(self) -> ComposeResult:
+        """Yield the line and the list."""
+        yield Input(placeholder="/ find a clause", max_length=40, id="find", compact=True)
+        yield OptionList(id="kinds", markup=False)
+
+    def on_mount(self) -> None:
+        """List all of them."""
+        self._list(self._kinds)
+
+    @property
+    def pointed(self) -> ClauseKind | None:
+        """The clause under the cursor."""
+        at = self.query_one("#kinds", OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    def _list(self, kinds: Iterable[ClauseKind]) -> None:
+        """List kinds in groups: a heading for each part, one for each thing that clauses do."""
+        menu = self.query_one("#kinds", OptionList)
+        menu.clear_options()
+        self._shown = []
+        rows: list[Option] = []
+        group = ("", "")
+        for kind in sorted(kinds, key=_order):
+            if (kind.part, kind.character) != group:
+                group = (kind.part, kind.character)
+                label = CHARACTERS.get(kind.character, kind.character)
+                heading = "PREAMBLE" if kind.part == "preamble" else f"OPERATIVE · {label}"
+                if kind.part == "operative" or not rows:
+                    rows.append(Option(Content.styled(heading, "bold $primary"), disabled=True))
+                    self._shown.append(None)
+            rows.append(Option(_row(kind)))
+            self._shown.append(kind)
+        if not rows:
+            rows.append(Option(Content.styled("No clause is called so.", "$quiet"), disabled=True))
+            self._shown.append(None)
+        menu.add_options(rows)
+        menu.highlighted = next((i for i, kind in enumerate(self._shown) if kind is not None), None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List those that the words are found in."""
+        event.stop()
+        wanted = event.value.casefold().split()
+        self._list(
+            k for k in self._kinds if all(w in f"{k.verb} {k.title} {k.text}".casefold() for w in wanted)
+        )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to what was found."""
+        event.stop()
+        self.query_one("#kinds").focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what is pointed at."""
+        event.stop()
+        if kind := self._shown[event.option_index]:
+            self.post_message(self.Pointed(kind))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell what is taken."""
+        event.stop()
+        if kind := self._shown[event.option_index]:
+            self.post_message(self.Taken(kind))
+
+
+def _order(kind: ClauseKind) -> tuple[int, int, int, str]:
+    """Preamble first, then by what clauses do, then by the force of their verbs."""
+    at = list(CHARACTERS).index(kind.character) if kind.character in CHARACTERS else len(CHARACTERS)
+    return (
+        PARTS.index(kind.part) if kind.part in PARTS else 2,
+        0 if kind.part == "preamble" else at,
+        kind.rank,
+        kind.title,
+    )
+
+
+def _row(kind: ClauseKind) -> Content:
+    return Content.assemble((f"{kind.rank:>2} ", "$accent"), literally(kind.title))
