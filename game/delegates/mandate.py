@@ -148,7 +148,7 @@ def mandate(view: View, last: Mandate | None = None) -> Mandate:
     lines = tuple([line.id for line in brief.red_lines])
     key = (view.seat, id(brief.positions), view.papers.instructions, lines)
     found = words.mandates.get(key)
-    if found is None:
+    if found is None or not found.binds(brief):
         if len(words.mandates) >= _MOST:
             words.mandates.clear()
         found = words.mandates[key] = Mandate(words, brief)

@@ -1,0 +1,273 @@
+"""Votes: what comes before a seat's own weighing, and how it votes on everything that is not a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from game.delegates import take_seat
+from game.session.actions import Action, CastBallot, Term
+from game.session.chance import Chance
+from game.session.legal import Docket
+from game.session.scenario import Brief, Clause, RedLine, Scenario, ScriptLine
+from game.session.state import Amendment, Ballot, Chamber, Deal, Draft, Phase, Point, State
+from game.session.views import view
+
+Asked = Callable[..., CastBallot]
+
+
+def choice(state: State, seat: str, temperament: str = "steadfast") -> Action:
+    stream = Chance(1, 1).stream("test")
+    return take_seat(temperament, seat).choose(view(state, seat), Docket(state, seat), stream)
+
+
+@pytest.fixture
+def asked(korea, convene, sit) -> Asked:
+    """Put a question to one seat: a draft of the pack, or whatever `ballot` says."""
+
+    def put(
+        seat: str,
+        stored: str = "res-83",
+        *,
+        clauses: tuple[str, ...] = (),
+        sponsors: tuple[str, ...] = ("USA",),
+        revision: int = 0,
+        ballot: Ballot | None = None,
+        brief: Brief | None = None,
+        script: tuple[ScriptLine, ...] = (),
+        deal: Deal | None = None,
+        temperament: str = "steadfast",
+        **chamber: object,
+    ) -> CastBallot:
+        briefs = {seat: brief} if brief is not None else {}
+        scenario: Scenario = convene(briefs, {seat: script})
+        sitting = sit(scenario)
+        while sitting.state.chamber.phase is not Phase.DEBATE:
+            sitting.step()
+        state = sitting.state
+        text = tuple(Clause(k) for k in clauses) or korea.clauses[stored]
+        draft = Draft("S/1", sponsors, text, 1, stored=stored, revision=revision)
+        members = state.chamber.members
+        question = ballot or Ballot("draft", "S/1", "substantive", members, Phase.CHAIR, "S/1")
+        drafts = {"S/1": draft} | chamber.pop("drafts", {})  # type: ignore[operator]
+        now: Chamber = replace(
+            state.chamber, phase=Phase.BALLOT, ballot=question, **({"drafts": drafts} | chamber)
+        )
+        papers = replace(state.papers[seat], deals={1: deal} if deal else {})
+        state = replace(state, chamber=now, papers={**state.papers, seat: papers})
+        act = choice(state, seat, temperament)
+        assert isinstance(act, CastBallot)
+        assert act.words.endswith((".", "!"))
+        return act
+
+    return put
+
+
+def test_v2_it_votes_as_it_weighs_and_says_why(asked: Asked) -> None:
+    act = asked("YUG")
+    assert act.vote == "no"
+    assert act.words.startswith("Yugoslavia votes no: it objects to the clause “Recommend armed help”")
+
+
+def test_a_sponsor_never_votes_no_on_its_unchanged_text(asked: Asked) -> None:
+    line = ScriptLine("june25", "vote", "res-83", "no")
+    act = asked("YUG", sponsors=("USA", "YUG"), script=(line,))
+    assert act.vote == "yes"
+    assert asked("YUG", sponsors=("USA", "YUG"), revision=1).vote == "no"
+
+
+def test_h7_a_promised_vote_is_kept(asked: Asked) -> None:
+    want, give = Term("vote", "S/1", "abstain"), Term("vote", "S/2", "yes")
+    for deal in (
+        Deal(1, "USA", "YUG", give, want, "accepted"),
+        Deal(1, "YUG", "USA", want, give, "accepted"),
+        Deal(1, "USA", "YUG", give, Term("vote", "res-83", "abstain"), "accepted"),
+    ):
+        act = asked("YUG", deal=deal)
+        assert act.vote == "abstain"
+        assert "USA" not in act.words
+        assert "United States" not in act.words
+
+
+def test_h7_an_offer_or_a_broken_deal_binds_nobody(asked: Asked) -> None:
+    want, give = Term("vote", "S/1", "abstain"), Term("vote", "S/2", "yes")
+    for status in ("offered", "refused", "broken"):
+        assert asked("YUG", deal=Deal(1, "USA", "YUG", give, want, status)).vote == "no"
+
+
+@pytest.mark.parametrize(("firm", "vote"), [(True, "no"), (False, "yes")])
+def test_h7_a_promise_gives_way_to_a_firm_red_line_alone(korea, asked: Asked, firm: bool, vote: str) -> None:
+    line = RedLine("force", "No force", clauses=("assist",), firm=firm)
+    brief = replace(korea.briefs["YUG"], red_lines=(line,))
+    deal = Deal(1, "USA", "YUG", Term("vote", "S/2", "yes"), Term("vote", "S/1", "yes"), "accepted")
+    assert asked("YUG", brief=brief, deal=deal).vote == vote
+
+
+def test_the_capital_settles_a_vote_by_script(asked: Asked) -> None:
+    line = ScriptLine("june25", "vote", "res-83", "not_participating", "No instructions have come.")
+    act = asked("EGY", script=(line,))
+    assert (act.vote, act.words) == ("not_participating", "No instructions have come.")
+    silent = asked("EGY", script=(ScriptLine("june25", "vote", "res-83", "not_participating"),))
+    assert silent.words == "Egypt does not take part in the vote: its government instructs it so."
+
+
+def test_a_script_for_one_draft_is_no_script_for_another(asked: Asked) -> None:
+    line = ScriptLine("june25", "vote", "res-84", "yes")
+    assert asked("YUG", script=(line,)).vote == "no"
+
+
+def test_a_seat_of_open_mind_goes_with_its_patron(korea, asked: Asked) -> None:
+    looks_to = replace(korea.briefs["FRA"], patrons=("USA",))
+    stances = {"S/1": {"USA": "no"}}
+    text = {"clauses": ("hear_north",), "sponsors": ("YUG",), "stored": ""}
+    assert asked("FRA", **text, stances=stances).vote == "abstain"
+    act = asked("FRA", **text, stances=stances, brief=looks_to)
+    assert act.vote == "no"
+    assert "goes with United States" in act.words
+    assert asked("FRA", **text, stances={"S/1": {"USA": "yes"}}, brief=looks_to).vote == "abstain"
+
+
+def test_a_follower_goes_with_its_patron_against_its_own_mind(korea, asked: Asked) -> None:
+    brief = replace(korea.briefs["YUG"], patrons=("RUS", "USA"))
+    act = asked("YUG", brief=brief, temperament="follower", stances={"S/1": {"USA": "yes"}})
+    assert (act.vote, act.words) == ("yes", "Yugoslavia votes yes: it votes with United States of America.")
+    by_sponsoring = asked("YUG", brief=brief, temperament="follower")
+    assert by_sponsoring.vote == "yes"
+    alone = asked("YUG", brief=replace(brief, patrons=("RUS",)), temperament="follower")
+    assert alone.vote == "no"
+
+
+def test_a_follower_stands_by_its_own_text(korea, asked: Asked) -> None:
+    brief = replace(korea.briefs["YUG"], patrons=("RUS",))
+    stances = {"S/1": {"RUS": "no"}}
+    assert asked("YUG", brief=brief, sponsors=("YUG",), temperament="follower", stances=stances).vote == "yes"
+
+
+def _on_amendment(asked: Asked, seat: str, change: Amendment, **more: object) -> CastBallot:
+    ballot = Ballot("amendment", "S/2", "substantive", (), Phase.CHAIR, "S/1", mover=change.seat)
+    return asked(seat, "res-82", ballot=ballot, amendments={"S/2": change}, **more)
+
+
+def test_cb10_an_amendment_is_worth_what_it_brings_less_what_it_strikes_out(asked: Asked) -> None:
+    strike = Amendment("S/2", "YUG", "S/1", "delete", 1, None, Clause("determine_breach"))
+    assert _on_amendment(asked, "NOR", strike).vote == "no"
+    assert _on_amendment(asked, "YUG", strike).vote == "yes"
+    assert _on_amendment(asked, "USA", strike).vote == "no"
+    assert "would strike out “Determine a breach of the peace”" in _on_amendment(asked, "NOR", strike).words
+    add = Amendment("S/2", "IND", "S/1", "add", 1, Clause("localise"))
+    assert _on_amendment(asked, "EGY", add).vote == "yes"
+    swap = Amendment("S/2", "YUG", "S/1", "replace", 1, Clause("hear_north"), Clause("determine_breach"))
+    assert _on_amendment(asked, "NOR", swap).vote == "no"
+
+
+def test_cb10_an_amendment_that_crosses_a_red_line_is_opposed(korea, asked: Asked) -> None:
+    line = RedLine("spread", "No localising", clauses=("localise",))
+    brief = replace(korea.briefs["EGY"], red_lines=(line,))
+    add = Amendment("S/2", "IND", "S/1", "add", 1, Clause("localise"))
+    assert _on_amendment(asked, "EGY", add, brief=brief).vote == "no"
+
+
+def test_cb10_an_amendment_to_a_clause_that_is_gone_moves_nobody(asked: Asked) -> None:
+    gone = Amendment("S/2", "YUG", "S/1", "delete", 1, None, Clause("flag"))
+    assert _on_amendment(asked, "EGY", gone).vote == "abstain"
+
+
+def test_cb7_a_part_is_voted_by_itself(asked: Asked) -> None:
+    ballot = Ballot("part", "S/1#2", "substantive", (), Phase.CHAIR, "S/1", 1)
+    assert asked("YUG", "res-82", ballot=ballot).vote == "abstain"
+    assert asked("NOR", "res-82", ballot=ballot).vote == "yes"
+    assert asked("RUS", "res-82", ballot=ballot).vote == "no"
+    assert asked("YUG", "res-82", ballot=ballot, sponsors=("YUG",)).vote == "yes"
+
+
+def test_ag5_who_gave_notice_votes_against_the_agenda(asked: Asked) -> None:
+    ballot = Ballot("agenda", "agenda", "procedural", (), Phase.AGENDA, mover="EGY")
+    assert asked("EGY", ballot=ballot, notices=frozenset({"EGY"})).vote == "no"
+    assert asked("IND", ballot=ballot, notices=frozenset({"EGY"})).vote == "yes"
+
+
+def test_in6_an_invitation_is_voted_by_what_hearing_the_party_means(asked: Asked) -> None:
+    ballot = Ballot("invitation", "PRK", "procedural", (), Phase.DEBATE, mover="IND")
+    votes = {s: asked(s, ballot=ballot).vote for s in ("YUG", "USA", "GBR", "EGY", "IND")}
+    assert votes == {"YUG": "yes", "USA": "no", "GBR": "no", "EGY": "abstain", "IND": "yes"}
+
+
+def test_cb9_motions_about_time_follow_the_texts_that_wait(asked: Asked) -> None:
+    adjourn = Ballot("motion", "adjourn", "procedural", (), Phase.CHAIR, mover="RUS")
+    votes = {s: asked(s, ballot=adjourn).vote for s in ("USA", "YUG", "EGY", "RUS")}
+    assert votes == {"USA": "no", "YUG": "yes", "EGY": "abstain", "RUS": "yes"}
+    suspend = Ballot("motion", "suspend", "procedural", (), Phase.CHAIR, mover="RUS")
+    assert asked("USA", ballot=suspend).vote == "yes"
+    priority = Ballot("motion", "priority", "procedural", (), Phase.CHAIR, "S/1", mover="RUS")
+    assert asked("NOR", ballot=priority).vote == "yes"
+    assert asked("YUG", ballot=priority).vote == "abstain"
+
+
+def test_cb4_a_challenge_is_judged_by_law_and_one_s_own_standing(korea, asked: Asked) -> None:
+    ballot = Ballot("challenge", "credentials", "procedural", (), Phase.RULED, mover="CHN")
+    point = Point("RUS", "credentials", "CHN", Phase.DEBATE, True)
+    looks_to = replace(korea.briefs["IND"], patrons=("RUS",))
+    assert asked("NOR", ballot=ballot, point=point).vote == "yes"
+    assert asked("CHN", ballot=ballot, point=point).vote == "yes"
+    assert asked("RUS", ballot=ballot, point=point).vote == "no"
+    assert asked("IND", ballot=ballot, point=point, brief=looks_to).vote == "no"
+    line = ScriptLine("june25", "vote", "credentials:CHN", "no", "Peking speaks for China.")
+    assert asked("YUG", ballot=ballot, point=point, script=(line,)).vote == "no"
+
+
+def test_m1_relevance_asks_whether_text_and_amendment_share_an_issue(asked: Asked) -> None:
+    ballot = Ballot("challenge", "relevance", "procedural", (), Phase.RULED, mover="YUG")
+    point = Point("GBR", "relevance", "S/2", Phase.DEBATE, True)
+    alien = {"S/2": Amendment("S/2", "YUG", "S/1", "add", -1, Clause("hear_peking"))}
+    akin = {"S/2": Amendment("S/2", "YUG", "S/1", "add", -1, Clause("condemn"))}
+    strikes = {"S/2": Amendment("S/2", "YUG", "S/1", "delete", 0, None, Clause("note_defiance"))}
+    assert asked("NOR", ballot=ballot, point=point, amendments=alien).vote == "no"
+    assert asked("NOR", ballot=ballot, point=point, amendments=akin).vote == "yes"
+    assert asked("NOR", ballot=ballot, point=point, amendments=strikes).vote == "yes"
+    assert asked("NOR", ballot=ballot, point=point, amendments={}).vote == "yes"
+
+
+def test_p2_a_veto_is_saved_by_calling_a_question_substantive(korea, asked: Asked) -> None:
+    ballot = Ballot("preliminary", "S/1", "procedural", (), Phase.BALLOT, mover="CHN")
+    draft = {"S/3": Draft("S/3", ("ECU",), (Clause("hear_peking"),), 2, nature="procedural")}
+    waits = Ballot("draft", "S/3", "procedural", (), Phase.CHAIR, "S/3")
+    line = RedLine("peking", "No hearing for Peking", clauses=("hear_peking",))
+    keeps_out = replace(korea.briefs["CHN"], red_lines=(line,))
+    more = {"drafts": draft, "point": Point("USA", "nature", "S/3", Phase.BALLOT), "interrupted": waits}
+    ballot = replace(ballot, draft="S/3")
+    assert asked("CHN", ballot=ballot, brief=keeps_out, **more).vote == "no"
+    assert asked("GBR", ballot=ballot, **more).vote == "yes"
+    assert asked("IND", ballot=ballot, **(more | {"point": None})).vote == "abstain"
+
+
+def test_ev3_only_a_no_breaks_consent(asked: Asked) -> None:
+    ballot = Ballot("consent", "S/1", "substantive", (), Phase.CHAIR, "S/1")
+    assert asked("YUG", ballot=ballot).vote == "no"
+    assert asked("EGY", ballot=ballot).vote == "yes"
+    assert asked("USA", ballot=ballot).vote == "yes"
+
+
+def test_a_sponsor_never_votes_no_on_an_unchanged_draft_in_any_sitting(sit) -> None:
+    """Consistency over whole sittings in which half the seats act at random."""
+    checked = 0
+    for seed in range(3):
+        wild = dict.fromkeys(("CHN", "ECU", "FRA", "NOR", "USA"), "aimless")
+        sitting = sit(seed=seed, **wild)
+        for _ in range(4000):
+            c = sitting.state.chamber
+            events = sitting.step()
+            for event in events:
+                name = type(event).__name__
+                if name == "BallotCast" and c.ballot is not None and c.ballot.kind == "draft":
+                    draft = c.drafts[c.ballot.draft]
+                    if c.holders[event.seat] == "steadfast":
+                        assert event.reason
+                        if event.seat in draft.sponsors and not draft.revision:
+                            assert event.vote == "yes"
+                            checked += 1
+            if not events:
+                break
+        assert sitting.finished
+    assert checked > 10
