@@ -266,7 +266,7 @@ SCENARIO = Scenario(
 )  # fmt: skip
 
 
-# -- beginning and playing -------------------------------------------------------------------------------
+# -- beginning and playing ------------------------------------------------------------
 def at(text: str) -> State:
     """The state a notation tells of."""
     return read(SCENARIO, text)
@@ -323,7 +323,7 @@ def world(state: State, moment: int = 0) -> Decision:
     return due(state, Chance(state.seed, moment))
 
 
-# -- play at random --------------------------------------------------------------------------------------
+# -- play at random ------------------------------------------------------------
 Step = tuple[State, "a.Action | None", Decision]
 
 

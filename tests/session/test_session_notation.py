@@ -62,7 +62,7 @@ def test_every_state_of_play_is_written_and_read_back(regime: str, seed: int) ->
         "july chair | away - | chair NOR | drafts S/1501=USA:@s-1501!of-june!adopted82 S/9=CUB:relief!failed",
         "june chair | away RUS | chair IND | drafts S/1=USA:breach | amendments S/2=CUB>S/1:add@-1+relief"
         " | vote amendment S/2 by CUB [ynax]",
-        "june chair | away - | chair IND | drafts S/1=USA:breach+relief!parts1!voted | vote part S/1#2 by USA",
+        "june chair | away - | chair IND | drafts S/1=USA:breach+relief!parts1!voted | vote part S/1#2",
         "june debate | away RUS | chair IND | floor USA | motions refer=CUB priority=FRA>S/2 | excluded CHN",
         "june debate | away - | chair IND | floor USA | point order USA by CUB upheld | vote challenge order"
         " by USA [yy]",

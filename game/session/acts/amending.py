@@ -94,8 +94,11 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
         return Refusal("CB10", "The mover of the draft accepts an amendment for its sponsors.")
     if draft.voted:
         return Refusal("CB11", "Voting on that draft has begun.")
-    if amended(s.scenario, draft.clauses, change) is None:
+    after = amended(s.scenario, draft.clauses, change)
+    if after is None:
         return Refusal("CB10", "The clause this amendment would change is no longer in the text.")
+    if not operative(s.scenario, after):
+        return Refusal("CB10", "Nothing would be left to decide; withdraw the draft instead.")
     return None
 
 

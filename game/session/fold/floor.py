@@ -182,7 +182,7 @@ def ruling_settled(s: State, x: e.RulingSettled) -> State:
 
 
 def left(s: State, x: e.SeatLeft) -> State:
-    """Let a delegation be away."""
+    """Let a delegation be away; only the time of its own turn ends with it."""
     c = s.chamber
     meeting = c.meeting
     if meeting is not None:
@@ -192,8 +192,10 @@ def left(s: State, x: e.SeatLeft) -> State:
             signed=tuple(q for q in meeting.signed if q != x.seat),
         )
     consulting = tuple(q for q in c.consulting if q != x.seat)
+    queue = c.meeting.queue if c.meeting is not None else ()
+    taken = 0 if x.seat in (*queue[:1], *c.consulting[:1]) else c.taken
     away = {**c.absent, x.seat: x.words or "walked out"}
-    return _chamber(s, replace(c, absent=away, meeting=meeting, consulting=consulting, taken=0))
+    return _chamber(s, replace(c, absent=away, meeting=meeting, consulting=consulting, taken=taken))
 
 
 def returned(s: State, x: e.SeatReturned) -> State:
