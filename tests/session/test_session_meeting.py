@@ -27,8 +27,17 @@ def test_pr1_one_that_stays_away_is_passed_over() -> None:
 def test_pr4_the_president_calls_to_order_and_is_called_last() -> None:
     called = came_of(at("june recess | floor -"), a.CallToOrder("IND")).state
     assert called.chamber.phase is Phase.DEBATE
-    assert called.chamber.meeting.queue == tuple(
-        ["NOR", "GBR", "USA", "YUG", "CHN", "CUB", "ECU", "EGY", "FRA", "IND"]
+    assert called.chamber.meeting.queue == (
+        "NOR",
+        "GBR",
+        "USA",
+        "YUG",
+        "CHN",
+        "CUB",
+        "ECU",
+        "EGY",
+        "FRA",
+        "IND",
     )
     assert refused(at("june recess | floor -"), a.CallToOrder("NOR")) == "H1"
     assert refused(at("june debate"), a.CallToOrder("IND")) == "PR4"
