@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import repeat
 
@@ -167,14 +168,31 @@ def _in_processes(pack: str, chunks: Sequence[range], jobs: int, length: str) ->
     """Play chunks in processes; when interrupted, let none begin another."""
     pool = ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_end_at_once)
     try:
-        yield from pool.map(play_seeds, repeat(pack), chunks, repeat(length))
+        with _undisturbed():
+            tallies = pool.map(play_seeds, repeat(pack), chunks, repeat(length))
+        yield from tallies
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold an interruption back until all processes stand: one half begun would never be told to stop."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_at_once() -> None:
     """Let an interruption end the process without a word; whoever asked for the work does the telling."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _outcome(scenario: Scenario, total: Tally, seed: int, length: str, jobs: int, seconds: float) -> Outcome:

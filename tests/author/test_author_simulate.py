@@ -1,0 +1,83 @@
+"""Simulation: the same counts every time, in one process or several, and what breaks off is told."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from msgspec import to_builtins
+
+from game.author import simulate as author
+from game.author.simulate import LEAST_CHUNK, MOST_CHUNK, Outcome, play_seeds, simulate
+from game.packs import PackError
+from game.sitting import Sitting, SittingError
+
+TINY = str(Path(__file__).parent.parent / "data" / "packs" / "tiny")
+
+
+def counts(outcome: Outcome) -> dict[str, object]:
+    """An outcome without what depends on the clock."""
+    timed = ("seconds", "sittings_per_second", "jobs")
+    return {name: value for name, value in to_builtins(outcome).items() if name not in timed}
+
+
+def test_the_same_seeds_give_the_same_counts() -> None:
+    assert counts(simulate(TINY, 3, 5)) == counts(simulate(TINY, 3, 5))
+
+
+def test_every_sitting_is_counted_once() -> None:
+    outcome = simulate(TINY, 4, 1)
+    assert outcome.runs == sum(outcome.endings.values()) == 4
+    assert outcome.refusals == 0
+    assert outcome.broken == {}
+    assert outcome.acts > 100
+    assert 0 < outcome.credibility < 1
+    assert set(outcome.adopted) <= set(outcome.draft_titles)
+    assert outcome.sittings_per_second > 0
+
+
+def test_processes_count_as_one_does() -> None:
+    runs = LEAST_CHUNK + 2
+    assert counts(simulate(TINY, runs, 1, jobs=2)) == counts(simulate(TINY, runs, 1))
+
+
+def test_any_executor_may_be_handed_in() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert counts(simulate(TINY, 2, 1, pool=pool)) == counts(simulate(TINY, 2, 1))
+
+
+@pytest.mark.parametrize(("runs", "jobs"), [(1, 1), (25, 2), (26, 2), (1000, 2), (999, 7), (100_000, 4)])
+def test_chunks_hold_every_seed_once_and_are_large_enough(runs: int, jobs: int) -> None:
+    chunks = list(author._chunks(runs, 10, jobs))
+    assert [seed for chunk in chunks for seed in chunk] == list(range(10, 10 + runs))
+    assert all(LEAST_CHUNK <= len(chunk) <= MOST_CHUNK for chunk in chunks[:-1])
+
+
+def test_a_sitting_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(sitting: Sitting, most: int) -> int:
+        if sitting.state.seed == 2:
+            raise SittingError("nobody may act")
+        return Sitting.run(sitting, most)
+
+    class Breaking(Sitting):
+        run = breaks
+
+    monkeypatch.setattr(author, "Sitting", Breaking)
+    tally = play_seeds(TINY, (1, 2, 3), "full")
+    assert tally.broken == {2: "SittingError: nobody may act"}
+    assert tally.endings["broken"] == 1
+    assert tally.runs == sum(tally.endings.values()) == 3
+
+
+def test_a_sitting_that_stands_still_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(author, "MOST_STEPS", 3)
+    outcome = simulate(TINY, 1, 1)
+    assert outcome.endings == {"broken": 1}
+    assert outcome.broken == {1: "it stood still after 4 acts."}
+    assert outcome.credibility == 0.0
+
+
+def test_a_pack_that_is_not_there_is_refused() -> None:
+    with pytest.raises(PackError):
+        simulate("no-such-crisis", 1, 1)
