@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 _SEAL = 32
 """Bytes of SHA-256 before the body of a slot."""
+_MOST = 100
+"""Slots kept at most."""
 _SHAPING = ("packs", "rules", "session", "world")
 """Rooms whose change may change what a pack compiles to."""
 
@@ -73,5 +75,13 @@ def keep(kind: str, key: str, value: object) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(sha256(body).digest() + body)
         os.replace(draft, slot)
+        _tidy(folder)
     except OSError:
         Path(draft).unlink(missing_ok=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Throw out what was written longest ago, so that an author's many versions do not pile up."""
+    slots = sorted(folder.glob("*.msgpack"), key=lambda slot: slot.stat().st_mtime, reverse=True)
+    for slot in slots[_MOST:]:
+        slot.unlink(missing_ok=True)

@@ -70,7 +70,7 @@ def _take(reading: Reading, name: str, raw: bytes) -> None:
     value = None if sheet.problems or wrapped(sheet, kind) else _judged(reading, sheet, kind)
     reading.problems += sheet.problems
     if value is None:
-        reading.lost = True
+        reading.lost = reading.lost or kind != BRIEFS
     elif kind == BRIEFS:
         seat = name.removeprefix(f"{BRIEFS}/").removesuffix(".yaml")
         reading.sealed.setdefault("briefs", {})[seat] = built(Brief, value, seat=seat)

@@ -101,6 +101,14 @@ def test_a_full_disk_leaves_no_crumbs(tiny: Path, own_cache: Path, monkeypatch: 
     assert list(own_cache.iterdir()) == []
 
 
+def test_the_cache_does_not_grow_for_ever(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_MOST", 5)
+    for number in range(9):
+        cache.keep("card", str(number), number)
+    assert len(slots(own_cache, "card")) == 5
+    assert cache.recall("card", "8", int) == 8
+
+
 def test_a_pack_with_a_problem_is_not_kept(tiny: Path, own_cache: Path) -> None:
     (tiny / "endings.yaml").write_text("a: 1\n")
     with pytest.raises(PackError):

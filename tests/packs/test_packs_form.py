@@ -224,7 +224,7 @@ ODD = st.sampled_from(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=3))
 def test_whatever_stands_anywhere_the_compiler_answers(tiny: Path, changes: list[Any]) -> None:
     """Any value anywhere gives a scenario or grave problems with places, and never raises."""

@@ -16,6 +16,7 @@ from game.packs.checks import (
     briefs,
     calendar,
     council,
+    effects,
     endings,
     flags,
     names,
@@ -39,6 +40,7 @@ ALL: tuple[ModuleType, ...] = (
     references,
     scripts,
     flags,
+    effects,
     calendar,
     council,
     succession,
@@ -52,7 +54,7 @@ ALL: tuple[ModuleType, ...] = (
     sources,
 )
 
-IN_PART: tuple[ModuleType, ...] = (references, scripts, flags, places)
+IN_PART: tuple[ModuleType, ...] = (references, scripts, flags, effects, places)
 """Checks of single names, which stay true of a part: what is left out is still known by its name."""
 
 

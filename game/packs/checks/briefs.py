@@ -1,7 +1,8 @@
-"""Every seat has a brief, every brief has a seat, and a brief says where the seat stands on every issue.
+"""Every seat has a brief, every brief has a seat, and a brief says what the seat wants.
 
 A delegation without instructions could not be played. A seat without a position on an issue is taken to be
-indifferent; that may be meant, so it is advice only.
+indifferent; that may be meant, so it is advice only. A red line that names neither clauses nor an issue could
+never be crossed.
 
 PASS
     # briefs/IND.yaml
@@ -15,6 +16,10 @@ FAIL
 FAIL
     # briefs/IND.yaml
     positions: {help: }
+
+FAIL
+    # briefs/IND.yaml
+    red_lines: {peace: {text: Nothing that leads to a wider war.}}
 """
 
 from __future__ import annotations
@@ -40,3 +45,8 @@ def check(pack: Pack) -> Iterator[Fault]:
         elif missing := [i for i in issues if i not in brief.positions]:
             what = f"The brief takes no position on {', '.join(missing)}."
             yield Fault(file, ("positions",), what, "Write one, [0, 0] for none.", grave=False, key=True)
+        for line in brief.red_lines:
+            if not (line.clauses or line.issue):
+                what = f"Nothing can cross the red line {line.id}."
+                remedy = "Add clauses: or an issue: that would."
+                yield Fault(file, ("red_lines", line.id), what, remedy, key=True)

@@ -17,6 +17,10 @@ FAIL
     assistance: {date: 1951-06-27}
 
 FAIL
+    # stages.yaml
+    assistance: {date: 2050-06-27, members: [CHN, FRA, RUS, GBR, USA]}
+
+FAIL
     # pack.yaml
     seats: {FRA: {permanent: false}}
 
@@ -58,6 +62,9 @@ def _members(pack: Pack, stage: Stage) -> Iterator[Fault]:
         yield Fault("stages.yaml", path, "A member is named twice.", "Name each once.")
     wrong = [f"{c} was no member" for c in sorted(given - real)]
     wrong += [f"{c} is left out" for c in sorted(real - given)]
+    if not real and len(given) != pack.body.size:
+        what = f"The stage {stage.id} has {len(given)} members in a Council of {pack.body.size}."
+        yield Fault("stages.yaml", path, what, "Name all members of the date.", key=True)
     if real and wrong:
         what = f"These are not the Council's members of {day.year}: {', '.join(wrong)}."
         yield Fault("stages.yaml", path, what, f"Write {', '.join(sorted(real))}.", key=True)

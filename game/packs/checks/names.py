@@ -18,6 +18,10 @@ FAIL
 
 FAIL
     # drafts.yaml
+    s-1508: {symbol: S/1501}
+
+FAIL
+    # drafts.yaml
     breach: {title: A draft named like a clause, sponsors: USA, clauses: [breach], sources: dossier}
 """
 
@@ -44,3 +48,12 @@ def check(pack: Pack) -> Iterator[Fault]:
         if draft.id in clauses:
             what = f"{draft.id} is a draft and a kind of clause."
             yield Fault("drafts.yaml", (draft.id,), what, "Give the draft another id.", key=True)
+    yield from _symbols(pack)
+
+
+def _symbols(pack: Pack) -> Iterator[Fault]:
+    owner: dict[str, str] = {}
+    for draft in pack.scenario.open.drafts:
+        if draft.symbol and owner.setdefault(draft.symbol, draft.id) != draft.id:
+            what = f"{draft.symbol} is the symbol of {owner[draft.symbol]} and of {draft.id}."
+            yield Fault("drafts.yaml", (draft.id, "symbol"), what, "Look the symbols up again.")

@@ -27,6 +27,14 @@ FAIL
 FAIL
     # stages.yaml
     invasion: {sources: newspaper}
+
+FAIL
+    # debrief.yaml
+    historical_tracks: {invasion: {frnt: 80}}
+
+FAIL
+    # pack.yaml
+    contested: {CHI: Another claims the seat.}
 """
 
 from __future__ import annotations
@@ -37,7 +45,7 @@ from difflib import get_close_matches
 from game.packs.checks.things import BY_CONDITION, BY_FIELD, things_of
 from game.packs.walk import Fault, Pack, Site
 from game.rules.bodies import Vote
-from game.session.scenario import Clause, Prospectus
+from game.session.scenario import Clause
 from game.world.conditions import Condition
 
 
@@ -52,12 +60,25 @@ def check(pack: Pack) -> Iterator[Fault]:
         for (record, field), kinds in BY_FIELD.items():
             if type(site.record) is record:
                 yield from _field(site, field, kinds, known)
-    yield from _anchor(pack, known)
+    yield from _tops(pack, known)
 
 
-def _anchor(pack: Pack, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
-    site = Site("pack.yaml", ("presides", 0), Prospectus)
-    yield from _lookup(site, site.path, pack.scenario.open.presides[0], "seat", known)
+def _tops(pack: Pack, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
+    """What the files name at their top, outside any record."""
+    sealed = pack.scenario.sealed
+    here = Site("pack.yaml", (), None)
+    yield from _lookup(here, ("presides", 0), pack.scenario.open.presides[0], "seat", known)
+    for seat in sealed.contested:
+        yield from _lookup(here, ("contested", seat), seat, "seat", known, key=True)
+    there = Site("debrief.yaml", (), None)
+    for field in ("historical_terms", "historical_why"):
+        for term in getattr(sealed, field):
+            yield from _lookup(there, (field, term), term, "term|credibility", known, key=True)
+    for stage, tracks in sealed.historical_tracks.items():
+        path = ("historical_tracks", stage)
+        yield from _lookup(there, path, stage, "stage", known, key=True)
+        for track in tracks:
+            yield from _lookup(there, (*path, track), track, "track", known, key=True)
 
 
 def _field(site: Site, field: str, kinds: str, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
