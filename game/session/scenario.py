@@ -240,6 +240,9 @@ class Sealed(Struct, frozen=True):
     """Track values of history's line by stage id, for the debrief: suggested numbers, not data."""
 
 
+_NO_LINES: tuple[tuple[ScriptLine, ...], bool] = ((), False)
+
+
 class Scenario(Struct, frozen=True, dict=True):
     """One crisis, compiled."""
 
@@ -276,17 +279,28 @@ class Scenario(Struct, frozen=True, dict=True):
         """Everyday names of seats and parties by code."""
         return {s.code: s.short for s in self.open.seats} | {p.code: p.short for p in self.open.parties}
 
-    def script_at(self, seat: str, stage: str) -> tuple[ScriptLine, ...]:
-        """Return the lines of a seat's script for a stage, whatever their conditions."""
-        return self._scripts.get((seat, stage), ())
+    def script_at(self, seat: str, stage: str) -> tuple[tuple[ScriptLine, ...], bool]:
+        """Return the lines of a seat's script for a stage, and whether any of them has a condition."""
+        return self._scripts.get((seat, stage), _NO_LINES)
 
     @cached_property
-    def _scripts(self) -> dict[tuple[str, str], tuple[ScriptLine, ...]]:
+    def _scripts(self) -> dict[tuple[str, str], tuple[tuple[ScriptLine, ...], bool]]:
         lines: dict[tuple[str, str], tuple[ScriptLine, ...]] = {}
         for seat, brief in self.sealed.briefs.items():
             for line in brief.script:
                 lines[seat, line.stage] = (*lines.get((seat, line.stage), ()), line)
-        return lines
+        return {at: (own, any(line.when is not None for line in own)) for at, own in lines.items()}
+
+    def passing_lines(self, seat: str) -> tuple[RedLine, ...]:
+        """Return a seat's red lines that fall away when something holds."""
+        return self._passing[seat]
+
+    @cached_property
+    def _passing(self) -> dict[str, tuple[RedLine, ...]]:
+        return {
+            seat: tuple(r for r in brief.red_lines if r.until is not None)
+            for seat, brief in self.sealed.briefs.items()
+        }
 
     @cached_property
     def told(self) -> dict[tuple[str, tuple[int, ...], frozenset[str]], Brief]:

@@ -7,12 +7,14 @@ another seat's brief or papers, what the pack still has in store, or the state i
 
 from __future__ import annotations
 
+from typing import cast
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.session.events import PRIVATE, DealAccepted, DealRefused, DealSettled, Event, HappeningOccurred
 from game.session.facts import facts
-from game.session.scenario import Brief, Position, Prospectus, ScriptLine, StageCard
+from game.session.scenario import Brief, Position, Prospectus, RedLine, ScriptLine, StageCard
 from game.session.state import Chamber, Papers, State
 from game.world.conditions import holds
 from game.world.security import TERMS, Explanation, explain
@@ -48,6 +50,7 @@ class View(Struct, frozen=True):
 
 INDIFFERENT = Position(0.0, 0.0)
 NO_PAPERS = Papers()
+_DEALT = frozenset({DealAccepted, DealRefused, DealSettled})
 
 
 def card(state: State) -> StageCard | None:
@@ -59,29 +62,29 @@ def card(state: State) -> StageCard | None:
 def own_brief(state: State, seat: str) -> Brief:
     """Return a seat's brief with the instructions that have arrived and the red lines that still bind."""
     papers = state.papers[seat]
-    told = state.scenario.told
-    key = (seat, papers.instructions, papers.loosened)
-    brief = told.get(key)
+    fallen = frozenset(r.id for r in state.scenario.passing_lines(seat) if _fallen(r, state))
+    key = (seat, papers.instructions, papers.loosened | fallen if fallen else papers.loosened)
+    brief = state.scenario.told.get(key)
     if brief is None:
         whole = state.scenario.sealed.briefs[seat]
         arrived = tuple(whole.instructions[i] for i in papers.instructions)
-        lines = tuple(r for r in whole.red_lines if r.id not in papers.loosened)
+        lines = tuple(r for r in whole.red_lines if r.id not in key[2])
         brief = replace(whole, instructions=arrived, red_lines=lines, script=(), history="")
-        told[key] = brief
-    if any(r.until is not None for r in brief.red_lines):
-        known = facts(state)
-        binding = tuple(r for r in brief.red_lines if r.until is None or not holds(r.until, known))
-        return replace(brief, red_lines=binding)
+        state.scenario.told[key] = brief
     return brief
+
+
+def _fallen(line: RedLine, state: State) -> bool:
+    return line.until is not None and holds(line.until, facts(state))
 
 
 def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:
     """Return the lines of a seat's script that apply at this stage."""
-    lines = state.scenario.script_at(seat, state.chamber.stage_id)
-    if any(line.when is not None for line in lines):
-        known = facts(state)
-        lines = tuple(line for line in lines if line.when is None or holds(line.when, known))
-    return lines
+    lines, conditional = state.scenario.script_at(seat, state.chamber.stage_id)
+    if not conditional:
+        return lines
+    known = facts(state)
+    return tuple(line for line in lines if line.when is None or holds(line.when, known))
 
 
 def view(state: State, seat: str = "") -> View:
@@ -113,13 +116,22 @@ def board(state: State) -> tuple[Explanation, ...]:
     return tuple(explain(state.scenario.sealed.security, term, known) for term in TERMS)
 
 
+def audience(state: State, event: Event) -> frozenset[str] | None:
+    """Return the seats that may read an event of the record, None for everybody; `state` is any after it."""
+    kind = type(event)
+    fields = PRIVATE.get(kind)
+    if fields is not None:
+        return frozenset(getattr(event, field) for field in fields)
+    if kind is HappeningOccurred:
+        told = cast(HappeningOccurred, event).secret_to
+        return frozenset(told) if told else None
+    if kind in _DEALT:
+        number = cast(DealAccepted | DealRefused | DealSettled, event).number
+        return frozenset(seat for seat, papers in state.papers.items() if number in papers.deals)
+    return None
+
+
 def may_know(state: State, seat: str, event: Event) -> bool:
     """Say whether a seat may read an event of the record; `state` is any state after it."""
-    kind = type(event)
-    if kind in PRIVATE:
-        return seat in {getattr(event, field) for field in PRIVATE[kind]}
-    if isinstance(event, DealAccepted | DealRefused | DealSettled):
-        return seat in state.papers and event.number in state.papers[seat].deals
-    if isinstance(event, HappeningOccurred):
-        return not event.secret_to or seat in event.secret_to
-    return True
+    told = audience(state, event)
+    return told is None or seat in told

@@ -22,7 +22,7 @@ from game.session.legal import Docket
 from game.session.scenario import Scenario
 from game.session.state import Phase, State
 from game.session.table import present, turn
-from game.session.views import View, board, may_know, view
+from game.session.views import View, audience, board, may_know, view
 from game.world.security import Explanation
 
 PERSON = "person"
@@ -240,8 +240,12 @@ class Sitting:
     def _tell(self, start: int) -> None:
         """Let the delegates already at the table hear what they heed and may know."""
         for event in self.record[start:]:
-            for delegate in self._heeding.get(type(event), ()):
-                if may_know(self.state, delegate.seat, event):
+            heeding = self._heeding.get(type(event))
+            if not heeding:
+                continue
+            told = audience(self.state, event)
+            for delegate in heeding:
+                if told is None or delegate.seat in told:
                     delegate.hear(event)
 
     def _delegate(self, seat: str) -> Delegate:

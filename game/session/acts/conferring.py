@@ -181,7 +181,15 @@ def _pledge_refusal(s: State, act: a.Pledge) -> Refusal | None:
         return Refusal("H5", "A pledge is a share of what one has: more than 0, at most 1.")
     if _left_to_pledge(s, act.seat, act.kind) <= 0:
         return Refusal("H6", "This delegation has nothing of that kind left to pledge.")
+    if _pledged(s, act) <= 0:
+        return Refusal("H5", "So small a share is nothing at all.")
     return None
+
+
+def _pledged(s: State, act: a.Pledge) -> float:
+    """Return how much a pledge comes to, in units with two decimals."""
+    whole = s.scenario.sealed.briefs[act.seat].capacity[act.kind]
+    return round(min(whole * act.share, _left_to_pledge(s, act.seat, act.kind)), 2)
 
 
 def _pledge_offers(s: State, seat: str) -> Iterable[a.Pledge]:
@@ -190,8 +198,7 @@ def _pledge_offers(s: State, seat: str) -> Iterable[a.Pledge]:
 
 def _pledge(m: Minutes, act: a.Pledge) -> None:
     kind = m.state.scenario.pledge[act.kind]
-    whole = m.state.scenario.sealed.briefs[act.seat].capacity[act.kind]
-    amount = round(min(whole * act.share, _left_to_pledge(m.state, act.seat, act.kind)), 2)
+    amount = _pledged(m.state, act)
     m.note(e.PledgeMade(act.seat, act.kind, amount))
     settle_deeds(m, act.seat, "pledge", act.kind)
     arriving = tuple(replace(x, after=x.after + kind.after) for x in scaled(kind.effects, amount / 100.0))
