@@ -76,7 +76,7 @@ def amend(o: Occasion) -> a.Action | None:
             continue
         if o.weigh(draft).support < FAVOURS:
             continue
-        act = _strike(o, draft) or _add(o, draft)
+        act = _strike(o, draft) or (None if _amended(o, draft) else _add(o, draft))
         if act is not None and o.lawful(act):
             return act
     return None
@@ -87,6 +87,11 @@ def _settled(o: Occasion, draft: Draft) -> bool:
     stored = o.lexicon.drafts.get(draft.stored)
     mover = draft.sponsors[0] if draft.sponsors else ""
     return stored is not None and stored.roll is not None and o.chamber.holders.get(mover) != PERSON
+
+
+def _amended(o: Occasion, draft: Draft) -> bool:
+    """Say whether an amendment to a text waits already; then others wait with what they would merely add."""
+    return any(x.draft == draft.symbol for x in o.chamber.amendments.values())
 
 
 def _strike(o: Occasion, draft: Draft) -> a.Action | None:
@@ -153,11 +158,11 @@ def pledge(o: Occasion) -> a.Action | None:
 
 def refer(o: Occasion) -> a.Action | None:
     """Take a text that was vetoed to the Assembly, if its sponsor thinks the Assembly may act (GA6)."""
-    if not o.memory.vetoed or "ess" in o.memory.tried:
-        return None
-    mine = [s for s in o.memory.vetoed if s in o.chamber.drafts and o.seat in o.chamber.drafts[s].sponsors]
+    unanswered = o.memory.vetoed.keys() - o.memory.answered
     referral = o.lexicon.characters.get("referral", ())
-    if not mine or not referral or o.mandate.stand(Clause(referral[0].id)).attitude < FAVOURS:
+    if not unanswered & o.memory.backed or not referral:
+        return None
+    if o.mandate.stand(Clause(referral[0].id)).attitude < FAVOURS:
         return None
     return o.first(a.MoveMotion(o.seat, "ess"))
 

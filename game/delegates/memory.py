@@ -19,6 +19,8 @@ class Memory:
     """What one seat has heard."""
 
     __slots__ = (
+        "answered",
+        "backed",
         "breakers",
         "business",
         "moved",
@@ -28,7 +30,6 @@ class Memory:
         "spent",
         "stage",
         "stored",
-        "tried",
         "vetoed",
     )
 
@@ -46,10 +47,12 @@ class Memory:
         """Drafts to which the seat has moved an amendment."""
         self.stored: dict[str, str] = {}
         """What the pack calls the drafts tabled, by symbol."""
-        self.tried: set[str] = set()
-        """Motions anybody moved at this meeting."""
+        self.backed: set[str] = set()
+        """Drafts the seat has sponsored."""
         self.vetoed: dict[str, tuple[str, ...]] = {}
-        """Drafts vetoed at this meeting, and by whom."""
+        """Drafts vetoed, and by whom."""
+        self.answered: set[str] = set()
+        """Vetoed drafts after which somebody moved to call the Assembly."""
         self.offered: set[str] = set()
         """Stages in which the seat has offered a deal."""
         self.breakers: set[int] = set()
@@ -76,8 +79,6 @@ def _stage_opened(m: Memory, x: e.StageOpened) -> None:
 def _meeting_opened(m: Memory, x: e.MeetingOpened) -> None:
     m.business = False
     m.said.clear()
-    m.tried.clear()
-    m.vetoed.clear()
 
 
 def _round(m: Memory, x: e.DebateContinued) -> None:
@@ -87,8 +88,15 @@ def _round(m: Memory, x: e.DebateContinued) -> None:
 def _tabled(m: Memory, x: e.DraftTabled) -> None:
     m.business = True
     m.stored[x.symbol] = x.stored
-    if x.stored and m.seat in x.sponsors:
-        m.spend("table", x.stored)
+    if m.seat in x.sponsors:
+        m.backed.add(x.symbol)
+        if x.stored:
+            m.spend("table", x.stored)
+
+
+def _joined(m: Memory, x: e.SponsorJoined) -> None:
+    if x.seat == m.seat:
+        m.backed.add(x.draft)
 
 
 def _spoke(m: Memory, x: e.StatementMade) -> None:
@@ -107,7 +115,8 @@ def _amended(m: Memory, x: e.AmendmentMoved) -> None:
 
 
 def _motion(m: Memory, x: e.MotionMoved) -> None:
-    m.tried.add(x.motion)
+    if x.motion == "ess":
+        m.answered |= m.vetoed.keys()
     if x.seat == m.seat:
         m.spend("refer", x.motion)
 
@@ -148,6 +157,7 @@ HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.MeetingOpened: _meeting_opened,
     e.DebateContinued: _round,
     e.DraftTabled: _tabled,
+    e.SponsorJoined: _joined,
     e.StatementMade: _spoke,
     e.AmendmentMoved: _amended,
     e.MotionMoved: _motion,

@@ -14,7 +14,6 @@ from game.delegates.mandate import Mandate
 from game.delegates.memory import HEARD, Memory
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
-from game.delegates.points import question
 from game.session import actions as a
 from game.session.chance import Stream
 from game.session.events import Event
@@ -54,7 +53,8 @@ class Steadfast:
         counsel = _PHASES.get(view.chamber.phase)
         if counsel is None or view.brief is None:
             return passing(self.seat, docket)
-        return counsel(self.occasion(view, docket))
+        o = self.occasion(view, docket)
+        return self._nature(o) or counsel(o)
 
     def interpose(self, view: View, docket: Docket, chance: Stream) -> a.Action | None:
         """Return a challenge to a ruling, or the point that a question is one of substance; mostly None."""
@@ -62,8 +62,7 @@ class Steadfast:
         if view.brief is None or phase not in (Phase.RULED, Phase.BALLOT):
             return None
         o = self.occasion(view, docket)
-        act = self._challenge(o) if phase is Phase.RULED else self._nature(o)
-        return act if act is not None and o.lawful(act) else None
+        return self._challenge(o) if phase is Phase.RULED else self._nature(o)
 
     def _challenge(self, o: Occasion) -> a.Action | None:
         """Challenge a ruling that touches the seat itself; others' quarrels are theirs."""
@@ -71,17 +70,18 @@ class Steadfast:
         if point is None or self.seat not in (point.seat, point.target):
             return None
         act = chair.answer(o)
-        return act if isinstance(act, a.Challenge) else None
+        return act if isinstance(act, a.Challenge) and o.lawful(act) else None
 
     def _nature(self, o: Occasion) -> a.Action | None:
         """Say that a question put as procedural is substantive, to keep a red line by a veto (P2)."""
-        ballot, draft = o.chamber.ballot, question(o)
-        if ballot is None or draft is None or ballot.kind != "draft":
+        ballot = o.chamber.ballot
+        if ballot is None or ballot.votes or ballot.nature != "procedural" or ballot.kind != "draft":
             return None
-        if ballot.nature != "procedural" or self.seat not in o.lexicon.permanent:
+        if self.seat not in o.lexicon.permanent or o.chamber.phase is not Phase.BALLOT:
             return None
-        w = o.weigh(draft)
-        return a.RaisePoint(self.seat, "nature", ballot.subject) if w.line and w.vote == "no" else None
+        w = o.weigh(o.chamber.drafts[ballot.draft])
+        point = a.RaisePoint(self.seat, "nature", ballot.subject)
+        return point if w.line and w.vote == "no" and o.lawful(point) else None
 
 
 _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {

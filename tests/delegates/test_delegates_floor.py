@@ -1,0 +1,377 @@
+"""With the floor, in consultations and in the chair: scripts, texts, amendments, deals, pledges, rulings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from game.delegates import take_seat
+from game.session import actions as a
+from game.session import events as e
+from game.session.chance import Chance
+from game.session.legal import Docket
+from game.session.scenario import Clause, RedLine, ScriptLine
+from game.session.state import Deal, Phase, Point, State
+from game.session.table import turn
+from game.session.views import view
+from game.sitting import Sitting
+
+
+def choice(state: State, seat: str, heard: tuple[e.Event, ...] = ()) -> a.Action:
+    delegate = take_seat("steadfast", seat)
+    for event in heard:
+        delegate.hear(event)
+    return delegate.choose(view(state, seat), Docket(state, seat), Chance(1, 1).stream("test"))
+
+
+def until(sitting: Sitting, met: Callable[[Sitting], bool]) -> Sitting:
+    for _ in range(4000):
+        if met(sitting):
+            return sitting
+        assert sitting.step(), "the sitting waits or is over"
+    raise AssertionError("it never comes to that")
+
+
+def has_floor(sitting: Sitting, seat: str) -> bool:
+    return sitting.state.chamber.phase is Phase.DEBATE and turn(sitting.state) == (seat,)
+
+
+def played(sitting: Sitting) -> list[e.Event]:
+    sitting.run(6000)
+    assert sitting.finished
+    assert sitting.refusals == 0
+    return sitting.record
+
+
+def told(record: list[e.Event], kind: type[e.Event], seat: str) -> list[e.Event]:
+    return [x for x in record if isinstance(x, kind) and getattr(x, "seat", seat) == seat]
+
+
+# -- scripts -------------------------------------------------------------------------------------
+def test_each_line_of_a_script_is_done_once(convene, sit) -> None:
+    words = "We ask   for a\thearing, and shall ask again."
+    lines = (
+        ScriptLine("june25", "note", "IND", words="Shall we speak  before the vote?"),
+        ScriptLine("june25", "object"),
+        ScriptLine("june25", "table", "s-1500"),
+        ScriptLine("june25", "speak", "hear_north", words=words),
+        ScriptLine("june25", "invite", "PRK"),
+        ScriptLine("june25", "sponsor", "res-82"),
+        ScriptLine("june27", "pledge", "troops:0.5"),
+        ScriptLine("june27", "amend", "res-83:welcome"),
+        ScriptLine("june27", "leave", words="We have been heard enough."),
+        ScriptLine("july7", "return"),
+        ScriptLine("november", "refer", "refer"),
+        ScriptLine("november", "pledge", "troops"),
+    )
+    record = played(sit(convene(scripts={"YUG": lines})))
+    counted = {
+        kind: len(told(record, kind, "YUG"))
+        for kind in (
+            e.NoteSent,
+            e.NoticeGiven,
+            e.InvitationProposed,
+            e.AmendmentMoved,
+            e.SeatLeft,
+            e.SeatReturned,
+        )
+    }
+    assert set(counted.values()) == {1}, counted
+    assert [x.motion for x in told(record, e.MotionMoved, "YUG")] == ["refer"]
+    assert [x.amount for x in told(record, e.PledgeMade, "YUG")] == [10.0]
+    assert sum(x.words.split() == words.split() for x in told(record, e.StatementMade, "YUG")) == 1
+    assert [x.stored for x in record if isinstance(x, e.DraftTabled) and "YUG" in x.sponsors] == ["s-1500"]
+    assert len([x for x in told(record, e.SponsorJoined, "YUG") if x.draft == "S/1501"]) == 1
+
+
+def test_a_script_may_withdraw_raise_a_point_and_strike_out(convene, sit) -> None:
+    lines = {
+        "YUG": (
+            ScriptLine("june25", "table", "s-1500"),
+            ScriptLine("june25", "withdraw", "s-1500"),
+            ScriptLine("june25", "amend", "res-82:observe"),
+        ),
+        "EGY": (
+            ScriptLine("june25", "point", "credentials"),
+            ScriptLine("june27", "point", "credentials:CHN"),
+        ),
+    }
+    record = played(sit(convene(scripts=lines)))
+    assert [x.draft for x in told(record, e.DraftWithdrawn, "YUG")] == ["S/1500"]
+    struck = [x.target.kind for x in told(record, e.AmendmentMoved, "YUG") if x.target]
+    assert struck == ["observe"]
+    assert [(x.subject, x.target) for x in told(record, e.PointRaised, "EGY")] == [("credentials", "CHN")] * 2
+
+
+def test_lines_that_name_nothing_known_are_passed_over(convene, sit) -> None:
+    acts = (
+        "table",
+        "sponsor",
+        "withdraw",
+        "amend",
+        "invite",
+        "point",
+        "refer",
+        "pledge",
+        "note",
+        "speak",
+        "vote",
+    )
+    lines = tuple(ScriptLine("june25", act, "nothing:here") for act in acts)
+    lines += (ScriptLine("june25", "pledge", "troops:much"), ScriptLine("june25", "amend", "res-82:nothing"))
+    record = played(sit(convene(scripts={"YUG": lines})))
+    assert told(record, e.StatementMade, "YUG")
+
+
+def test_a_delegation_leaves_only_after_it_has_spoken(convene, sit) -> None:
+    lines = (ScriptLine("june25", "leave"), ScriptLine("june25", "speak", "breach", words="And now we go."))
+    record = played(sit(convene(scripts={"EGY": lines})))
+    own = [x for x in record if isinstance(x, e.StatementMade | e.SeatLeft) and x.seat == "EGY"]
+    assert [type(x) for x in own[:2]] == [e.StatementMade, e.SeatLeft]
+
+
+# -- texts ---------------------------------------------------------------------------------------
+def test_without_a_script_a_seat_tables_the_text_it_moved_in_history(sit) -> None:
+    record = played(sit())
+    by = {x.stored: x.sponsors[0] for x in record if isinstance(x, e.DraftTabled)}
+    assert by["res-82"] == "USA"
+    assert by["s-1500"] == "YUG"
+    assert by["res-84"] == "GBR"
+
+
+def test_cb12_a_seat_sponsors_what_it_strongly_likes_and_no_more(sit) -> None:
+    record = played(sit())
+    joined = [(x.seat, x.draft) for x in record if isinstance(x, e.SponsorJoined)]
+    assert joined
+    assert len(joined) == len(set(joined))
+    assert not [seat for seat, draft in joined if draft == "S/1511" and seat in ("YUG", "EGY", "IND")]
+
+
+def by_person(sitting: Sitting, *clauses: str) -> str:
+    """Let the United States, held by a person, table a text of its own and yield; return its symbol."""
+    until(sitting, lambda s: s.awaits == "USA" and s.state.chamber.phase is Phase.RECESS)
+    sitting.submit(a.Yield("USA"))
+    until(sitting, lambda s: s.awaits == "USA" and s.state.chamber.phase is Phase.DEBATE)
+    events = sitting.submit(a.TableDraft("USA", clauses=tuple(Clause(k) for k in clauses)))
+    assert isinstance(events, tuple)
+    sitting.submit(a.Yield("USA"))
+    return next(x.symbol for x in events if isinstance(x, e.DraftTabled))
+
+
+def test_cb10_a_seat_asks_to_strike_out_what_stands_between_it_and_a_yes(korea, convene, sit) -> None:
+    line = RedLine("mandate", "No commission", clauses=("observe",), vote="abstain")
+    briefs = {"IND": replace(korea.briefs["IND"], red_lines=(line,))}
+    sitting = sit(convene(briefs), USA="person")
+    by_person(sitting, "determine_breach", "cease", "observe")
+    until(sitting, lambda s: s.awaits == "USA")
+    moved = told(sitting.record, e.AmendmentMoved, "IND")
+    assert [(x.change, x.target.kind) for x in moved] == [("delete", "observe")]
+
+
+def test_cb10_what_a_text_is_for_is_not_struck_out(sit) -> None:
+    sitting = sit(USA="person")
+    by_person(sitting, "determine_breach", "cease")
+    until(sitting, lambda s: s.awaits == "USA")
+    assert not [x for x in told(sitting.record, e.AmendmentMoved, "YUG") if x.change == "delete"]
+
+
+def test_cb10_a_clause_badly_wanted_is_moved_to_a_new_text(sit) -> None:
+    sitting = sit(USA="person")
+    by_person(sitting, "welcome", "cease")
+    until(sitting, lambda s: s.awaits == "USA")
+    added = [x for x in sitting.record if isinstance(x, e.AmendmentMoved) and x.change == "add"]
+    assert [(x.seat, x.clause.kind) for x in added if x.clause] == [("YUG", "mediate")]
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("localise", True), ("mediate", False)])
+def test_cb10_a_friendly_amendment_is_taken_and_no_other(sit, kind: str, taken: bool) -> None:
+    sitting = sit(CHN="person")
+    until(sitting, lambda s: s.awaits == "CHN" and s.state.chamber.phase is Phase.RECESS)
+    sitting.submit(a.Yield("CHN"))
+    until(sitting, lambda s: s.awaits == "CHN" and s.state.chamber.phase is Phase.DEBATE)
+    moved = sitting.submit(a.MoveAmendment("CHN", "S/1501", "add", -1, Clause(kind)))
+    assert isinstance(moved, tuple), moved
+    sitting.submit(a.Yield("CHN"))
+    until(sitting, lambda s: s.awaits == "CHN")
+    assert any(c.kind == kind for c in sitting.state.chamber.drafts["S/1501"].clauses) is taken
+
+
+def test_cb12_a_sponsor_leaves_a_text_that_was_turned_against_it(sit) -> None:
+    sitting = until(sit(), lambda s: has_floor(s, "NOR") and "S/1501" in s.state.chamber.drafts)
+    c = sitting.state.chamber
+    turned = replace(c.drafts["S/1501"], sponsors=("USA", "NOR"), clauses=(Clause("blame_us"),), revision=1)
+    state = replace(sitting.state, chamber=replace(c, drafts={**c.drafts, "S/1501": turned}))
+    assert choice(state, "NOR") == a.Unsponsor("NOR", "S/1501")
+
+
+# -- words, help, the Assembly -------------------------------------------------------------------
+def test_h8_nobody_speaks_twice_to_the_same_issue_at_a_meeting(sit) -> None:
+    seen: set[tuple[str, str]] = set()
+    for event in played(sit()):
+        if isinstance(event, e.MeetingOpened):
+            seen.clear()
+        if isinstance(event, e.StatementMade):
+            assert (event.seat, event.issue) not in seen
+            assert event.words.endswith(".")
+            seen.add((event.seat, event.issue))
+
+
+def test_ch12_help_is_pledged_by_those_who_like_what_was_adopted(sit) -> None:
+    record = played(sit())
+    pledged = [(x.seat, x.kind) for x in record if isinstance(x, e.PledgeMade)]
+    assert pledged == [("GBR", "troops"), ("USA", "troops")]
+    adopted = next(i for i, x in enumerate(record) if isinstance(x, e.ResolutionAdopted) and x.number == 83)
+    assert all(i > adopted for i, x in enumerate(record) if isinstance(x, e.PledgeMade))
+
+
+def test_ga6_the_sponsor_of_a_vetoed_text_takes_it_to_the_assembly(korea, convene, sit) -> None:
+    refer = korea.open.clauses[0]
+    refer = replace(refer, id="refer", part="operative", character="referral", issues={"assembly": 2.0})
+    open = replace(korea.open, clauses=(*korea.open.clauses, refer))
+    scenario = convene(absent=())
+    sealed = replace(scenario.sealed, uniting_for_peace=scenario.sealed.endings[0].when)
+    sitting = sit(type(scenario)(open, sealed))
+    record = played(sitting)
+    vetoed = {x.subject for x in record if isinstance(x, e.ResultDeclared) and x.vetoed_by == ("RUS",)}
+    assert "S/1501" in vetoed
+    moved = [x for x in record if isinstance(x, e.MotionMoved) and x.motion == "ess"]
+    assert moved
+    assert moved[0].seat in ("USA", "NOR", "GBR", "CUB", "CHN", "ECU", "FRA")
+
+
+# -- deals ---------------------------------------------------------------------------------------
+def offered(sit, give: a.Term, want: a.Term, to: str = "NOR") -> Sitting:
+    sitting = sit(CHN="person")
+    until(sitting, lambda s: s.awaits == "CHN" and s.state.chamber.phase is Phase.RECESS)
+    events = sitting.submit(a.OfferDeal("CHN", to, give, want))
+    assert isinstance(events, tuple), events
+    sitting.submit(a.Yield("CHN"))
+    until(sitting, lambda s: s.awaits == "CHN" and s.state.chamber.phase is Phase.DEBATE)
+    return sitting
+
+
+@pytest.mark.parametrize(
+    ("give", "want", "accepted"),
+    [
+        (a.Term("vote", "res-82", "yes"), a.Term("vote", "res-83", "yes"), True),
+        (a.Term("vote", "res-82", "no"), a.Term("vote", "res-83", "yes"), False),
+        (a.Term("vote", "res-82", "yes"), a.Term("vote", "res-84", "no"), False),
+        (a.Term("vote", "res-82", "yes"), a.Term("pledge", "troops"), False),
+        (a.Term("pledge", "troops"), a.Term("sponsor", "res-82"), True),
+        (a.Term("vote", "res-82", "abstain"), a.Term("vote", "res-83", "no"), False),
+        (a.Term("sponsor", "res-82"), a.Term("vote", "res-83", "abstain"), False),
+    ],
+)
+def test_h7_a_deal_is_answered_by_arithmetic(
+    convene, sit, give: a.Term, want: a.Term, accepted: bool
+) -> None:
+    if "s-1679" in (give.subject, want.subject):
+        give, want = replace(give, subject="res-82"), replace(want, subject="s-1500", vote="no")
+        want = replace(want, subject="res-84", vote="no")
+    sitting = offered(sit, give, want)
+    status = sitting.state.papers["NOR"].deals[1].status
+    assert (status in ("accepted", "kept")) is accepted
+
+
+def test_h7_a_promise_to_sponsor_is_kept_with_the_floor(sit) -> None:
+    sitting = offered(sit, a.Term("vote", "res-82", "yes"), a.Term("sponsor", "res-83"), to="IND")
+    deal = sitting.state.papers["IND"].deals[1]
+    assert deal.status == "accepted"
+    while not sitting.finished:
+        if sitting.awaits:
+            docket = sitting.docket("CHN")
+            act = a.CastBallot("CHN", "yes") if sitting.state.chamber.ballot else docket.of(a.Yield)[0]
+            assert isinstance(sitting.submit(act), tuple)
+        sitting.step()
+    joined = [x.draft for x in told(sitting.record, e.SponsorJoined, "IND")]
+    assert "S/1511" in joined
+    assert sitting.state.papers["IND"].deals[1].status == "kept"
+
+
+def consulting(sitting: Sitting, seat: str) -> State:
+    """The state with the meeting suspended and a seat in turn."""
+    until(sitting, lambda s: s.state.chamber.phase is Phase.CHAIR)
+    c = sitting.state.chamber
+    return replace(sitting.state, chamber=replace(c, phase=Phase.CONSULTATIONS, consulting=(seat, "IND")))
+
+
+def test_h7_in_consultations_a_mover_offers_a_vote_for_a_vote_once(korea, convene, sit) -> None:
+    stands = korea.briefs["USA"].positions
+    mild = {**stands, "hear_north": replace(stands["hear_north"], position=0.5)}
+    state = consulting(sit(convene({"USA": replace(korea.briefs["USA"], positions=mild)})), "USA")
+    act = choice(state, "USA")
+    assert act == a.OfferDeal("USA", "YUG", a.Term("vote", "S/1500", "yes"), a.Term("vote", "S/1501", "yes"))
+    heard = (e.StageOpened(0, "june25", "1950-06-25"), e.DealOffered(1, "USA", "YUG", act.give, act.want))
+    assert choice(state, "USA", heard) == a.Yield("USA")
+
+
+def test_h7_who_broke_a_deal_is_not_dealt_with_again(korea, convene, sit) -> None:
+    stands = korea.briefs["USA"].positions
+    mild = {**stands, "hear_north": replace(stands["hear_north"], position=0.5)}
+    state = consulting(sit(convene({"USA": replace(korea.briefs["USA"], positions=mild)})), "USA")
+    term = a.Term("vote", "S/1501", "yes")
+    papers = replace(state.papers["USA"], deals={7: Deal(7, "USA", "YUG", term, term, "broken")})
+    state = replace(state, papers={**state.papers, "USA": papers})
+    heard = (e.DealSettled(7, "YUG", kept=False),)
+    assert choice(state, "USA", heard) == a.Yield("USA")
+
+
+def test_v4_a_veto_is_announced_in_consultations(convene, sit) -> None:
+    state = consulting(sit(convene(absent=())), "RUS")
+    assert choice(state, "RUS") == a.DeclareStance("RUS", "S/1501", "no")
+
+
+def test_a_capital_is_asked_when_a_soft_line_keeps_the_seat_from_a_text_it_favours(
+    korea, convene, sit
+) -> None:
+    line = RedLine("observe", "No observers", clauses=("observe",), vote="abstain", firm=False)
+    state = consulting(sit(convene({"FRA": replace(korea.briefs["FRA"], red_lines=(line,))})), "FRA")
+    assert choice(state, "FRA") == a.AskCapital("FRA", "observe")
+
+
+# -- the chair -----------------------------------------------------------------------------------
+def test_cb1_the_president_hears_another_round_only_while_there_is_business(sit) -> None:
+    record = played(sit())
+    rounds = opened = 0
+    for event in record:
+        opened += isinstance(event, e.MeetingOpened)
+        rounds += isinstance(event, e.DebateContinued)
+    assert 0 < rounds <= opened
+
+
+def test_cb6_drafts_are_put_in_the_order_of_submission(sit) -> None:
+    record = played(sit())
+    tabled = [x.symbol for x in record if isinstance(x, e.DraftTabled)]
+    put = [x.subject for x in record if isinstance(x, e.QuestionPut) and x.kind == "draft"]
+    assert put == tabled
+
+
+@pytest.mark.parametrize(("raiser", "uphold"), [("EGY", False), ("IND", True)])
+def test_cb3_the_president_rules_by_law_and_by_its_own_point(sit, raiser: str, uphold: bool) -> None:
+    sitting = until(sit(), lambda s: s.state.chamber.phase is Phase.CHAIR)
+    point = Point(raiser, "credentials", "CHN", Phase.CHAIR)
+    state = replace(sitting.state, chamber=replace(sitting.state.chamber, phase=Phase.RULING, point=point))
+    assert choice(state, "IND") == a.Rule("IND", uphold)
+
+
+def test_cb4_whom_a_ruling_touches_challenges_it(sit) -> None:
+    sitting = until(sit(), lambda s: s.state.chamber.phase is Phase.CHAIR)
+    point = Point("IND", "credentials", "CHN", Phase.CHAIR, True)
+    state = replace(sitting.state, chamber=replace(sitting.state.chamber, phase=Phase.RULED, point=point))
+    assert choice(state, "CHN") == a.Challenge("CHN")
+    rejected = replace(state, chamber=replace(state.chamber, point=replace(point, seat="EGY", upheld=False)))
+    assert choice(rejected, "EGY") == a.Challenge("EGY")
+    bystander = take_seat("steadfast", "NOR")
+    stream = Chance(1, 1).stream("test")
+    assert bystander.interpose(view(state, "NOR"), Docket(state, "NOR"), stream) is None
+    own = take_seat("steadfast", "CHN")
+    assert own.interpose(view(state, "CHN"), Docket(state, "CHN"), stream) == a.Challenge("CHN")
+
+
+def test_p2_a_red_line_is_kept_by_the_point_that_a_question_is_substantive(korea, convene, sit) -> None:
+    line = RedLine("north", "No hearing for the North", clauses=("hear_north",))
+    record = played(sit(convene({"CHN": replace(korea.briefs["CHN"], red_lines=(line,))})))
+    raised = [(x.seat, x.subject, x.target) for x in record if isinstance(x, e.PointRaised)]
+    assert raised == [("CHN", "nature", "S/1500")]
