@@ -73,7 +73,6 @@ _TOLD = (
     happened.ResolutionAdopted,
     happened.AssemblyCalled,
     happened.ItemRemoved,
-    happened.PledgeMade,
 )
 _OUTSIDE = (
     happened.StageOpened,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from game.prose.names import short
+from game.prose.names import promised, short
 from game.session import events as happened
 from game.session.events import Event
 from game.session.facts import facts
@@ -29,7 +29,7 @@ class Fared(Struct, frozen=True):
     """One delegation's part in a sitting; `history` says what the person in this chair really did.
 
     `holder` is person, observer or a temperament; `standing` runs from -100 to 100; `votes` counts ballots
-    by kind, `pledges` units by kind.
+    by kind, `pledges` says what was promised.
     """
 
     seat: str
@@ -45,7 +45,7 @@ class Fared(Struct, frozen=True):
     votes: dict[str, int] = {}
     deals_kept: int = 0
     deals_broken: int = 0
-    pledges: dict[str, float] = {}
+    pledges: tuple[str, ...] = ()
 
 
 def fared(events: Iterable[Event], state: State, scenario: Scenario) -> tuple[Fared, ...]:
@@ -70,7 +70,10 @@ def fared(events: Iterable[Event], state: State, scenario: Scenario) -> tuple[Fa
                 tuple(Fate(o.text, o.secret, holds(o.when, known)) for o in brief.objectives),
                 standing_of(state.world.standings, seat.code),
                 votes=votes,
-                pledges=dict(state.chamber.pledges.get(seat.code, {})),
+                pledges=tuple(
+                    promised(scenario, kind, units)
+                    for kind, units in state.chamber.pledges.get(seat.code, {}).items()
+                ),
                 **done,
             )
         )

@@ -21,10 +21,11 @@ from game.prose.names import (
     everyone,
     issue,
     ordinal,
-    pledge,
+    promised,
     sentence,
     term,
     the,
+    told_of,
     would,
 )
 from game.rules.motions import MOTIONS
@@ -152,7 +153,7 @@ def _ended(e: happened.CrisisEnded, s: Scenario) -> str:
 def _spoke(e: happened.StatementMade, s: Scenario) -> str:
     stance = {"for": "for", "against": "against"}.get(e.stance, "on")
     about = f" {stance} {issue(s, e.issue)}" if e.issue else ""
-    return f"{the(s, e.seat)} speaks{about}{after_colon(e.words)}"
+    return told_of(s, e.seat, f"speaks{about}", e.words)
 
 
 def _tabled(e: happened.DraftTabled, s: Scenario) -> str:
@@ -194,8 +195,7 @@ def _put(e: happened.QuestionPut, s: Scenario) -> str:
 
 
 def _voted(e: happened.BallotCast, s: Scenario) -> str:
-    after = " explains after the vote that it" if e.after and e.reason else ""
-    return f"{the(s, e.seat)}{after} {ballot(e.vote)}{after_colon(e.reason)}"
+    return told_of(s, e.seat, ballot(e.vote), e.reason)
 
 
 def _result(e: happened.ResultDeclared, s: Scenario) -> str:
@@ -225,12 +225,6 @@ def _capital(e: happened.CapitalAnswered, s: Scenario) -> str:
 def _handed(e: happened.SeatHandedOver, s: Scenario) -> str:
     holder = "a person" if e.holder == "person" else f"a scripted delegate ({clean(e.holder)})"
     return f"the director gives the seat of {the(s, e.seat)} to {holder}"
-
-
-def _share(e: happened.PledgeMade, s: Scenario) -> str:
-    found = s.pledge.get(e.kind)
-    unit = f" {clean(found.unit)}" if found and found.unit else ""
-    return f"{the(s, e.seat)} pledges {pledge(s, e.kind)} ({e.amount:g}{unit})"
 
 
 def _security(e: happened.SecurityMeasured, s: Scenario) -> str:
@@ -289,7 +283,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.InvitationProposed: lambda e, s: (
         f"{the(s, e.seat)} proposes to invite {the(s, e.party)} to the table"
     ),
-    happened.PledgeMade: _share,
+    happened.PledgeMade: lambda e, s: f"{the(s, e.seat)} pledges {promised(s, e.kind, e.amount)}",
     happened.PointRaised: _point,
     happened.RulingStated: lambda e, s: (
         f"the President rules that the point of order {'is well taken' if e.upheld else 'is not well taken'}"

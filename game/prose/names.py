@@ -18,6 +18,7 @@ _WITH_ARTICLE = re.compile(
     r"|Central|Holy|Federal|Ivory|Kingdom|Nationalist|Byelorussian|Ukrainian|Sudan|Gambia|Russian|Syrian|Libyan)\b"
     r"|.* (authorities|Republic|Federation|Union|Kingdom|States|Emirates|Islands)$"
 )
+_TOLD = re.compile(r" (votes|abstains|speaks|does not|objects)\b")
 _ENDED = re.compile(r"[.!?…]”?$")
 _BALLOTS = {
     "yes": "votes yes",
@@ -52,6 +53,23 @@ def without_article(name: str) -> str:
 def short(scenario: Scenario, code: str) -> str:
     """A member's or party's everyday name without article."""
     return without_article(clean(scenario.names.get(code, code)))
+
+
+def told_of(scenario: Scenario, code: str, does: str, words: str) -> str:
+    """What a seat does and the words it gives; the words alone when they tell of it themselves."""
+    rest = _after_name(scenario, code, words)
+    return f"{the(scenario, code)}{rest or f' {does}{after_colon(words)}'}"
+
+
+def speaks_itself(scenario: Scenario, code: str, words: str) -> bool:
+    """Say whether words are a seat's own, and do not tell of it by its name."""
+    return not _after_name(scenario, code, words)
+
+
+def _after_name(scenario: Scenario, code: str, words: str) -> str:
+    """What follows a seat's name in words that tell of it; empty for its own words."""
+    rest = without_article(clean(words)).removeprefix(short(scenario, code))
+    return rest if _TOLD.match(rest) else ""
 
 
 def official(scenario: Scenario, code: str) -> str:
@@ -143,6 +161,13 @@ def pledge(scenario: Scenario, kind: str) -> str:
     """What a kind of pledge is called inside a sentence."""
     found = scenario.pledge.get(kind)
     return lowered(clean(found.title)) if found else clean(kind)
+
+
+def promised(scenario: Scenario, kind: str, units: float) -> str:
+    """A pledge with its amount: `ground troops (2 battalions)`."""
+    found = scenario.pledge.get(kind)
+    unit = f" {clean(found.unit)}" if found and found.unit else ""
+    return f"{pledge(scenario, kind)} ({units:g}{unit})"
 
 
 def lowered(text: str) -> str:

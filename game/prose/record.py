@@ -6,6 +6,7 @@ not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from game.plain import clean
 from game.prose import minutes
 from game.prose.footers import in_english_order
-from game.prose.names import clause_title, day, issue, ordinal, sentence, short, the
+from game.prose.names import clause_title, day, issue, ordinal, sentence, short, speaks_itself, the, told_of
 from game.prose.votes import Clerk, Put
 from game.session import events as happened
 from game.session.events import PRIVATE, Event
@@ -148,7 +149,7 @@ class _Reporter:
         match event:
             case happened.StageOpened() | happened.BallotCast():
                 return
-            case happened.StatementMade():
+            case happened.StatementMade() if speaks_itself(s, event.seat, event.words):
                 enter(Entry("speech", _speech(event, s), self._speaker(event.seat)))
             case happened.AgendaAdopted():
                 enter(Entry("heading", clean(event.item) or "Agenda"))
@@ -157,10 +158,14 @@ class _Reporter:
                 )
             case happened.ResultDeclared() if put is not None:
                 self._vote(put, minutes.line(event, s) or "")
+            case happened.HappeningOccurred() if event.happening in s.happening:
+                news = s.happening[event.happening]
+                head = f"{day(news.date)}, {clean(news.title)}" if news.date else clean(news.title)
+                enter(Entry("dispatch", clean(news.wire) or sentence(news.title), head))
             case happened.ComplianceDecided():
                 does = "complies" if event.complied else "does not comply"
-                asked = clause_title(s, event.clause)
-                enter(Entry("narrative", sentence(f"{the(s, event.party)} {does} with {asked}")))
+                told = f"{the(s, event.party)} {does} with {clause_title(s, event.clause)}"
+                enter(Entry("narrative", sentence(told)))
             case _ if not isinstance(event, _UNREPORTED) and (said := minutes.line(event, s)):
                 enter(Entry("narrative", said))
 
@@ -176,16 +181,22 @@ class _Reporter:
         if put.reason:
             enter(Entry("narrative", f"{sentence(put.reason)}{f' ({put.rule})' if put.rule else ''}"))
         for seat, reason in put.reasons.items():
-            enter(Entry("speech", sentence(reason), f"{_sitting(s, seat)}, in explanation of vote"))
+            if speaks_itself(s, seat, reason):
+                enter(Entry("speech", sentence(reason), f"{_sitting(s, seat)}, in explanation of vote"))
+            else:
+                enter(Entry("narrative", sentence(told_of(s, seat, "", reason))))
 
     def _speaker(self, seat: str) -> str:
         return "The President" if seat == self.clerk.president else _sitting(self.scenario, seat)
 
 
+_NOTE = re.compile(r"[;(\[]")
+
+
 def _sitting(scenario: Scenario, code: str) -> str:
-    """Who sits where: `Warren R. Austin (United States)`, or the member alone."""
+    """Who sits where: `Warren R. Austin (United States)`, or the member alone; the pack's notes stay out."""
     seat = scenario.seat.get(code)
-    person = clean(seat.representative) if seat else ""
+    person = _NOTE.split(clean(seat.representative))[0].strip() if seat else ""
     return f"{person} ({short(scenario, code)})" if person else short(scenario, code)
 
 

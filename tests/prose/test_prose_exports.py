@@ -149,3 +149,20 @@ def test_escaped_marks_read_as_they_were(text: str) -> None:
 def test_a_page_in_markdown_keeps_its_verbs_italic() -> None:
     page = [Line((Span("1. "), Span("Calls for", "italic"), Span(" an end;")))]
     assert marked(page) == "1\\. *Calls for* an end;"
+
+
+def test_the_record_parts_a_seats_own_words_from_what_is_told_of_it(history: Any) -> None:
+    said = [
+        happened.StatementMade("FRA", words="We ask for a truce."),
+        happened.StatementMade("FRA", words="France speaks for “a truce”."),
+        happened.StatementMade("FRA", "truce", "against"),
+        happened.StatementMade("IND"),
+    ]
+    text = export([*history.events[:40], *said], history.state, history.scenario, "record", "md")
+    assert "**France:** We ask for a truce." in text
+    assert "\nFrance speaks for “a truce”.\n" in text
+    assert "**France:** spoke against “A cessation of hostilities”." in text
+    assert "**The President:** made a statement." in text
+    assert "**27 June 1950, The capital falls:** Columns from the North enter Seoul." in export(
+        history.events, history.state, history.scenario, "record", "md"
+    )

@@ -125,3 +125,16 @@ def test_a_whole_sitting_reads_as_minutes(history: Any) -> None:
     assert "The 473rd meeting is called to order, with India in the chair." in said
     assert "Draft S/1501 is adopted as resolution 82." in said
     assert said[-1] == "The sitting is over: The attack is met."
+
+
+def test_words_that_tell_of_the_seat_are_not_told_twice(tiny: Scenario) -> None:
+    reason = "the United Kingdom votes yes: it seeks a truce"
+    assert line(happened.BallotCast("GBR", "yes", reason), tiny) == (
+        "The United Kingdom votes yes: it seeks a truce."
+    )
+    bare = happened.BallotCast("GBR", "yes", "United Kingdom votes yes: it seeks a truce")
+    assert line(bare, tiny) == "The United Kingdom votes yes: it seeks a truce."
+    own = happened.BallotCast("FRA", "no", "We cannot follow the sponsors.")
+    assert line(own, tiny) == "France votes no: We cannot follow the sponsors."
+    spoken = happened.StatementMade("FRA", "truce", "for", "France speaks for a truce.")
+    assert line(spoken, tiny) == "France speaks for a truce."
