@@ -43,7 +43,7 @@ def load(folder_or_id: str | PathLike[str]) -> Scenario:
         return scenario
     scenario, problems = _examined(folder)
     if scenario is None:
-        raise PackError(folder.path.name, problems)
+        raise PackError(folder.name, problems)
     if not folder.problems:
         cache.keep("scenario", key, scenario)
     return scenario

@@ -58,7 +58,7 @@ def recall(kind: str, key: str, shape: type[T]) -> T | None:
         if sha256(raw[_SEAL:]).digest() != raw[:_SEAL]:
             return None
         return msgspec.msgpack.decode(raw[_SEAL:], type=shape)
-    except (OSError, places.PlaceError, msgspec.MsgspecError):
+    except (OSError, places.PlaceError, msgspec.MsgspecError, ValueError):
         return None
 
 
@@ -69,8 +69,8 @@ def keep(kind: str, key: str, value: object) -> None:
         body = msgspec.msgpack.encode(value)
         folder = places.furnish(slot.parent)
         handle, draft = tempfile.mkstemp(dir=folder, prefix=".pack-")
-    except (OSError, places.PlaceError):
-        return
+    except (OSError, places.PlaceError, ValueError):
+        return  # a value that cannot be encoded (a path that is no Unicode) is not kept either
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(sha256(body).digest() + body)

@@ -53,7 +53,7 @@ def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
     scenario = _assembled(reading) if reading.sheets.keys() >= set(REQUIRED) and not reading.lost else None
     if scenario is not None:
         look = checks.problems if sound else checks.problems_in_part
-        reading.problems += look(scenario, reading.sheets, folder.path.name)
+        reading.problems += look(scenario, reading.sheets, folder.name)
     problems = sorted(set(reading.problems), key=_order)
     return (None if any(p.grave for p in problems) else scenario), problems
 

@@ -7,6 +7,7 @@ should be is a problem, not a wait. It never looks inside the YAML.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -14,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from game.packs.problems import Problem
+from game.plain import clean
 
 SIZE = 1_000_000
 """The most bytes one file may have."""
@@ -21,6 +23,7 @@ MOST_FILES = 80
 """The most files a pack may have."""
 BRIEFS = "briefs"
 REQUIRED = ("pack.yaml", "stages.yaml", "clauses.yaml", "drafts.yaml", "endings.yaml", "security.yaml")
+_BRIEF = re.compile(rf"{BRIEFS}/[A-Z]{{3}}\.yaml\Z")
 OPTIONAL = ("happenings.yaml", "debrief.yaml")
 """Files a pack may do without."""
 
@@ -34,6 +37,11 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
     @property
+    def name(self) -> str:
+        """The folder's own name, safe to show."""
+        return clean(self.path.name, limit=60)
+
+    @property
     def digest(self) -> str:
         """SHA-256 over the names and bytes of all files, in hexadecimal."""
         total = sha256()
@@ -44,7 +52,7 @@ class Folder:
 
     def complain(self, file: str, code: str, what: str, remedy: str, *, grave: bool = True) -> None:
         """Note a problem with a whole file."""
-        self.problems.append(Problem(file, 0, 0, code, what, remedy, grave))
+        self.problems.append(Problem(clean(file, limit=60), 0, 0, code, what, remedy, grave))
 
 
 def names_of(path: Path) -> list[str]:
@@ -77,7 +85,7 @@ def collect(path: Path) -> Folder:
     except OSError as trouble:
         why = trouble.strerror or "it cannot be listed"
         folder.complain(
-            "", "no-folder", f"The folder {path.name!r} cannot be opened: {why}.", "Name a pack's folder."
+            "", "no-folder", f"The folder {folder.name} cannot be opened: {why}.", "Name a pack's folder."
         )
         return folder
     if len(names) > MOST_FILES:
@@ -99,11 +107,9 @@ def collect(path: Path) -> Folder:
 
 
 def _take(folder: Folder, name: str) -> None:
-    known = name in REQUIRED or name in OPTIONAL or (name.startswith(f"{BRIEFS}/") and name.endswith(".yaml"))
-    if not known:
-        near = get_close_matches(name, (*REQUIRED, *OPTIONAL), 1, 0.6)
-        remedy = f"Did you mean {near[0]}?" if near else "Move it out of the folder, or rename it."
-        folder.complain(name, "stray-file", f"No file of a pack is called {name}.", remedy)
+    if name not in REQUIRED and name not in OPTIONAL and not _BRIEF.match(name):
+        what = f"No file of a pack is called {clean(name, limit=60)}."
+        folder.complain(name, "stray-file", what, _better(name))
         return
     try:
         raw = ordinary(folder.path / name)
@@ -117,6 +123,14 @@ def _take(folder: Folder, name: str) -> None:
         folder.complain(name, "too-large", f"The file has more than {SIZE:,} bytes.", "Make it shorter.")
         return
     folder.files[name] = raw
+
+
+def _better(name: str) -> str:
+    """What to do about a file that is none of a pack's."""
+    if name.startswith(f"{BRIEFS}/"):
+        return "A brief is called by its seat's code, such as briefs/IND.yaml."
+    near = get_close_matches(name, (*REQUIRED, *OPTIONAL), 1, 0.6)
+    return f"Did you mean {near[0]}?" if near else "Move it out of the folder, or rename it."
 
 
 def ordinary(path: Path) -> bytes:

@@ -121,6 +121,21 @@ def test_one_error_and_its_sentence() -> None:
     assert str(Problem("a", 1, 2, "x", "Y.", "Z.", grave=False)).endswith("(advice)")
 
 
+def test_names_of_files_and_folders_are_shown_safely(tiny: Path) -> None:
+    odd = os.fsencode(tiny.parent) + b"/\x1b[2J\xff"
+    shutil.copytree(os.fsencode(tiny), odd)
+    folder = Path(os.fsdecode(odd))
+    (folder / "a\x1b[31m.yaml").touch()
+    (folder / "briefs" / "ind.yaml").touch()
+    (folder / os.fsdecode(b"\xfe.yaml")).touch()
+    problems = inspect(folder)[1]
+    assert {p.code for p in problems} == {"stray-file"}
+    assert all(str(p).isprintable() and str(p).encode() for p in problems)
+    with pytest.raises(PackError) as caught:
+        load(folder)
+    assert str(caught.value).isprintable()
+
+
 def test_a_copy_under_another_name_says_so(tiny: Path) -> None:
     other = Path(shutil.copytree(tiny, tiny.parent / "other"))
     assert found(other) == [("pack.yaml", "names")]
