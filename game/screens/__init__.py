@@ -1,15 +1,17 @@
 """The screens: the only room where Textual lives, and where people meet the Council.
 
-Screens hold no law: what may be done comes from the sitting's docket, words from `prose.acts` and `prose.minutes`,
-rules from `rules.book`. Text of packs and people is shown literally, never as markup. Nothing secret stays where the
-next delegation could read it: a delegation's screen is thrown away, not covered, when the curtain falls.
+Screens hold no law: what may be done comes from the sitting's docket, words from `prose.acts` and
+`prose.minutes`, rules from `rules.book`. Text of packs and people is shown literally, never as markup.
+Nothing secret stays where the next delegation could read it: a delegation's screen is thrown away, not
+covered, when the curtain falls.
 
 Where to look:
 
 - `application`  the application: themes, keys that work everywhere, the way from screen to screen
 - `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing
 - `sheet`        what all screens share (copy me: `wire.py` is the shortest screen)
-- `title`, `lobby`, `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one screen each, its `.tcss` beside it
+- `title`, `lobby`, `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one screen each, its
+`.tcss` beside it
 - `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
 - `floor`, `running`, `panels`, `board`   the chamber's parts
 
@@ -26,8 +28,8 @@ from pathlib import Path
 class Start:
     """What to open: nothing but the title; a crisis (`pack`) with its lobby settled; or a save (`resume`).
 
-    `seats` are the codes that people take; with `watch` nobody does. `seed` None draws one from the clock. `saves` is the
-    folder for sittings (None: the house's own).
+    `seats` are the codes that people take; with `watch` nobody does. `seed` None draws one from the clock.
+    `saves` is the folder for sittings (None: the house's own).
     """
 
     pack: str = ""

@@ -50,7 +50,7 @@ class AmendingTable(Desk):
         self._replacing = -1
         """The place of the clause whose successor is being chosen, -1 for none."""
 
-    # -- what the desk asks ----------------------------------------------------------------------------------
+    # -- what the desk asks ------------------------------------------------------------------------------
     def heading(self) -> str:
         """Return what is being written."""
         draft = self.change.draft
@@ -132,7 +132,7 @@ class AmendingTable(Desk):
             return -1
         return at - sum(mark == "+" and i <= at for i, mark in marks.items())
 
-    # -- what a person does ----------------------------------------------------------------------------------
+    # -- what a person does ------------------------------------------------------------------------------
     def action_strike(self) -> None:
         """Strike the paragraph under the cursor out."""
         place = self._place()

@@ -1,7 +1,7 @@
 """The application: themes, the keys that work everywhere, and the way from screen to screen.
 
-The title is on the screen before packs, pydantic or the rules are imported; everything else is imported when it is first
-opened. The command palette and the window's title never name anything secret.
+The title is on the screen before packs, pydantic or the rules are imported; everything else is imported when
+it is first opened. The command palette and the window's title never name anything secret.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from game.session.scenario import Scenario
 
 GUIDE = (
-    "Arrows and Enter choose, Tab moves on, Escape goes back, ? explains what you see, F2 changes the colours, "
-    "Ctrl+P lists all commands, Ctrl+Q leaves. Every act is kept the moment it is taken."
+    "Arrows and Enter choose, Tab moves on, Escape goes back, ? explains what you see, F2 changes the "
+    "colours, Ctrl+P lists all commands, Ctrl+Q leaves. Every act is kept the moment it is taken."
 )
 
 
@@ -38,12 +38,12 @@ class Horseshoe(App[int]):
     """Horseshoe on the screen."""
 
     TITLE = "Horseshoe"
-    CSS_PATH = "application.tcss"
+    CSS_PATH = ["application.tcss", "table.tcss", "title.tcss"]  # noqa: RUF012 - Textual declares it so
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-tiny"), (60, "-narrow"), (100, "-normal"), (160, "-wide"),
     ]  # fmt: skip
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"), (18, "-low"), (36, "-middling"), (50, "-tall"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,7 +67,7 @@ class Horseshoe(App[int]):
         """Return Textual's filters with the house's own as the last."""
         return [*super().get_line_filters(), Literal()]
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """Return the title, the first thing drawn."""
         from game.screens.title import Title
 
@@ -80,9 +80,11 @@ class Horseshoe(App[int]):
         elif self.start.pack:
             self.call_after_refresh(self.open_pack, self.start.pack)
 
-    # -- from screen to screen ------------------------------------------------------------------------------------------
+    # -- from screen to screen ---------------------------------------------------------------------------
     def open_pack(self, pack: str) -> None:
-        """Load a pack beside the screen and go on to its lobby, or straight to the sitting the start asks for."""
+        """Load a pack beside the screen and go on to its lobby, or straight to the sitting the start asks
+        for.
+        """
         from game.screens.loading import load_pack
 
         load_pack(self, pack)
@@ -180,7 +182,7 @@ class Horseshoe(App[int]):
         self.usher = None
         await self.clear_table()
 
-    # -- keys that work everywhere ----------------------------------------------------------------------------------------
+    # -- keys that work everywhere -----------------------------------------------------------------------
     def action_guide(self) -> None:
         """Explain what is on the screen, and the rules that govern it."""
         from game.screens.guide import Guide
@@ -199,7 +201,7 @@ class Horseshoe(App[int]):
         if self.theme in names:
             self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield the commands of the palette; none of them names anything that only some may know."""
         yield SystemCommand("Help", "Explain what is on the screen, and its rules", self.action_guide)
         if self.theme != PLAIN.name:

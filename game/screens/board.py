@@ -35,11 +35,11 @@ def bar(share: float, width: int) -> str:
 
 def measure(title: str, sign: str, share: float, shown: str, width: int) -> Content:
     """Draw one measure in one line: name, bar, figure, and a sign after it."""
-    name_width = min(20, max(8, width - NARROW - 8))
+    name_width = min(24, max(8, width - NARROW))
     long = max(4, width - name_width - len(shown) - 4)
     name = shortened(literally(title), name_width).ljust(name_width)
     return Content.assemble(
-        name, " ", (bar(share, long), "$primary"), " ", (shown, "bold"), (f" {sign}", "$text-muted")
+        name, " ", (bar(share, long), "$primary"), " ", (shown, "bold"), (f" {sign}", "$quiet")
     )
 
 
@@ -60,16 +60,16 @@ def term_lines(view: View, width: int) -> list[Content]:
     rows = [
         measure(
             TERM_NAMES[t],
-            "◀ weakest" if t == weakest else "",
+            "◀" if t == weakest else " ",
             view.terms[t],
             f"{view.terms[t]:.2f}",
-            width - 8,
+            width,
         )
         for t in TERMS
         if t in view.terms
     ]
     if rows:
-        rows.append(measure("CREDIBILITY", "", view.credibility, f"{view.credibility:.2f}", width - 8))
+        rows.append(measure("CREDIBILITY", " ", view.credibility, f"{view.credibility:.2f}", width))
     return rows
 
 

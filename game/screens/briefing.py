@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from game.prose.names import day, issue, official, pledge, short
+from game.prose.names import day, official, pledge, short
 from game.screens.board import Board
 from game.screens.council import Council
 from game.screens.literal import literally, words
@@ -28,10 +28,11 @@ class Briefing(Sheet[None]):
 
     CSS_PATH = "briefing.tcss"
     GUIDE: ClassVar[str] = (
-        "Your own papers: nobody else may read them. Objectives are what you are to reach by the end; red lines are what "
-        "your capital will not let you vote for (those that are not firm may be loosened if you ask and pay for it). On "
-        "each issue −−− is strongly against, +++ strongly for; the stars say how much it matters to you. Beside them: "
-        "the news, how the crisis stands, and the eight conditions of collective security, of which the weakest governs."
+        "Your own papers: nobody else may read them. Objectives are what you are to reach by the end; red "
+        "lines are what your capital will not let you vote for (those that are not firm may be loosened if "
+        "you ask and pay for it). On each issue −−− is strongly against, +++ strongly for; the stars say how "
+        "much it matters to you. Beside them: the news, how the crisis stands, and the eight conditions of "
+        "collective security, of which the weakest governs."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,escape,b", "on", "To the table", key_display="Enter")
@@ -99,7 +100,7 @@ def brief_text(view: View, scenario: Scenario) -> Content:
         "Red lines", [f"{r.text}{'' if r.firm else ' (may be loosened)'}" for r in brief.red_lines]
     )
     parts += _list("Interests", list(brief.interests))
-    parts += _list("Where you stand", _positions(view, scenario))
+    parts += _list("Where you stand", _positions(view))
     parts += _list(
         "You can pledge", [f"{amount:g} of {pledge(scenario, k)}" for k, amount in brief.capacity.items()]
     )
@@ -114,7 +115,7 @@ def _list(title: str, lines: list[str]) -> list[Content]:
     return [Content.assemble((title, "bold $primary"), "\n", rows)]
 
 
-def _positions(view: View, scenario: Scenario) -> list[str]:
+def _positions(view: View) -> list[str]:
     brief: Brief | None = view.brief
     if brief is None:
         return []
@@ -123,7 +124,7 @@ def _positions(view: View, scenario: Scenario) -> list[str]:
         stand = view.position(item.id)
         if stand.salience:
             mark = MARKS[max(-3, min(3, round(stand.position)))]
-            rows.append(f"{mark:>3} {'★' * round(stand.salience):<3} {issue(scenario, item.id)}")
+            rows.append(f"{mark:>3} {'★' * round(stand.salience):<3} {item.title}")
     return rows
 
 

@@ -1,4 +1,4 @@
-"""The chamber: the table with all seats, the floor menu, the running record, and what is before the Council."""
+"""The chamber: the table with all seats, the floor menu, the running record, what is before the Council."""
 
 from __future__ import annotations
 
@@ -43,18 +43,19 @@ class Chamber(Sheet[None]):
 
     CSS_PATH = "chamber.tcss"
     GUIDE = (
-        "The horseshoe table, from the President at its head round in the English alphabetical order. ◆ presides, "
-        "▶ has the floor, (brackets) stays away, * permanent member, § sponsor of the draft before the Council, "
-        "y? n? a? has announced its vote. In a vote each place shows Y, N, A (abstains), · (takes no part), – (absent).\n"
-        "When it is your turn, the floor menu lists every act that is in order, with what it does and its rule: choose "
-        "with the arrows and Enter, or by number; Escape goes back. Tab moves between the menu, the record and the "
-        "table; at the table the arrows choose a seat and Enter tells about it.\n"
+        "The horseshoe table, from the President at its head round in the English alphabetical order. ◆ "
+        "presides, ▶ has the floor, (brackets) stays away, * permanent member, § sponsor of the draft before "
+        "the Council, y? n? a? has announced its vote. In a vote each place shows Y, N, A (abstains), · "
+        "(takes no part), – (absent).\n"
+        "When it is your turn, the floor menu lists every act that is in order, with what it does and its "
+        "rule: choose with the arrows and Enter, or by number; Escape goes back. Tab moves between the menu, "
+        "the record and the table; at the table the arrows choose a seat and Enter tells about it.\n"
         "While scripted delegations act: Space hurries to your next turn, P pauses, + and - change the pace. "
         "While play is paused you may still do what is in order at any time, such as raise a point of order."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "papers", "Papers"),
-        Binding("c", "corridor", "Notes, deals"),
+        Binding("c", "corridor", "Notes"),
         Binding("d", "drafts", "Drafts"),
         Binding("v", "panel", "Panel"),
         Binding("space", "skip", "Skip"),
@@ -112,7 +113,7 @@ class Chamber(Sheet[None]):
         self._show_panel()
         self._catch_up()
 
-    # -- what the usher says --------------------------------------------------------------------------------------------
+    # -- what the usher says -----------------------------------------------------------------------------
     def hear(self, occurred: Sequence[Event]) -> None:
         """Take note that something happened; the screen follows when the loop has a moment."""
         if occurred:
@@ -147,8 +148,9 @@ class Chamber(Sheet[None]):
         if self.is_mounted:
             self._offer()
 
-    # -- showing ----------------------------------------------------------------------------------------------------------
+    # -- showing -----------------------------------------------------------------------------------------
     def _offer(self) -> None:
+        self.refresh_bindings()
         floor = self.query_one(Floor)
         floor.border_title = "The floor"
         if not self.awaited:
@@ -205,7 +207,16 @@ class Chamber(Sheet[None]):
         """Return the rules of the acts on offer."""
         return self.query_one(Floor).rules
 
-    # -- what a person does ---------------------------------------------------------------------------------------------
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the keys of scripted play while it goes on, and undo only when somebody has the word."""
+        acting = not self.awaited
+        if action in {"skip", "pause"}:
+            return (acting or self.usher.paused) and super().check_action(action, parameters)
+        if action == "undo":
+            return not acting and super().check_action(action, parameters)
+        return super().check_action(action, parameters)
+
+    # -- what a person does ------------------------------------------------------------------------------
     def on_floor_asked(self, event: Floor.Asked) -> None:
         """Do what was chosen, asking for words first where the act may carry them."""
         question = SPOKEN.get(type(event.action))

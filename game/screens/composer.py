@@ -89,7 +89,7 @@ class Composer(Slip[Action]):
         against = refusal(self.council, action)
         return tuple(dict.fromkeys((acts.rule(action), *((against.rule,) if against else ()))))
 
-    # -- weighing --------------------------------------------------------------------------------------------
+    # -- weighing ----------------------------------------------------------------------------------------
     def weigh(self) -> None:
         """Say what the act does and whether it is in order."""
         if not self._ready or not self.is_attached:
@@ -135,7 +135,7 @@ class Composer(Slip[Action]):
         """Weigh anew when the words change."""
         self.weigh()
 
-    # -- ways out --------------------------------------------------------------------------------------------
+    # -- ways out ----------------------------------------------------------------------------------------
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go on to the next field."""
         event.stop()

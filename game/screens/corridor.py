@@ -31,9 +31,9 @@ class Corridor(Slip[None]):
 
     CSS_PATH = "corridor.tcss"
     GUIDE: ClassVar[str] = (
-        "Private notes and deals: only the two delegations concerned know of them. N writes a note, O offers a deal. Deals "
-        "offered to you are accepted or refused in the floor menu. Whether a deal is kept is seen when the vote is cast, "
-        "the draft sponsored or the pledge made; a broken deal is remembered."
+        "Private notes and deals: only the two delegations concerned know of them. N writes a note, O offers "
+        "a deal. Deals offered to you are accepted or refused in the floor menu. Whether a deal is kept is "
+        "seen when the vote is cast, the draft sponsored or the pledge made; a broken deal is remembered."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "note", "Write a note"),
@@ -158,8 +158,8 @@ class DealPaper(Slip[bool]):
 
     CSS_PATH = "corridor.tcss"
     GUIDE: ClassVar[str] = (
-        "Choose with whom, what you give and what you want in return: a vote on a draft, the sponsoring of a draft, or a "
-        "pledge. Ctrl+S offers it. The other delegation accepts or refuses in its own turn."
+        "Choose with whom, what you give and what you want in return: a vote on a draft, the sponsoring of a "
+        "draft, or a pledge. Ctrl+S offers it. The other delegation accepts or refuses in its own turn."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "offer", "Offer it", priority=True)]
 

@@ -1,7 +1,7 @@
 """The curtain between delegations: nothing of the last seat is left, and the next one says that it is here.
 
-When it falls, every other screen has been thrown away with its widgets, scroll-back and undo; notifications are cleared
-and the clipboard emptied. What it shows itself, anybody may read.
+When it falls, every other screen has been thrown away with its widgets, scroll-back and undo; notifications
+are cleared and the clipboard emptied. What it shows itself, anybody may read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Middle
+from textual.containers import Center, Middle
 from textual.widgets import Footer, Input, Static
 
 from game.prose.names import official, short, the
@@ -31,8 +31,8 @@ class Curtain(Sheet[None]):
 
     CSS_PATH = "curtain.tcss"
     GUIDE: ClassVar[str] = (
-        "The curtain hides one delegation's papers from the next. Pass the keyboard to the delegation named; the others "
-        "look away. If its seat has a number of its own (PIN), it is asked for here."
+        "The curtain hides one delegation's papers from the next. Pass the keyboard to the delegation named; "
+        "the others look away. If its seat has a number of its own (PIN), it is asked for here."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "lift", "We are here")]
     AUTO_FOCUS = "Input"
@@ -50,11 +50,16 @@ class Curtain(Sheet[None]):
         with Middle(id="curtain"):
             yield Static("Pass the keyboard to", id="pass", markup=False)
             yield Static(words(short(scenario, self._seat).upper()), id="whom", markup=False)
-            yield Static(words(official(scenario, self._seat)), id="official", markup=False)
-            yield Static(words(self._purpose()), id="purpose", markup=False)
+            formal = official(scenario, self._seat)
+            yield Static(
+                words("" if formal == short(scenario, self._seat) else formal), id="official", markup=False
+            )
+            with Center():
+                yield Static(words(self._purpose()), id="purpose", markup=False)
             if self._seat in self._usher.pins:
                 yield Static("Type the seat's PIN and press Enter.", classes="asked", markup=False)
-                yield Input(password=True, max_length=12, id="pin", select_on_focus=False)
+                with Center():
+                    yield Input(password=True, max_length=12, id="pin", select_on_focus=False)
             else:
                 yield Static("Press Enter when only you can see the screen.", classes="asked", markup=False)
         yield Footer(show_command_palette=False)
@@ -63,8 +68,8 @@ class Curtain(Sheet[None]):
         phase = PHASES[self._usher.phase]
         whom = the(self._usher.council.scenario, self._seat)
         return (
-            f"{phase}: it is the turn of {whom}. Behind this curtain lie its own instructions, notes and deals. "
-            "Everybody else looks away now."
+            f"{phase}: it is the turn of {whom}. Behind this curtain lie its own instructions, notes "
+            "and deals. Everybody else looks away now."
         )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -63,7 +63,7 @@ class Desk(Sheet[Action]):
         self._about: Clause | None = None
         """The clause that the advice is about."""
 
-    # -- what the subclasses say ---------------------------------------------------------------------------
+    # -- what the subclasses say -------------------------------------------------------------------------
     def heading(self) -> str:
         """Return what is being written, for the heading."""
         return ""
@@ -94,7 +94,7 @@ class Desk(Sheet[Action]):
         """Yield what stands over the text."""
         yield from ()
 
-    # -- drawing ---------------------------------------------------------------------------------------------
+    # -- drawing -----------------------------------------------------------------------------------------
     def compose(self) -> ComposeResult:
         """Yield heading, library, text, advice and the word of the law."""
         yield Static(id="heading", markup=False)
@@ -198,7 +198,7 @@ class Desk(Sheet[Action]):
         ids += [against.rule] if against is not None else []
         return tuple(dict.fromkeys((*ids, *(f.rule for f in found))))
 
-    # -- what a person does ----------------------------------------------------------------------------------
+    # -- what a person does ------------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let clauses of the text be worked on while the text has the focus."""
         if action in ON_TEXT and not (isinstance(self.focused, Paragraphs) and self.focused.place >= 0):

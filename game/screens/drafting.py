@@ -74,7 +74,7 @@ class DraftingTable(Desk):
             compact=True, select_on_focus=False,
         )  # fmt: skip
 
-    # -- what the desk asks ----------------------------------------------------------------------------------
+    # -- what the desk asks ------------------------------------------------------------------------------
     def heading(self) -> str:
         """Return what is being written."""
         clauses = self.manuscript.clauses
@@ -119,7 +119,7 @@ class DraftingTable(Desk):
         self._about = clause
         self.show(place)
 
-    # -- what a person does ----------------------------------------------------------------------------------
+    # -- what a person does ------------------------------------------------------------------------------
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take the title, made plain."""
         event.stop()

@@ -1,4 +1,6 @@
-"""The drafts before the Council and those voted on, as printed documents; amendments under the draft they belong to."""
+"""The drafts before the Council and those voted on, as printed documents; amendments under the draft they
+belong to.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,8 @@ class Drafts(Slip[None]):
 
     CSS_PATH = "drafts.tcss"
     GUIDE: ClassVar[str] = (
-        "Every draft as the Secretariat would print it, newest first, with its amendments. The arrows choose a draft, Tab "
-        "moves to the text, Escape goes back to the table."
+        "Every draft as the Secretariat would print it, newest first, with its amendments. The arrows choose "
+        "a draft, Tab moves to the text, Escape goes back to the table."
     )
     AUTO_FOCUS = "#symbols"
 
@@ -67,6 +69,4 @@ class Drafts(Slip[None]):
 
 
 def _label(draft: Draft) -> Content:
-    return Content.assemble(
-        (literally(draft.symbol), "bold"), ("\n" + STATUS.get(draft.status, draft.status), "$text-muted")
-    )
+    return Content.assemble((literally(draft.symbol), "bold"), "\n" + STATUS.get(draft.status, draft.status))

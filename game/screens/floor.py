@@ -1,7 +1,7 @@
 """The floor menu: what a delegation may do now, from the docket, each act with a sentence and its rule.
 
-First the kinds of acts, then, where a kind has several, the acts themselves. The menu judges nothing and asks nothing
-further: whoever owns it hears which act, or which kind that must still be composed, was chosen.
+First the kinds of acts, then, where a kind has several, the acts themselves. The menu judges nothing and asks
+nothing further: whoever owns it hears which act, or which kind that must still be composed, was chosen.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ KINDS: dict[type[Action], str] = {
     act.OfferDeal: "Offer a deal",
     act.SendNote: "Send a private note",
     act.DeclareStance: "Announce how you would vote",
-    act.AskCapital: "Ask your capital for new instructions",
-    act.GiveNotice: "Give notice of an objection to the agenda",
+    act.AskCapital: "Ask your capital to relent",
+    act.GiveNotice: "Object to the agenda",
     act.SignSpeakersList: "Sign the speakers' list",
     act.RaisePoint: "Raise a point of order",
     act.WalkOut: "Walk out",
@@ -77,7 +77,7 @@ class Floor(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left", "back", "Back", show=False),
-        *(Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)),
+        *(Binding(str(n), f"pick({n})", show=False) for n in range(10)),
     ]
 
     class Asked(Message):
@@ -133,7 +133,10 @@ class Floor(Vertical):
         for kind in KINDS:
             if kind in docket.kinds:
                 lawful = docket.of(kind)
-                rows.append(lawful[0] if len(lawful) == 1 and kind not in COMPOSED else kind)
+                if kind in COMPOSED or len(lawful) > 1:
+                    rows.append(kind)
+                else:
+                    rows += lawful
         return rows
 
     def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
@@ -146,8 +149,9 @@ class Floor(Vertical):
         self._explain(0)
 
     def _prompt(self, place: int, row: Action | type[Action]) -> Content:
-        number = f"{place + 1} " if place < 9 else "  "
-        return Content.assemble((number, "$accent"), literally(self.title(row)))
+        last = place == len(self._rows) - 1
+        number = f"{place + 1} " if place < 9 else "0 " if last else "  "
+        return Content.assemble((number, "bold"), literally(self.title(row)))
 
     def title(self, row: Action | type[Action]) -> str:
         """Return the label of an act or of a kind of acts."""
@@ -174,7 +178,7 @@ class Floor(Vertical):
             said = f"{count} to choose from. " if count else "You write it yourself. "
         else:
             said = labels.sentence(row, self._scenario, self._view) + " "
-        note.update(Content.assemble(literally(said), law, (rule.text if rule else "", "$text-muted")))
+        note.update(Content.assemble(literally(said), law, (rule.text if rule else "", "$quiet")))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the act under the cursor."""
@@ -199,8 +203,8 @@ class Floor(Vertical):
             self._fill(self._docket.of(row))
 
     def action_pick(self, number: int) -> None:
-        """Choose by number."""
-        self._take(number - 1)
+        """Choose by number; 0 is the last on the list."""
+        self._take(number - 1 if number else len(self._rows) - 1)
 
     def action_back(self) -> None:
         """Go back from the acts of one kind to the kinds."""

@@ -43,7 +43,7 @@ class Guide(Slip[None]):
         pages = [RULES[rule] for rule in self._rules if rule in RULES]
         return Content("\n").join(
             Content.assemble(
-                (f"{page.id}  {page.title}. ", "bold"), page.text, (f"  [{page.source}]", "$text-muted")
+                (f"{page.id}  {page.title}. ", "bold"), page.text, (f"  [{page.source}]", "$quiet")
             )
             for page in pages
         )

@@ -1,8 +1,8 @@
 """The Council's table drawn on a canvas: the horseshoe, a name plate for each seat, a lamp for each vote.
 
-The President sits at the head, the others follow in the English alphabetical order to the right and round. Geometry
-only: who holds the floor, who is absent and how a seat voted are told to it, and every one of these facts is shown by a
-sign as well as by a style. It must never ask a sitting anything.
+The President sits at the head, the others follow in the English alphabetical order to the right and round.
+Geometry only: who holds the floor, who is absent and how a seat voted are told to it, and every one of these
+facts is shown by a sign as well as by a style. It must never ask a sitting anything.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Scale:
     lamp: int
 
 
-SMALL, MIDDLE, LARGE = Scale(9, 1, True, 3), Scale(18, 1, False, 3), Scale(26, 2, False, 5)
+SMALL, MIDDLE, LARGE = Scale(9, 1, True, 3), Scale(15, 1, False, 3), Scale(26, 2, False, 5)
 
 
 def scale_for(width: int, height: int) -> Scale:
@@ -70,14 +70,16 @@ def draw(
     middle: Sequence[tuple[str, str]],
     guests: Sequence[str] = (),
 ) -> Canvas:
-    """Draw the table: `sitters` from the President round, `middle` lines as (text, style), `guests` at the open end."""
+    """Draw the table: `sitters` from the President round, `middle` lines as (text, style), `guests` at the
+    open end.
+    """
     canvas = Canvas(max(1, width), max(1, height))
     scale = scale_for(width, height)
     arch = Arch.fit(width, height, scale)
     arch.fill(canvas)
     for sitter, turn in zip(sitters, _turns(arch, len(sitters)), strict=True):
         _seat(canvas, arch, scale, sitter, turn)
-    _write_middle(canvas, arch, middle)
+    _write_middle(canvas, arch, middle[:FEW] if scale.codes else middle)
     if guests:
         line = shortened("at the table: " + ", ".join(guests), round(arch.across * 1.5))
         canvas.write(round(arch.x - cell_len(line) / 2), height - 1, line, "guest")
@@ -100,7 +102,7 @@ class Arch:
         """Fit the arch into a sheet, leaving room for plates above and on both sides."""
         top = scale.lines * 2
         height -= 1
-        across = max(6.0, min((width - 2 * scale.width) / 2 + 1, height * 2.6))
+        across = max(6.0, min((width - 2 * scale.width) / 2 - 2, height * 2.6))
         down = max(4.0, (height * 2 - top) / 1.66)
         thick = min(5.0, max(2.4, height / 6))
         return cls((width - 1) / 2, top + down, across, down, thick, top + down * 1.66 - 1)
@@ -127,12 +129,16 @@ class Arch:
         return next((y // 2 for y in range(int(self.foot)) if self.on(x, y)), int(self.y) // 2)
 
     def span(self, row: int) -> tuple[int, int]:
-        """Return the first and last column that the table fills in a row; the centre twice where there is none."""
+        """Return the first and last column that the table fills in a row; the centre twice where there is
+        none.
+        """
         reach = [x for x in range(int(2 * self.x) + 2) if self.on(x, 2 * row) or self.on(x, 2 * row + 1)]
         return (reach[0], reach[-1]) if reach else (int(self.x), int(self.x))
 
     def at(self, turn: float, out: float) -> tuple[float, float]:
-        """Return a point at an angle (0 at the head, growing to the right), `out` half-cells outside the middle line."""
+        """Return a point at an angle (0 at the head, growing to the right), `out` half-cells outside the
+        middle line.
+        """
         across, down = self.across - self.thick * 0.68 + out * 1.2, self.down - self.thick / 2 + out
         s, c = sin(turn), cos(turn)
         power = 2 / POWER
@@ -143,6 +149,8 @@ POWER = 2.35
 SPREAD = 0.665 * pi
 """How far round the last places sit, from the head."""
 FINE = 400
+FEW = 4
+"""Lines in the middle of a small table."""
 AT_THE_HEAD = 0.5
 """Places nearer to the middle than this part of the table's half width have their plates above it."""
 
@@ -152,7 +160,9 @@ def _round(u: float, v: float) -> float:
 
 
 def _turns(arch: Arch, count: int) -> list[float]:
-    """Return the places' angles, the head first, then clockwise round to the left, at equal steps along the table."""
+    """Return the places' angles, the head first, then clockwise round to the left, at equal steps along the
+    table.
+    """
     fine = [SPREAD * i / FINE for i in range(FINE + 1)]
     points = [arch.at(turn, 0) for turn in fine]
     lengths = [0.0]
@@ -211,9 +221,7 @@ def _lamp(sitter: Sitter) -> str:
 def _lamp_style(sitter: Sitter) -> str:
     if sitter.vote:
         return f"vote-{sitter.vote.replace('_', '-')}"
-    if sitter.called or sitter.floor:
-        return "floor"
-    return "lamp"
+    return "called" if sitter.called or sitter.floor else "lamp"
 
 
 def _plate(sitter: Sitter, scale: Scale) -> list[tuple[str, str]]:
@@ -234,8 +242,8 @@ def _plate(sitter: Sitter, scale: Scale) -> list[tuple[str, str]]:
     lead = ("▶ " if sitter.floor else "") + ("◆ " if sitter.presides else "")
     style = _plate_style(sitter)
     rows = [(f"{lead}{name}{marks}", style)]
-    if scale.lines > 1:
-        rows.append((shortened(sitter.representative or "—", scale.width), "person"))
+    if scale.lines > 1 and sitter.representative and not sitter.absent:
+        rows.append((shortened(sitter.representative, scale.width), "person"))
     return rows
 
 

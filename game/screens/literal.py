@@ -1,7 +1,7 @@
 """Text shown as it is: the last line of defence between packs, people and the terminal.
 
-Every widget of this room takes its text as `Content` or with markup off. Should a control character come through all the
-same, `Literal` takes it out of the line just before it is drawn, and every link with it.
+Every widget of this room takes its text as `Content` or with markup off. Should a control character come
+through all the same, `Literal` takes it out of the line just before it is drawn, and every link with it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Packs and saves read beside the screen, in a thread, and what follows once they are there.
 
-All that can go wrong on the way, such as a broken pack, a foreign save or a full disk, ends in a slip with sentences.
+All that can go wrong on the way, such as a broken pack, a foreign save or a full disk, ends in a slip with
+sentences.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A sitting as the lobby arranged it: who holds each seat, the people's numbers, and how long it takes."""
+    """A sitting as the lobby arranged it: who holds each seat, the people's numbers, its length."""
 
     scenario: Scenario
     holders: Mapping[str, str]
@@ -41,7 +42,9 @@ def saves_folder(app: App[Any]) -> Path:
 
 
 def on_the_shelf(app: App[Any]) -> tuple[list[PackCard], list[Saved], str]:
-    """Return the crises and the unfinished sittings there are, and what went wrong in looking, in one sentence."""
+    """Return the crises and the unfinished sittings there are, and what went wrong in looking, in one
+    sentence.
+    """
     from game.journal import JournalError
     from game.journal import shelf as saves_shelf
     from game.packs import shelf

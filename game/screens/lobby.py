@@ -1,4 +1,4 @@
-"""The lobby: who holds each seat, a number (PIN) for those who want one, the length, the seed, the director."""
+"""The lobby: who holds each seat, a number (PIN) for those who want one, length, seed, director."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PERSON = "person"
 SCRIPTED = tuple(t for t in TEMPERAMENTS if t != "recorded")
-LENGTHS = {"full": "every stage of the crisis", "short": "the main stages, one round less"}
+LENGTHS = {"full": "every stage", "short": "the main stages"}
 
 
 class Lobby(Sheet[None]):
@@ -31,10 +31,11 @@ class Lobby(Sheet[None]):
 
     CSS_PATH = "lobby.tcss"
     GUIDE: ClassVar[str] = (
-        "Enter on a seat changes who holds it: a person, or a scripted delegation of some temperament. With several "
-        "people at one keyboard the curtain hides each one's papers from the others; N gives a seat a number of its own "
-        "(PIN) that the curtain asks for. If nobody takes a seat you watch the delegations by themselves. The same seed "
-        "and the same acts always make the same sitting. O opens the sitting."
+        "Enter on a seat changes who holds it: a person, or a scripted delegation of some temperament. With "
+        "several people at one keyboard the curtain hides each one's papers from the others; N gives a seat "
+        "a number of its own (PIN) that the curtain asks for. If nobody takes a seat you watch the "
+        "delegations by themselves. The same seed and the same acts always make the same sitting. O opens "
+        "the sitting."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Open the sitting"),
@@ -74,26 +75,26 @@ class Lobby(Sheet[None]):
         self.query_one("#seats").border_subtitle = "Enter: who plays"
         self.query_one("#settings").border_title = "The sitting"
 
-    # -- showing ------------------------------------------------------------------------------------------------------------
+    # -- showing -----------------------------------------------------------------------------------------
     def _seat(self, code: str) -> Content:
         seat, holder = self.scenario.seat[code], self.holders[code]
         mark = "*" if code in BODIES[self.scenario.open.body].permanent else " "
         if holder == PERSON:
-            who = ("● a person" + ("  PIN set" if code in self.pins else ""), "bold $accent")
+            who = ("● a person" + (", PIN" if code in self.pins else ""), "bold")
         else:
-            who = (f"○ {holder}", "$text-muted")
+            who = (f"○ {holder}", "")
         return Content.assemble(f"{code}{mark} {literally(seat.short)[:17]:<18}", who)
 
     def _settings(self) -> list[tuple[str, Content]]:
         return [
             (
                 "length",
-                Content.assemble(("Length    ", "$text-muted"), f"{self.length}: {LENGTHS[self.length]}"),
+                Content.assemble(("Length    ", "bold"), f"{self.length}: {LENGTHS[self.length]}"),
             ),
-            ("seed", Content.assemble(("Seed      ", "$text-muted"), str(self.seed))),
+            ("seed", Content.assemble(("Seed      ", "bold"), str(self.seed))),
             (
                 "director",
-                Content.assemble(("Director  ", "$text-muted"), "on: may undo" if self.director else "off"),
+                Content.assemble(("Director  ", "bold"), "on: may undo" if self.director else "off"),
             ),
         ]
 
@@ -105,7 +106,7 @@ class Lobby(Sheet[None]):
                 (literally(seat.name), "bold $primary"),
                 f"\n{literally(seat.representative)}" if seat.representative else "",
                 f"\n\n{literally(seat.about)}" if seat.about else "",
-                (f"\n\n{literally(says)}", "$text-muted"),
+                (f"\n\n{literally(says)}", "$quiet"),
             )
         )
 
@@ -114,7 +115,7 @@ class Lobby(Sheet[None]):
         if event.option_list.id == "seats" and event.option_id:
             self._show_card(self.scenario.seat[event.option_id])
 
-    # -- what a person does -------------------------------------------------------------------------------------------------
+    # -- what a person does ------------------------------------------------------------------------------
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Change who holds a seat, or a setting."""
         if event.option_list.id == "seats" and event.option_id:
@@ -124,7 +125,7 @@ class Lobby(Sheet[None]):
 
     def _change_holder(self, code: str) -> None:
         own = self.scenario.sealed.briefs[code].temperament
-        circle = (PERSON, own, *(t for t in SCRIPTED if t != own))
+        circle = (own, PERSON, *(t for t in SCRIPTED if t != own))
         at = circle.index(self.holders[code]) if self.holders[code] in circle else 0
         self._set_holder(code, circle[(at + 1) % len(circle)])
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from game.prose.paper import Line
 from game.screens.literal import literally
 
-STYLES = {"plain": "", "italic": "italic", "bold": "bold", "small": "$text-muted"}
+STYLES = {"plain": "", "italic": "italic", "bold": "bold", "small": "$quiet"}
 STEP = 4
 """Cells by which one step of indentation moves a line."""
 

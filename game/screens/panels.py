@@ -31,7 +31,7 @@ def speakers_panel(view: View, scenario: Scenario) -> Content:
     """Return the speakers' list, the one who speaks first; ✓ marks those who signed it."""
     rows = speakers(view, scenario)
     if not rows:
-        return Content.styled("Nobody is called to speak now.", "$text-muted")
+        return Content.styled("Nobody is called to speak now.", "$quiet")
     return Content("\n").join(
         Content.assemble((f"{mark} ", "$accent"), literally(name)) for name, mark in rows
     )
@@ -52,7 +52,7 @@ def drafts_panel(view: View, scenario: Scenario) -> Content:
     """Return the drafts, newest first: symbol, what became of it, title, sponsors, stances."""
     drafts = sorted(view.chamber.drafts.values(), key=lambda d: (d.status != "tabled", -d.order))
     if not drafts:
-        return Content.styled("No draft has been tabled.", "$text-muted")
+        return Content.styled("No draft has been tabled.", "$quiet")
     return Content("\n").join(_draft(d, view, scenario) for d in drafts)
 
 
@@ -61,14 +61,14 @@ def _draft(draft: Draft, view: View, scenario: Scenario) -> Content:
     amended = sum(a.draft == draft.symbol for a in view.chamber.amendments.values())
     parts: list[str | tuple[str, str]] = [
         (literally(draft.symbol), "bold"),
-        (f"  {STATUS.get(draft.status, draft.status)}{number}", "$text-muted"),
+        (f"  {STATUS.get(draft.status, draft.status)}{number}", "$quiet"),
         f"\n  {literally(draft_title(draft, scenario))}",
-        (f"\n  § {literally(', '.join(draft.sponsors))}", "$text-muted"),
+        (f"\n  § {literally(', '.join(draft.sponsors))}", "$quiet"),
     ]
     if amended:
-        parts.append((f" · {amended} amendment{'s' if amended > 1 else ''}", "$text-muted"))
+        parts.append((f" · {amended} amendment{'s' if amended > 1 else ''}", "$quiet"))
     stances = view.chamber.stances.get(draft.symbol, {})
     if stances and draft.status == "tabled":
         said = " ".join(f"{seat} {vote}" for seat, vote in stances.items())
-        parts.append((f"\n  said: {literally(said)}", "$text-muted"))
+        parts.append((f"\n  said: {literally(said)}", "$quiet"))
     return Content.assemble(*parts)

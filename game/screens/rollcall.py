@@ -1,6 +1,7 @@
 """The roll call: one key a seat, votes as they fall, and the result with the number needed and why.
 
-Votes are public, so this screen belongs to everybody and shows nothing secret; it waits for a key after each result.
+Votes are public, so this screen belongs to everybody and shows nothing secret; it waits for a key after each
+result.
 """
 
 from __future__ import annotations
@@ -48,9 +49,10 @@ class RollCall(Sheet[None]):
 
     CSS_PATH = "rollcall.tcss"
     GUIDE: ClassVar[str] = (
-        "The members are called one by one. The delegation named votes with one key: Y yes, N no, A abstains, P takes no "
-        "part; E gives its explanation first. First the number of yes votes is counted; only when it is reached does a "
-        "permanent member's no count as a veto, and only on questions of substance."
+        "The members are called one by one. The delegation named votes with one key: Y yes, N no, A "
+        "abstains, P takes no part; E gives its explanation first. First the number of yes votes is counted; "
+        "only when it is reached does a permanent member's no count as a veto, and only on questions of "
+        "substance."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "vote('yes')", "Yes"),
@@ -61,7 +63,7 @@ class RollCall(Sheet[None]):
         Binding("enter", "on", "Go on"),
         Binding("space", "skip", "Skip"),
     ]
-    AUTO_FOCUS = "#table"
+    AUTO_FOCUS = ""
 
     def __init__(self, usher: Usher) -> None:
         """Take the vote that is before the Council."""
@@ -85,6 +87,12 @@ class RollCall(Sheet[None]):
         yield Running(self._council.scenario, id="reasons")
         yield Footer(show_command_palette=False)
 
+    def on_mount(self) -> None:
+        """Leave all keys to the vote."""
+        super().on_mount()
+        self.query_one(Table).can_focus = False
+        self.query_one(Running).can_focus = False
+
     def rules(self) -> tuple[str, ...]:
         """Return the rules of voting, and the one the result rests on."""
         ballot = self._council.view("").chamber.ballot
@@ -92,7 +100,7 @@ class RollCall(Sheet[None]):
         rules = ("V2", "V4", "V5", "V6", "V7", "V8") if substantive else ("V3",)
         return (self._result.rule, *rules) if self._result and self._result.rule not in rules else rules
 
-    # -- the vote ---------------------------------------------------------------------------------------------------------
+    # -- the vote ----------------------------------------------------------------------------------------
     async def take(self) -> None:
         """Call the members until no question is before the Council any more."""
         self._read_question()
@@ -140,7 +148,7 @@ class RollCall(Sheet[None]):
             what = question(c.ballot.kind, c.ballot.subject, self._council.scenario)
             self._put = f"{what} · {c.ballot.nature} question"
 
-    # -- showing ----------------------------------------------------------------------------------------------------------
+    # -- showing -----------------------------------------------------------------------------------------
     def _show(self) -> None:
         view, scenario = self._council.view(""), self._council.scenario
         places = sitters(view, scenario)
@@ -169,7 +177,7 @@ class RollCall(Sheet[None]):
             return words(f"▶ {official(scenario, self._asked)}: how do you vote?", "bold"), Content.assemble(
                 literally(hint), self._warning()
             )
-        return words("The roll is being called …"), Content.styled("Space: hurry on", "$text-muted")
+        return words("The roll is being called …"), Content.styled("Space: hurry on", "$quiet")
 
     def _warning(self) -> tuple[str, str]:
         """Tell a permanent member that its no is a veto, where it is one."""
@@ -182,7 +190,7 @@ class RollCall(Sheet[None]):
             "bold $accent",
         )
 
-    # -- what a person does -----------------------------------------------------------------------------------------------
+    # -- what a person does ------------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show the keys that mean something now."""
         if action in {"vote", "explain"}:

@@ -19,14 +19,14 @@ KEPT = 400
 
 
 class Running(Log):
-    """The record as it grows; entries are wrapped with a hanging indent and wrapped anew for another width."""
+    """The record as it grows; entries hang from their first line and are wrapped anew for another width."""
 
     def __init__(self, scenario: Scenario, *, id: str | None = None) -> None:
         """Begin an empty record."""
         super().__init__(highlight=False, max_lines=KEPT * 8, auto_scroll=True, id=id)
         self._scenario = scenario
         self._entries: deque[str] = deque(maxlen=KEPT)
-        self._width = 0
+        self._room = 0
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ class Running(Log):
         if not fresh:
             return
         self._entries.extend(fresh)
-        if self._width:
+        if self._room:
             self.write_lines([row for entry in fresh for row in self._wrapped(entry)])
 
     def start_over(self, occurred: Iterable[Event]) -> None:
@@ -55,12 +55,12 @@ class Running(Log):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew for another width."""
-        width = self.scrollable_content_region.width
-        if width > 4 and width != self._width:
-            self._width = width
+        width = event.size.width - 1
+        if width > 4 and width != self._room:
+            self._room = width
             self.clear()
             self.write_lines([row for entry in self._entries for row in self._wrapped(entry)])
 
     def _wrapped(self, entry: str) -> list[str]:
-        rows = Text(entry).wrap(self.app.console, max(8, self._width - 2))
+        rows = Text(entry).wrap(self.app.console, max(8, self._room - 3))
         return [(row.plain if i == 0 else f"  {row.plain}").rstrip() for i, row in enumerate(rows)]

@@ -1,4 +1,6 @@
-"""What everybody may know of one member: who it is, what it has said in public, what it announced, what it pledged."""
+"""What everybody may know of one member: who it is, what it has said in public, what it announced, what it
+pledged.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,10 @@
-"""From a view to the table: who sits where and what is to be seen of each, and the words in the table's middle."""
+"""From a view to the table: who sits where and what is to be seen of each, and the words in the table's
+middle.
+"""
 
 from __future__ import annotations
+
+import re
 
 from game.prose.names import day, listed, short
 from game.rules.ballots import count, outlook
@@ -24,6 +28,8 @@ PHASES = {
     Phase.ENDED: "The crisis is over",
 }
 
+PLAIN_NAME = re.compile(r" *[(\[;,]")
+"""Where a representative's name ends and remarks on it begin."""
 Middle = tuple[tuple[str, str], ...]
 
 
@@ -79,8 +85,8 @@ def sitters(view: View, scenario: Scenario, chosen: str = "") -> tuple[Sitter, .
     return tuple(
         Sitter(
             code=code,
-            name=scenario.seat[code].short,
-            representative=scenario.seat[code].representative,
+            name=scenario.seat[code].short.removeprefix("the "),
+            representative=PLAIN_NAME.split(scenario.seat[code].representative)[0],
             permanent=code in permanent,
             presides=code == head,
             floor=code == floor,
@@ -109,10 +115,20 @@ def middle(view: View, scenario: Scenario) -> Middle:
     elif c.date:
         lines.append((day(c.date), "said"))
     draft = before_the_council(view)
-    if draft is not None and c.phase is not Phase.BALLOT:
-        lines.append(
-            (f"before it: {draft.symbol}{f' (rev. {draft.revision})' if draft.revision else ''}", "quiet")
-        )
+    if draft is not None:
+        lines += _text(draft, scenario, named=c.phase is not Phase.BALLOT)
+    return tuple(lines)
+
+
+def _text(draft: Draft, scenario: Scenario, *, named: bool) -> Middle:
+    """Return a draft in short: its symbol, then each operative clause's title."""
+    revised = (
+        f" (revised {draft.revision} times)" if draft.revision > 1 else " (revised)" if draft.revision else ""
+    )
+    lines = [(f"before it: {draft.symbol}{revised}", "quiet"), ("", "")] if named else [("", "")]
+    kinds = [scenario.clause[c.kind] for c in draft.clauses if c.kind in scenario.clause]
+    operative = [kind for kind in kinds if kind.part == "operative"]
+    lines += [(f"{i}. {kind.title}", "clause") for i, kind in enumerate(operative, start=1)]
     return tuple(lines)
 
 

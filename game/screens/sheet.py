@@ -17,7 +17,9 @@ Answer = TypeVar("Answer")
 
 
 class Larger(Middle):
-    """The notice shown instead of everything else when the window is too small; what is behind it keeps its state."""
+    """The notice shown instead of everything else when the window is too small; what is behind it keeps its
+    state.
+    """
 
     DEFAULT_CSS = """
     Larger { display: none; align: center middle; text-align: center; }

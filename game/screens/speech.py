@@ -20,7 +20,8 @@ class Speech(Slip[str]):
 
     CSS_PATH = "speech.tcss"
     GUIDE: ClassVar[str] = (
-        "Write what your delegation says, in one or two sentences, and press Enter. Escape takes the act back."
+        "Write what your delegation says, in one or two sentences, and press Enter. Escape takes the act "
+        "back."
     )
 
     def __init__(self, question: str, title: str = "In your own words", *, hidden: bool = False) -> None:

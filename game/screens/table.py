@@ -1,4 +1,6 @@
-"""The horseshoe table as a widget: it shows sitters, takes a click or the arrow keys, and says which seat was chosen."""
+"""The horseshoe table as a widget: it shows sitters, takes a click or the arrow keys, and says which seat was
+chosen.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,9 @@ from game.screens.horseshoe import Sitter, draw
 from game.screens.literal import literally
 
 STYLES = (
-    "wood", "lamp", "floor", "plate", "person", "president", "mine", "absent", "chosen", "guest", "phase", "said",
-    "quiet", "tally", "vote-yes", "vote-no", "vote-abstain", "vote-not-participating", "vote-absent",
+    "wood", "lamp", "called", "floor", "plate", "person", "president", "mine", "absent", "chosen", "guest",
+    "phase", "said", "quiet", "clause", "tally",
+    "vote-yes", "vote-no", "vote-abstain", "vote-not-participating", "vote-absent",
 )  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""The colours of the house: United Nations blue on night, on paper, and at high contrast; and no colour at all."""
+"""The colours of the house: United Nations blue on night, on paper, and at high contrast; and no colour at
+all.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +10,17 @@ _VOTES_ON_NIGHT = {
     "yes": "#5fbf7f",
     "no": "#f0716f",
     "abstain": "#e6c35c",
-    "wood": "#8a6242",
+    "wood": "#7d5739",
     "quiet": "#8fa3b5",
+    "lamp": "#f3e8dc",
 }
 _VOTES_ON_PAPER = {
     "yes": "#19693a",
     "no": "#a62020",
     "abstain": "#7a5600",
-    "wood": "#9a7250",
+    "wood": "#8a6242",
     "quiet": "#4d5d6b",
+    "lamp": "#ffffff",
 }
 _VOTES_STARK = {
     "yes": "#00ff66",
@@ -24,6 +28,7 @@ _VOTES_STARK = {
     "abstain": "#ffff00",
     "wood": "#b0b0b0",
     "quiet": "#ffffff",
+    "lamp": "#000000",
 }
 _NO_COLOURS = dict.fromkeys(_VOTES_ON_NIGHT, "ansi_default")
 

@@ -1,12 +1,12 @@
 """The title and the gallery of crises: the first frame, drawn before anything else of the game is imported.
 
-Packs and saves are looked up in a thread afterwards; this module's own imports must stay those of Textual and of the
-drawing, for start-up depends on them.
+Packs and saves are looked up in a thread afterwards; this module's own imports must stay those of Textual and
+of the drawing, for start-up depends on them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -23,6 +23,7 @@ from game.screens.sheet import Sheet
 if TYPE_CHECKING:
     from game.journal import Saved
     from game.packs import PackCard
+    from game.screens.application import Horseshoe
 
 ARCH = """\
    ▄▄▄███████▄▄▄
@@ -41,10 +42,9 @@ RECENT = 3
 class Title(Sheet[None]):
     """The title of the game, and what there is to play."""
 
-    CSS_PATH = "title.tcss"
     GUIDE: ClassVar[str] = (
-        "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A sitting that was "
-        "interrupted stands above the crises and goes on where it was left."
+        "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A "
+        "sitting that was interrupted stands above the crises and goes on where it was left."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.quit", "Leave")]
     AUTO_FOCUS = "#gallery"
@@ -67,7 +67,7 @@ class Title(Sheet[None]):
         """Yield the name and the gallery."""
         with Horizontal(id="banner"):
             yield Static(ARCH, id="arch", markup=False)
-            yield Static(f"\n{NAME}\n\n{SAYS}\n{ASKS}", id="name", markup=False)
+            yield Static(Content.assemble("\n", (NAME, "bold $primary"), f"\n\n{SAYS}\n{ASKS}"), id="name")
         with Horizontal(id="choice"):
             yield OptionList(id="gallery", markup=False)
             with VerticalScroll(id="about", can_focus=False):
@@ -120,25 +120,19 @@ class Title(Sheet[None]):
 
         kind, _, key = (event.option_id or "").partition(":")
         if kind == "pack" and not self.cards[key].problem:
-            load_pack(self.app, key, lobby=True)
+            load_pack(cast("Horseshoe", self.app), key, lobby=True)
         elif kind == "save":
-            load_save(self.app, self.saved[key].path)
+            load_save(cast("Horseshoe", self.app), self.saved[key].path)
 
 
 def _card(card: PackCard) -> Content:
     mark = "! " if card.problem else ""
-    return Content.assemble(
-        (mark, "bold $warning"),
-        (literally(card.title), "bold"),
-        (f"\n{literally(card.dates)}", "$text-muted"),
-    )
+    return Content.assemble((f"{mark}{literally(card.title)}", "bold"), f"\n{literally(card.dates)}")
 
 
 def _saved(saved: Saved) -> Content:
     title = saved.header.title if saved.header else saved.path.stem
-    return Content.assemble(
-        ("▶ go on: ", "$accent"), (literally(title), "bold"), (f"\n{_when(saved)}", "$text-muted")
-    )
+    return Content.assemble((f"▶ go on: {literally(title)}", "bold"), f"\n{_when(saved)}")
 
 
 def _when(saved: Saved) -> str:
@@ -151,7 +145,7 @@ def _about_save(saved: Saved) -> Content:
     return Content.assemble(
         (literally(title), "bold $primary"),
         f"\n\n{_when(saved)}\n\n",
-        (literally(str(saved.path)), "$text-muted"),
+        (literally(str(saved.path)), "$quiet"),
         "\n\nEnter: take your places again where you left them.",
     )
 
@@ -168,7 +162,7 @@ def _about(card: PackCard) -> Content:
         f"\n{literally(card.subtitle)}" if card.subtitle else "",
         (
             f"\n\n{literally(card.dates)} · {len(card.seats)} seats · about {card.minutes} minutes alone",
-            "$text-muted",
+            "$quiet",
         ),
         f"\n\n{literally(card.summary)}",
     )

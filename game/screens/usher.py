@@ -1,8 +1,8 @@
 """The usher: who is to play next, whose screen is up, and how fast scripted delegations go on.
 
-It asks the sitting and calls the screens; it draws nothing and judges nothing. Scripted play runs in short slices of the
-application's own loop, so that keys are answered meanwhile. With several people at one keyboard every hand-over passes
-through the curtain; the roll call does not, because votes are public.
+It asks the sitting and calls the screens; it draws nothing and judges nothing. Scripted play runs in short
+slices of the application's own loop, so that keys are answered meanwhile. With several people at one keyboard
+every hand-over passes through the curtain; the roll call does not, because votes are public.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Usher:
         self._stages: list[int] = []
         self._told = monotonic()
 
-    # -- what the screens ask -----------------------------------------------------------------------------------------
+    # -- what the screens ask ----------------------------------------------------------------------------
     @property
     def people(self) -> tuple[str, ...]:
         """The seats that people hold now."""
@@ -120,7 +120,7 @@ class Usher:
             self.go_on()
         return outcome
 
-    # -- the conduct ----------------------------------------------------------------------------------------------------
+    # -- the conduct -------------------------------------------------------------------------------------
     async def conduct(self) -> None:
         """Lead the sitting to its end."""
         while not self.council.finished:
@@ -147,7 +147,7 @@ class Usher:
         self.heard[seat] = len(self.council.record)
 
     async def seat(self, seat: str) -> Chamber:
-        """Put up the chamber as a seat may see it; another person's is thrown away behind the curtain first."""
+        """Put up the chamber as a seat may see it; another person's is thrown away first."""
         if self.chamber is not None and self.seated == seat and self.chamber.is_attached:
             return self.chamber
         if seat and seat in self.people and (self.shared or seat in self.pins):
@@ -170,8 +170,6 @@ class Usher:
         chamber.look_on()
         while self.phase not in APART and not self.council.awaits:
             await self.hold()
-            if self.council.awaits:
-                break
             await self.play_one()
         chamber.refresh_table()
 

@@ -1,4 +1,6 @@
-"""The wire: what everybody reads when a new stage of the crisis opens. Copy me: the shortest screen of the house."""
+"""The wire: what everybody reads when a new stage of the crisis opens. Copy me: the shortest screen of the
+house.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +29,9 @@ class WireRoom(Sheet[None]):
 
     CSS_PATH = "wire.tcss"
     GUIDE: ClassVar[str] = (
-        "The date has moved on. Here is what everybody knows: the dispatches, what happened in the world because of what "
-        "the Council did or did not do, and how the crisis stands. ▲ more is better, ▼ less is better."
+        "The date has moved on. Here is what everybody knows: the dispatches, what happened in the world "
+        "because of what the Council did or did not do, and how the crisis stands. ▲ more is better, ▼ less "
+        "is better."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,escape", "on", "Go on", key_display="Enter")
