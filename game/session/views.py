@@ -12,7 +12,15 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.session.events import PRIVATE, DealAccepted, DealRefused, DealSettled, Event, HappeningOccurred
+from game.session.events import (
+    PRIVATE,
+    DealAccepted,
+    DealRefused,
+    DealSettled,
+    Event,
+    HappeningOccurred,
+    WorldMoved,
+)
 from game.session.facts import facts
 from game.session.scenario import Brief, Position, Prospectus, RedLine, ScriptLine, StageCard
 from game.session.state import Chamber, Papers, State
@@ -125,10 +133,19 @@ def audience(state: State, event: Event) -> frozenset[str] | None:
     if kind is HappeningOccurred:
         told = cast(HappeningOccurred, event).secret_to
         return frozenset(told) if told else None
+    if kind is WorldMoved:
+        return _audience_of_cause(state, cast(WorldMoved, event).cause)
     if kind in _DEALT:
         number = cast(DealAccepted | DealRefused | DealSettled, event).number
         return frozenset(seat for seat, papers in state.papers.items() if number in papers.deals)
     return None
+
+
+def _audience_of_cause(state: State, cause: str) -> frozenset[str] | None:
+    """Return who may read of a move of the world: of one that a secret happening made, its readers alone."""
+    kind, _, named = cause.partition(":")
+    happening = state.scenario.happening.get(named) if kind == "happening" else None
+    return frozenset(happening.secret_to) if happening is not None and happening.secret_to else None
 
 
 def may_know(state: State, seat: str, event: Event) -> bool:

@@ -153,9 +153,11 @@ PRIVATE: dict[type[Event], tuple[str, ...]] = {
     DealOffered: ("seat", "to"),
     CapitalAnswered: ("seat",),
     InstructionsArrived: ("seat",),
+    ConsequencesSet: (),
+    ConsequencesFellDue: (),
 }
-"""Events that only some seats may know, and the fields that name them; deals' later fates are judged in
-`views`."""
+"""Events that only some seats may know, and the fields that name them (none: nobody, for it is still to
+come); deals' later fates and what follows from secret happenings are judged in `views`."""
 
 
 def decoder() -> Decoder[Event]:
