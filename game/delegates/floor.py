@@ -8,23 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import bargains, reasons, script
+from game.delegates import amending, bargains, reasons, script
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
 from game.session import actions as a
 from game.session.scenario import Clause
-from game.session.state import Draft
 
 EMBRACES = 2.75
 """The score from which a seat puts its name to another's text."""
 MOST_SPONSORS = 3
 """How many names a text needs before others leave it at that."""
-PERSON = "person"
 DEAREST = 3.0
 """The salience of an issue on which a seat speaks more than once at a meeting."""
-WANTS = 2.5
-"""The attitude from which a seat asks for a clause that is not there."""
 
 
 def counsel(o: Occasion) -> a.Action:
@@ -72,58 +68,11 @@ def sponsor(o: Occasion) -> a.Action | None:
 def amend(o: Occasion) -> a.Action | None:
     """Move the one amendment that would win the seat's vote, or add to a new text what it badly wants."""
     for draft in o.waiting():
-        if draft.symbol in o.memory.moved or o.seat in draft.sponsors or _settled(o, draft):
+        if draft.symbol in o.memory.moved or o.seat in draft.sponsors or amending.settled(o, draft):
             continue
-        if o.weigh(draft).support < FAVOURS:
-            continue
-        act = _strike(o, draft) or (None if _amended(o, draft) else _add(o, draft))
+        act = amending.proposal(o, draft)
         if act is not None and o.lawful(act):
             return act
-    return None
-
-
-def _settled(o: Occasion, draft: Draft) -> bool:
-    """Say whether a text stands as history voted on it; in a person's hands it is open to bargains."""
-    stored = o.lexicon.drafts.get(draft.stored)
-    mover = draft.sponsors[0] if draft.sponsors else ""
-    return stored is not None and stored.roll is not None and o.chamber.holders.get(mover) != PERSON
-
-
-def _amended(o: Occasion, draft: Draft) -> bool:
-    """Say whether an amendment to a text waits already; then others wait with what they would merely add."""
-    return any(x.draft == draft.symbol for x in o.chamber.amendments.values())
-
-
-def _strike(o: Occasion, draft: Draft) -> a.Action | None:
-    """Strike out the clause that stands between the seat and a yes, unless it is what the text is for."""
-    w = o.weigh(draft)
-    if w.vote == "yes" or w.place < 0:
-        return None
-    kinds = [o.lexicon.kinds[c.kind] for c in draft.clauses]
-    blocking = kinds[w.place]
-    foremost = max((k.rank for k in kinds if k.part == "operative"), default=0)
-    if blocking.part == "operative" and blocking.rank >= foremost:
-        return None
-    left = (*draft.clauses[: w.place], *draft.clauses[w.place + 1 :])
-    won = weighed(o.mandate, left).vote == "yes"
-    return a.MoveAmendment(o.seat, draft.symbol, "delete", w.place) if won else None
-
-
-def _add(o: Occasion, draft: Draft) -> a.Action | None:
-    """Add a clause the seat badly wants on a matter the text touches; stored ones stay as in history."""
-    if draft.stored:
-        return None
-    present = {c.kind for c in draft.clauses}
-    characters = {o.lexicon.kinds[k].character for k in present}
-    touched = {issue for c in draft.clauses for issue in o.lexicon.kinds[c.kind].issues}
-    for kind in o.lexicon.open.clauses:
-        if kind.part != "operative" or kind.id in present or kind.character in characters:
-            continue
-        s = o.mandate.stand(Clause(kind.id))
-        if s.attitude >= WANTS and s.depth >= 1.0 and s.issue in touched:
-            act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), Clause(kind.id))
-            if o.lawful(act):
-                return act
     return None
 
 

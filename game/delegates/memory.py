@@ -23,7 +23,9 @@ class Memory:
         "backed",
         "breakers",
         "business",
+        "contested",
         "moved",
+        "nearly",
         "offered",
         "said",
         "seat",
@@ -53,6 +55,10 @@ class Memory:
         """Drafts vetoed, and by whom."""
         self.answered: set[str] = set()
         """Vetoed drafts after which somebody moved to call the Assembly."""
+        self.nearly = False
+        """Whether a procedural text has passed, or nearly."""
+        self.contested = False
+        """Whether the seat has contested the nature of a question."""
         self.offered: set[str] = set()
         """Stages in which the seat has offered a deal."""
         self.breakers: set[int] = set()
@@ -122,6 +128,8 @@ def _motion(m: Memory, x: e.MotionMoved) -> None:
 
 
 def _declared(m: Memory, x: e.ResultDeclared) -> None:
+    if x.rule == "V3" and x.kind == "draft" and x.yes >= x.needed - 1:
+        m.nearly = True
     if x.vetoed_by:
         m.business = True
         m.vetoed[x.subject] = x.vetoed_by
@@ -135,6 +143,12 @@ def _settled(m: Memory, x: e.DealSettled) -> None:
 def _offered(m: Memory, x: e.DealOffered) -> None:
     if x.seat == m.seat:
         m.offered.add(m.stage)
+
+
+def _raised(m: Memory, x: e.PointRaised) -> None:
+    if x.seat == m.seat:
+        m.contested = m.contested or x.subject == "nature"
+        m.spend("point", x.subject)
 
 
 def _noted(m: Memory, x: e.NoteSent) -> None:
@@ -167,7 +181,7 @@ HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.NoteSent: _noted,
     e.PledgeMade: _own("pledge", "kind"),
     e.InvitationProposed: _own("invite", "party"),
-    e.PointRaised: _own("point", "subject"),
+    e.PointRaised: _raised,
     e.SeatLeft: _own("leave"),
     e.SeatReturned: _own("return"),
     e.NoticeGiven: _own("object"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from game.delegates.changes import struck
 from game.delegates.occasion import Occasion
+from game.delegates.weighing import FAVOURS
+from game.session.scenario import Clause
 from game.session.state import Draft, Point
 
 
@@ -27,7 +29,12 @@ def wish(o: Occasion, point: Point) -> bool | None:
 
 
 def _credentials(o: Occasion, point: Point) -> bool:
-    """A representative sits until the Council decides otherwise (RC3); patrons are followed."""
+    """By what the seat thinks of a clause that would settle who sits, if the pack has one; else by the law.
+
+    The law: a representative sits with the same rights until the Council decides otherwise (RC3).
+    """
+    for kind in o.lexicon.characters.get("credentials", ()):
+        return o.mandate.stand(Clause(kind.id)).attitude >= FAVOURS
     return o.view.brief is not None and point.seat in o.view.brief.patrons
 
 
@@ -44,8 +51,10 @@ def _nature(o: Occasion) -> bool | None:
 
 def question(o: Occasion) -> Draft | None:
     """Return the draft to which the vote under way belongs, if one does."""
-    ballot = o.chamber.ballot or o.chamber.interrupted
-    return o.chamber.drafts.get(ballot.draft) if ballot is not None else None
+    for ballot in (o.chamber.ballot, o.chamber.interrupted):
+        if ballot is not None and ballot.draft in o.chamber.drafts:
+            return o.chamber.drafts[ballot.draft]
+    return None
 
 
 def _relates(o: Occasion, symbol: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.delegates import amending
 from game.delegates.memory import said
 from game.delegates.occasion import Occasion
 from game.session import actions as a
@@ -93,11 +94,13 @@ def _point(o: Occasion, line: ScriptLine) -> a.Action | None:
 
 
 def _amend(o: Occasion, line: ScriptLine) -> a.Action | None:
-    """`what` is `draft:clause`: the clause is struck out if the draft has it, else added."""
+    """`what` is a draft, to change as the seat would, or `draft:clause`, struck out or else added."""
     name, _, kind = line.what.partition(":")
     draft = o.draft_called(name)
-    if draft is None or kind not in o.lexicon.kinds:
+    if draft is None or (kind and kind not in o.lexicon.kinds):
         return None
+    if not kind:
+        return None if draft.symbol in o.memory.moved else amending.proposal(o, draft)
     for place, clause in enumerate(draft.clauses):
         if clause.kind == kind:
             return a.MoveAmendment(o.seat, draft.symbol, "delete", place)

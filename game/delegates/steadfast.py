@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, consulting, floor, voting
+from game.delegates import chair, consulting, floor, script, voting
 from game.delegates.mandate import Mandate
 from game.delegates.memory import HEARD, Memory
 from game.delegates.occasion import Occasion
@@ -73,15 +73,22 @@ class Steadfast:
         return act if isinstance(act, a.Challenge) and o.lawful(act) else None
 
     def _nature(self, o: Occasion) -> a.Action | None:
-        """Say that a question put as procedural is substantive, to keep a red line by a veto (P2)."""
+        """Say that a question put as procedural is substantive, so that the seat's no is a veto (P2).
+
+        It does so when its script says so, or once, when a text across a red line is likely to pass.
+        """
         ballot = o.chamber.ballot
         if ballot is None or ballot.votes or ballot.nature != "procedural" or ballot.kind != "draft":
             return None
         if self.seat not in o.lexicon.permanent or o.chamber.phase is not Phase.BALLOT:
             return None
-        w = o.weigh(o.chamber.drafts[ballot.draft])
+        draft = o.chamber.drafts[ballot.draft]
+        w = o.weigh(draft)
+        forced = w.line and self.memory.nearly and not self.memory.contested
+        told = {line.what for line in script.remaining(o, "point")}
+        named = {"nature", f"nature:{draft.symbol}", f"nature:{draft.stored}"}
         point = a.RaisePoint(self.seat, "nature", ballot.subject)
-        return point if w.line and w.vote == "no" and o.lawful(point) else None
+        return point if w.vote == "no" and (forced or told & named) and o.lawful(point) else None
 
 
 _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {

@@ -54,13 +54,18 @@ def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
 
 
 def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
-    """Return the vote the script gives on this question, with its words or a reason of the seat's own."""
+    """Return the vote the script gives on this question, with its words or a reason of the seat's own.
+
+    A line that names nothing is for every draft of its stage.
+    """
     if not o.view.script:
         return None
     called = _called(o, ballot)
-    for line in o.view.script:
-        if line.act == "vote" and line.vote and line.what in called:
-            return line.vote, line.words or _own_words(o, ballot, line.vote)
+    lines = [x for x in o.view.script if x.act == "vote" and x.vote]
+    named = [x for x in lines if x.what in called]
+    bare = [x for x in lines if not x.what and ballot.kind == "draft"]
+    for line in named or bare:
+        return line.vote, line.words or _own_words(o, ballot, line.vote)
     return None
 
 
@@ -69,6 +74,8 @@ def _called(o: Occasion, ballot: Ballot) -> set[str]:
     names = {ballot.subject}
     if ballot.kind == "draft":
         names.add(o.chamber.drafts[ballot.draft].stored)
+    if ballot.kind == "part":
+        names.add(o.chamber.drafts[ballot.draft].clauses[ballot.place].kind)
     point = o.chamber.point
     if ballot.kind == "challenge" and point is not None:
         names |= {point.subject, f"{point.subject}:{point.target}"}

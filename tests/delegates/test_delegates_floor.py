@@ -370,8 +370,32 @@ def test_cb4_whom_a_ruling_touches_challenges_it(sit) -> None:
     assert own.interpose(view(state, "CHN"), Docket(state, "CHN"), stream) == a.Challenge("CHN")
 
 
-def test_p2_a_red_line_is_kept_by_the_point_that_a_question_is_substantive(korea, convene, sit) -> None:
-    line = RedLine("north", "No hearing for the North", clauses=("hear_north",))
-    record = played(sit(convene({"CHN": replace(korea.briefs["CHN"], red_lines=(line,))})))
+def test_p2_a_script_may_call_a_question_substantive(convene, sit) -> None:
+    line = ScriptLine("june25", "point", "nature")
+    record = played(sit(convene(scripts={"CHN": (line,), "YUG": (line,)})))
     raised = [(x.seat, x.subject, x.target) for x in record if isinstance(x, e.PointRaised)]
     assert raised == [("CHN", "nature", "S/1500")]
+
+
+def test_p2_a_red_line_is_defended_so_once_and_only_when_the_text_may_pass(korea, convene, sit) -> None:
+    line = RedLine("north", "No hearing for the North", clauses=("hear_north",))
+    sitting = sit(convene({"USA": replace(korea.briefs["USA"], red_lines=(line,))}))
+    until(sitting, lambda s: s.state.chamber.ballot is not None and s.state.chamber.ballot.draft == "S/1500")
+    state = sitting.state
+    near = e.ResultDeclared("adopted", "draft", "S/0", 6, 3, 2, 0, 0, 7, "V3", "", "", "chair")
+    point = a.RaisePoint("USA", "nature", "S/1500")
+    raised = e.PointRaised("USA", "nature", "S/1500", "ruling")
+    stream = Chance(1, 1).stream("test")
+    for heard, expected in (((), None), ((near,), point), ((near, raised), None)):
+        delegate = take_seat("steadfast", "USA")
+        for event in heard:
+            delegate.hear(event)
+        assert delegate.interpose(view(state, "USA"), Docket(state, "USA"), stream) == expected
+
+
+def test_a_script_may_leave_the_amendment_to_the_seat_itself(korea, convene, sit) -> None:
+    line = RedLine("observe", "No observers", clauses=("observe",), vote="abstain")
+    briefs = {"FRA": replace(korea.briefs["FRA"], red_lines=(line,))}
+    record = played(sit(convene(briefs, {"FRA": (ScriptLine("june25", "amend", "res-82"),)})))
+    moved = told(record, e.AmendmentMoved, "FRA")
+    assert [(x.change, x.target.kind) for x in moved if x.target] == [("delete", "observe")]

@@ -118,6 +118,15 @@ def test_a_script_for_one_draft_is_no_script_for_another(asked: Asked) -> None:
     assert asked("YUG", script=(line,)).vote == "no"
 
 
+def test_a_bare_line_is_for_every_draft_and_a_named_one_goes_first(asked: Asked) -> None:
+    bare, named = ScriptLine("june25", "vote", "", "abstain"), ScriptLine("june25", "vote", "res-83", "yes")
+    assert asked("YUG", script=(bare,)).vote == "abstain"
+    assert asked("YUG", script=(bare, named)).vote == "yes"
+    part = Ballot("part", "S/1#2", "substantive", (), Phase.CHAIR, "S/1", 1)
+    assert asked("YUG", ballot=part, script=(bare,)).vote == "no"
+    assert asked("YUG", ballot=part, script=(ScriptLine("june25", "vote", "assist", "yes"),)).vote == "yes"
+
+
 def test_a_seat_of_open_mind_goes_with_its_patron(korea, asked: Asked) -> None:
     looks_to = replace(korea.briefs["FRA"], patrons=("USA",))
     stances = {"S/1": {"USA": "no"}}
