@@ -21,9 +21,18 @@ from game.plain import clean
 _KINDS: dict[type, str] = {str: "a text", bool: "true or false", int: "a number", float: "a number"}
 
 
+MOST = 100
+"""How many errors of form one file is told of."""
+
+
 def complaints(sheet: Sheet, kind: str, error: ValidationError) -> list[Problem]:
     """Return one problem for each error of form in a file; `kind` is the file's name, or `briefs`."""
-    found = [_problem(sheet, kind, e) for e in error.errors(include_url=False)]
+    errors = error.errors(include_url=False)
+    found = [_problem(sheet, kind, e) for e in errors[:MOST]]
+    if len(errors) > MOST:
+        what = f"There are {len(errors) - MOST} more errors of form in this file."
+        mark = sheet.mark(tuple(errors[MOST]["loc"]))
+        found.append(Problem(sheet.file, *mark, "more", what, "Mend the first ones and look again."))
     return list(dict.fromkeys(found))
 
 

@@ -7,7 +7,7 @@ compiled pack and its JSON Schema all ask here. Nothing here knows a file or a v
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import MISSING, dataclass, is_dataclass
 from dataclasses import fields as dataclass_fields
 from functools import cache
 from types import NoneType, UnionType
@@ -65,8 +65,6 @@ def _declared(record: Any) -> list[tuple[str, bool]]:
             (f.name, f.default is NODEFAULT and f.default_factory is NODEFAULT)
             for f in structs.fields(record)
         ]
-    from dataclasses import MISSING
-
     return [(f.name, f.default is MISSING and f.default_factory is MISSING) for f in dataclass_fields(record)]
 
 
@@ -92,7 +90,7 @@ def shape_of(hint: Any) -> Shape:
     elif origin is tuple:
         return Shape("pair", tuple(shape_of(a) for a in args))
     elif origin is dict and args[0] is str:
-        if args[1] is Brief:
+        if args[1] is Brief:  # a brief's key is its file's name
             return Shape("keyed", Brief)
         return Shape("mapping", shape_of(args[1]))
     elif hint in {str, int, float, bool}:

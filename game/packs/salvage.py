@@ -12,6 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from game.packs.reading import Path
 
+_MOST = 100
+"""More errors of form than these, and the file is given up."""
 _ROUNDS = 8
 """How often cutting may bring new errors to light before the file is given up."""
 
@@ -23,6 +25,8 @@ def salvaged(form: TypeAdapter[Any], data: Any) -> Any:
         try:
             return form.validate_python(data)
         except ValidationError as error:
+            if error.error_count() > _MOST:
+                return None
             places = {_culprit(e["type"], tuple(e["loc"])) for e in error.errors(include_url=False)}
         if () in places:
             return None

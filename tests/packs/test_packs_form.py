@@ -140,6 +140,15 @@ def test_a_number_too_large_to_be_one_is_told(tiny: Path) -> None:
     assert (problem.code, problem.remedy) == ("not-number", "Write an ordinary number.")
 
 
+def test_a_file_of_errors_alone_is_told_in_a_hundred_and_one(tiny: Path) -> None:
+    (tiny / "debrief.yaml").write_text("".join(f"k{n}: 1\n" for n in range(5_000)), "utf-8")
+    problems = found(tiny)
+    assert len(problems) == 101
+    assert [p.what for p in problems if p.code == "more"] == [
+        "There are 4900 more errors of form in this file."
+    ]
+
+
 def test_a_problem_stands_at_its_line_and_column(tiny: Path) -> None:
     path = tiny / "stages.yaml"
     lines = path.read_text("utf-8").splitlines()
