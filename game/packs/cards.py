@@ -64,7 +64,7 @@ def find(folder_or_id: str | os.PathLike[str]) -> Path:
     name = os.fspath(folder_or_id)
     bare = isinstance(folder_or_id, str) and os.path.basename(name) == name and name not in {"", ".", ".."}
     homes = [*reversed(places.crises())] if bare else []
-    for path in (*(home / name for home in homes), Path(name)):
+    for path in (*(home / name for home in homes), Path(name or "\0")):
         try:
             if path.is_dir() and (not bare or is_pack(path)):
                 return path.resolve()
@@ -78,8 +78,11 @@ def find(folder_or_id: str | os.PathLike[str]) -> Path:
 
 
 def is_pack(path: Path) -> bool:
-    """Whether a folder holds YAML at its top, and so means to be a pack."""
-    return any(e.name.endswith((".yaml", ".yml")) for e in os.scandir(path))
+    """Whether a folder can be listed and holds YAML at its top, and so means to be a pack."""
+    try:
+        return any(e.name.endswith((".yaml", ".yml")) for e in os.scandir(path))
+    except OSError:
+        return False
 
 
 def card(folder: Path) -> PackCard:

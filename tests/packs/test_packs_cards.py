@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -107,6 +108,20 @@ def test_a_players_pack_wins_over_a_shipped_one(
     monkeypatch.setattr("game.places.crises", lambda: (home, own))
     assert Path(cards()["tiny"].folder) == own / "tiny"
     assert find("tiny") == (own / "tiny").resolve()
+
+
+def test_one_folder_that_cannot_be_listed_hides_no_other(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "locked").mkdir()
+    scandir = os.scandir
+
+    def guarded(path: Path) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert "tiny" in cards()
+    assert "locked" not in cards()
 
 
 def test_a_folder_that_cannot_be_read_has_a_card(tmp_path: Path) -> None:
