@@ -20,6 +20,7 @@ from game.prose.names import (
     day,
     everyone,
     issue,
+    lowered,
     ordinal,
     promised,
     sentence,
@@ -134,8 +135,8 @@ def _happening(e: happened.HappeningOccurred, s: Scenario) -> str:
 
 def _moved(e: happened.WorldMoved, s: Scenario) -> str | None:
     titles = {track.id: track.title for track in s.open.tracks}
-    tracks = [f"{titles.get(id, id)} now {value:g}" for id, value in e.moves.tracks.items()]
-    regard = [f"the standing of {the(s, seat)} now {value:g}" for seat, value in e.moves.standings.items()]
+    tracks = [f"{titles.get(id, id)} is now {value:g}" for id, value in e.moves.tracks.items()]
+    regard = [f"the standing of {the(s, seat)} is now {value:g}" for seat, value in e.moves.standings.items()]
     return "; ".join(tracks + regard) or None
 
 
@@ -181,7 +182,9 @@ def _point(e: happened.PointRaised, s: Scenario) -> str:
 
 
 def short_target(target: str, scenario: Scenario) -> str:
-    """What a point of order is aimed at: a member's name or a symbol."""
+    """What a point of order is aimed at: a member, a motion or a symbol."""
+    if target in MOTIONS:
+        return lowered(MOTIONS[target].name)
     return clean(scenario.names.get(target, target))
 
 

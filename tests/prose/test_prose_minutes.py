@@ -113,6 +113,14 @@ def test_cb10_an_amendment_is_withdrawn_or_falls(tiny: Scenario) -> None:
     assert line(happened.AmendmentWithdrawn("S/2", ""), tiny) == "Amendment S/2 falls."
 
 
+def test_a_point_of_order_names_what_it_is_aimed_at(tiny: Scenario) -> None:
+    raised = happened.PointRaised("RUS", "nature", "adjourn_to", "ruling")
+    assert line(raised, tiny) == (
+        "The USSR raises a point of order: the question put is one of substance "
+        "(to adjourn the meeting to a certain day or hour)."
+    )
+
+
 def test_v8_not_participating_is_no_abstention(tiny: Scenario) -> None:
     assert line(happened.BallotCast("EGY", "not_participating"), tiny) == (
         "Egypt does not participate in the vote."

@@ -16,6 +16,20 @@ from game.rules.motions import MOTIONS
 from game.session import actions as act
 from game.session.actions import Action
 from game.session.scenario import Scenario
+from game.session.state import Phase
+
+
+def _outside(w: Where) -> bool:
+    """Whether delegations confer: there is no floor to yield."""
+    return w.chamber.phase in (Phase.RECESS, Phase.CONSULTATIONS)
+
+
+def _yield(a: act.Yield, s: Scenario, w: Where) -> str:
+    return "Pass" if _outside(w) else "Yield the floor"
+
+
+def _yields(a: act.Yield, s: Scenario, w: Where) -> str:
+    return f"{'Ends your turn' if _outside(w) else 'Gives up the floor'}; the next delegation has its turn."
 
 
 def _speak(a: act.Speak, s: Scenario, w: Where) -> str:
@@ -69,7 +83,8 @@ def _amendment(verb: str) -> Says:
 
 def _accepts(a: act.AcceptAmendment, s: Scenario, w: Where) -> str:
     moved = w.chamber.amendments.get(a.amendment)
-    what = f" ({moved.change}: “{plain_clause(s, moved.clause)}”)" if moved and moved.clause else ""
+    changed = moved and (moved.clause or moved.target)
+    what = f" ({moved.change}: “{plain_clause(s, changed)}”)" if moved and changed else ""
     return f"The change{what} becomes part of your draft, and no vote on it is needed."
 
 
@@ -94,7 +109,8 @@ def _pledge(a: act.Pledge, s: Scenario, w: Where) -> str:
     amount = s.sealed.briefs[a.seat].capacity.get(a.kind, 0.0) * a.share if a.seat in s.sealed.briefs else 0.0
     kind = s.pledge.get(a.kind)
     unit = f" {clean(kind.unit)}" if kind and kind.unit else ""
-    share = "" if a.share >= 1 else f", {round(a.share * 100)} in a hundred of what you have"
+    part = "half" if a.share == 0.5 else f"{round(a.share * 100)} %"
+    share = f", {part} of what you have" if a.share < 1 else ""
     return f"Pledge {pledge(s, a.kind)} ({amount:g}{unit}{share})"
 
 
@@ -121,7 +137,7 @@ def _leave(a: act.WalkOut, s: Scenario, w: Where) -> str:
 
 
 LABELS: Mapping[type[Action], Label] = {
-    act.Yield: Label(fixed("Yield"), fixed("Gives up the floor; the next delegation has its turn."), "CB1"),
+    act.Yield: Label(_yield, _yields, "CB1"),
     act.Speak: Label(
         _speak,
         fixed("States your position in public; scripted delegates hear it and it is on record."),
