@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,16 +33,20 @@ _SHAPING = ("packs", "rules", "session", "world")
 def _program() -> str:
     """A text that changes with the program: its version, and the files that say what a scenario is."""
     house = Path(__file__).resolve().parent.parent
-    shaping = [file for room in _SHAPING for file in (house / room).glob("**/*.py")]
-    try:
-        shaping += (places.crises()[0] / "data").glob("*.csv")
-    except places.PlaceError:
-        shaping.append(house)
-    marks = [__version__]
-    for file in sorted(shaping):
-        status = file.stat()
-        marks.append(f"{file}:{status.st_size}:{status.st_mtime_ns}")
-    return _hashed("\n".join(marks))
+    homes = [str(house / room) for room in _SHAPING]
+    with suppress(places.PlaceError):  # a broken installation compiles nothing
+        homes.append(str(places.crises()[0] / "data"))
+    return _hashed("\n".join([__version__, *sorted(mark for home in homes for mark in _marks(home))]))
+
+
+def _marks(folder: str) -> Iterator[str]:
+    """Path, size and time of every program file and table in a folder and below."""
+    for entry in os.scandir(folder):
+        if entry.name.endswith((".py", ".csv")):
+            status = entry.stat()
+            yield f"{entry.path}:{status.st_size}:{status.st_mtime_ns}"
+        elif entry.name != "__pycache__" and entry.is_dir():
+            yield from _marks(entry.path)
 
 
 def _hashed(text: str) -> str:
