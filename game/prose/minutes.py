@@ -327,8 +327,3 @@ LINES: Mapping[type[Event], _Says] = {
     happened.InstructionsArrived: lambda e, s: f"new instructions reach the delegation of {the(s, e.seat)}",
 }
 """What each kind of event says; passing, and the book-keeping of the world, leave no line."""
-
-
-def lines(events: list[Event], scenario: Scenario) -> list[str]:
-    """Return the lines of several events, in order, without those that say nothing."""
-    return [said for event in events if (said := line(event, scenario))]
