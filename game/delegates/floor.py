@@ -107,6 +107,8 @@ def pledge(o: Occasion) -> a.Action | None:
 
 def refer(o: Occasion) -> a.Action | None:
     """Take a text that was vetoed to the Assembly, if its sponsor thinks the Assembly may act (GA6)."""
+    if not o.memory.vetoed:
+        return None
     unanswered = o.memory.vetoed.keys() - o.memory.answered
     referral = o.lexicon.characters.get("referral", ())
     if not unanswered & o.memory.backed or not referral:

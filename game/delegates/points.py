@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from game.delegates.changes import struck
 from game.delegates.occasion import Occasion
-from game.delegates.weighing import FAVOURS
 from game.session.scenario import Clause
 from game.session.state import Draft, Point
+
+UNSEATS = 1.5
+"""The attitude to another's claim from which a seat would turn a representative out."""
 
 
 def wish(o: Occasion, point: Point) -> bool | None:
@@ -34,7 +36,7 @@ def _credentials(o: Occasion, point: Point) -> bool:
     The law: a representative sits with the same rights until the Council decides otherwise (RC3).
     """
     for kind in o.lexicon.characters.get("credentials", ()):
-        return o.mandate.stand(Clause(kind.id)).attitude >= FAVOURS
+        return o.mandate.stand(Clause(kind.id)).attitude >= UNSEATS
     return o.view.brief is not None and point.seat in o.view.brief.patrons
 
 

@@ -54,7 +54,7 @@ class Steadfast:
         if counsel is None or view.brief is None:
             return passing(self.seat, docket)
         o = self.occasion(view, docket)
-        return self._nature(o) or counsel(o)
+        return (self._nature(o) if view.chamber.phase is Phase.BALLOT else None) or counsel(o)
 
     def interpose(self, view: View, docket: Docket, chance: Stream) -> a.Action | None:
         """Return a challenge to a ruling, or the point that a question is one of substance; mostly None."""
@@ -80,7 +80,7 @@ class Steadfast:
         ballot = o.chamber.ballot
         if ballot is None or ballot.votes or ballot.nature != "procedural" or ballot.kind != "draft":
             return None
-        if self.seat not in o.lexicon.permanent or o.chamber.phase is not Phase.BALLOT:
+        if self.seat not in o.lexicon.permanent:
             return None
         draft = o.chamber.drafts[ballot.draft]
         w = o.weigh(draft)

@@ -348,6 +348,24 @@ def test_cb6_drafts_are_put_in_the_order_of_submission(sit) -> None:
     assert put == tabled
 
 
+@pytest.mark.parametrize(("seat", "upheld"), [("YUG", True), ("IND", True), ("NOR", False), ("USA", False)])
+def test_rc3_credentials_are_judged_by_what_a_seat_thinks_of_who_should_sit(
+    korea, convene, sit, seat: str, upheld: bool
+) -> None:
+    """Where the pack has a clause that would settle who sits, the attitude to it decides."""
+    settles = replace(korea.open.clauses[0], id="who", part="operative", character="credentials")
+    settles = replace(settles, issues={"peking": 3.0})
+    scenario = convene()
+    open = replace(korea.open, clauses=(*korea.open.clauses, settles))
+    sitting = until(
+        sit(type(scenario)(open, scenario.sealed)), lambda s: s.state.chamber.phase is Phase.CHAIR
+    )
+    point = Point("EGY", "credentials", "CHN", Phase.CHAIR)
+    meeting = replace(sitting.state.chamber.meeting, president=seat)
+    chamber = replace(sitting.state.chamber, phase=Phase.RULING, point=point, meeting=meeting)
+    assert choice(replace(sitting.state, chamber=chamber), seat) == a.Rule(seat, upheld)
+
+
 @pytest.mark.parametrize(("raiser", "uphold"), [("EGY", False), ("IND", True)])
 def test_cb3_the_president_rules_by_law_and_by_its_own_point(sit, raiser: str, uphold: bool) -> None:
     sitting = until(sit(), lambda s: s.state.chamber.phase is Phase.CHAIR)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates import weigh
+from game.packs import load
+
+CRISES = Path(__file__).parents[2] / "crises"
 
 ADOPTED = ("res-82", "res-83", "res-84", "res-85", "res-87", "res-88")
 
@@ -52,3 +57,24 @@ def test_v5_hindcast_finds_every_veto_and_no_other(korea) -> None:
             if weigh(korea.open, korea.briefs[seat], korea.clauses[draft]).vote == "no"
         }
         assert noes == {"RUS"}, draft
+
+
+def test_v2_hindcast_of_the_pack_korea_1950(capsys: pytest.CaptureFixture[str]) -> None:
+    """The pack's own briefs, with the instructions of each date, and its own coding of history's texts."""
+    scenario = load(CRISES / "korea-1950")
+    dates = {stage.id: i for i, stage in enumerate(scenario.sealed.stages)}
+    agreed = compared = 0
+    for draft in scenario.open.drafts:
+        votes = draft.roll.votes if draft.roll is not None else {}
+        for seat, vote in votes.items():
+            brief = scenario.sealed.briefs.get(seat)
+            if vote == "absent" or brief is None:
+                continue
+            arrived = tuple(x for x in brief.instructions if dates[x.stage] <= dates.get(draft.stage, 0))
+            own = weigh(scenario.open, replace(brief, instructions=arrived), draft.clauses)
+            compared += 1
+            agreed += own.vote == ("abstain" if vote == "not_participating" else vote)
+    with capsys.disabled():
+        print(f"\nhindcast, the pack korea-1950 without scripts: {agreed} of {compared} ballots")
+    assert compared >= 60
+    assert agreed / compared >= 0.8

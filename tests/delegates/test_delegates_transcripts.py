@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
+import game.sitting.table as council_table
 from game.delegates import Recorded, take_seat
 from game.session import actions as a
 from game.session import events as e
@@ -12,7 +14,7 @@ from game.session.legal import Docket
 from game.session.scenario import Clause
 from game.session.state import Phase
 from game.session.table import turn
-from game.session.views import view
+from game.session.views import View, view
 from game.sitting import Sitting
 
 
@@ -108,3 +110,37 @@ def test_a_recorded_point_is_raised_out_of_turn(sit) -> None:
     assert delegate.interpose(seen, docket, stream) == a.RaisePoint("EGY", "credentials", "CHN")
     assert delegate.interpose(seen, docket, stream) is None
     assert delegate.left == 1
+
+
+class Stenographer:
+    """Sits beside a delegate and writes down its acts."""
+
+    def __init__(self, temperament: str, seat: str, notes: dict[str, list[a.Action]]) -> None:
+        self.seat = seat
+        self._seated = take_seat(temperament, seat)
+        self.heeds = self._seated.heeds
+        self.hear = self._seated.hear
+        self._notes = notes.setdefault(seat, [])
+
+    def choose(self, seen: View, docket: Docket, chance: Stream) -> a.Action:
+        act = self._seated.choose(seen, docket, chance)
+        self._notes.append(act)
+        return act
+
+    def interpose(self, seen: View, docket: Docket, chance: Stream) -> a.Action | None:
+        act = self._seated.interpose(seen, docket, chance)
+        if act is not None:
+            self._notes.append(act)
+        return act
+
+
+def test_a_whole_sitting_is_replayed_from_its_acts(sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes: dict[str, list[a.Action]] = {}
+    monkeypatch.setattr(council_table, "take_seat", lambda held, seat: Stenographer(held, seat, notes))
+    played = sit(seed=8)
+    played.run(6000)
+    monkeypatch.setattr(council_table, "take_seat", lambda held, seat: Recorded(seat, notes[seat]))
+    replayed = sit(seed=8)
+    replayed.run(6000)
+    assert replayed.finished
+    assert replayed.record == played.record
