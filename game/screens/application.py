@@ -169,6 +169,12 @@ class Horseshoe(App[int]):
         await sheet.take()
         await sheet.dismiss()
 
+    async def tell_trouble(self, title: str, sentence: str) -> None:
+        """Show a trouble and wait until it has been read; what failed is then tried again."""
+        from game.screens.trouble import Trouble
+
+        await self.push_screen_wait(Trouble(title, (sentence, "", "Enter tries again; Ctrl+Q leaves.")))
+
     async def show_ending(self, usher: Usher) -> None:
         """Show how the crisis ended."""
         from game.screens.ending import EndingSheet

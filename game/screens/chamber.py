@@ -15,6 +15,7 @@ from game.prose.names import day, short
 from game.rules.refusals import Refusal
 from game.screens.board import Board
 from game.screens.canvas import shortened
+from game.screens.composing import amendable, sheet_for
 from game.screens.floor import Floor
 from game.screens.literal import literally, titled, words
 from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from game.screens.usher import Usher
 
 SPOKEN: dict[type[act.Action], str] = {
-    act.Speak: "What do you say? Leave it empty to let the position speak for itself.",
     act.WalkOut: "Do you say why you leave? You may leave it empty.",
     act.Mark: "What should the debrief remember of this moment?",
 }
@@ -153,13 +153,15 @@ class Chamber(Sheet[None]):
         self.refresh_bindings()
         floor = self.query_one(Floor)
         floor.border_title = "The floor"
-        if not self.awaited:
+        directs = self.usher.paused and bool(self.council.docket("").kinds)
+        if not self.awaited and not directs:
             floor.close(
                 "Other delegations are acting.\n\nSpace  go on to your next turn\nP  pause    + −  pace"
             )
             return
         view = self.council.view(self.awaited)
-        floor.border_title = titled(f"{short(self.council.scenario, self.awaited)}: what do you do?")
+        who = short(self.council.scenario, self.awaited) if self.awaited else "The director"
+        floor.border_title = titled(f"{who}: what do you do?")
         floor.offer(self.council.docket(self.awaited), view)
         acts = self.query_one("#acts", OptionList)
         if self.app.screen is self:
@@ -234,8 +236,30 @@ class Chamber(Sheet[None]):
         self.app.push_screen(Speech(question), spoken)
 
     def on_floor_composing(self, event: Floor.Composing) -> None:
-        """Open the corridor, where notes and deals are written."""
-        self.action_corridor()
+        """Lay down the sheet on which the act is composed; an amendment needs to know of which draft."""
+        if event.kind is not act.MoveAmendment:
+            self.compose_act(event.kind)
+            return
+        drafts = amendable(self.usher, self.awaited)
+        if len(drafts) == 1:
+            self.compose_act(event.kind, drafts[0][0])
+            return
+        from game.screens.asking import Asking
+
+        def answered(symbol: str | None) -> None:
+            if symbol:
+                self.compose_act(act.MoveAmendment, symbol)
+
+        self.app.push_screen(Asking("An amendment", "Which draft do you wish to amend?", drafts), answered)
+
+    def compose_act(self, kind: type[act.Action], draft: str = "") -> None:
+        """Lay down the sheet for a kind of act and hand in what comes back."""
+
+        def handed_in(action: act.Action | None) -> None:
+            if action is not None:
+                self.do(action)
+
+        self.app.push_screen(sheet_for(kind, self.usher, self.awaited, draft), handed_in)
 
     def do(self, action: act.Action) -> None:
         """Hand in an act; a refusal is shown with its rule."""
@@ -246,7 +270,10 @@ class Chamber(Sheet[None]):
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why an act was refused, and by which rule."""
         self.notify(
-            literally(refusal.reason), title=f"Not in order: {refusal.rule}", severity="warning", markup=False
+            literally(refusal.reason),
+            title=f"Not in order: {refusal.rule}" if refusal.rule else "Not done",
+            severity="warning",
+            markup=False,
         )
 
     def on_table_chosen(self, event: Table.Chosen) -> None:
@@ -272,9 +299,10 @@ class Chamber(Sheet[None]):
 
     def action_drafts(self) -> None:
         """Open the drafts as printed documents."""
-        from game.screens.drafts import Drafts
+        from game.screens.documents import Documents
 
-        self.app.push_screen(Drafts(self.council.view(self.seat), self.council.scenario))
+        known = self.council.record_for(self.seat)
+        self.app.push_screen(Documents(self.council.view(self.seat), self.council.scenario, known))
 
     def action_panel(self) -> None:
         """Show the next panel beside the table."""

@@ -23,7 +23,8 @@ class EndingSheet(Sheet[None]):
     CSS_PATH = "ending.tcss"
     GUIDE: ClassVar[str] = "The crisis is over: this is what came of what the Council did and did not do."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape", "app.title", "To the title", key_display="Enter")
+        Binding("enter,d", "debrief", "Debrief", key_display="Enter"),
+        Binding("escape", "app.title", "To the title"),
     ]
     AUTO_FOCUS = "#end"
 
@@ -49,6 +50,12 @@ class EndingSheet(Sheet[None]):
         super().on_mount()
         for board in self.query(Board):
             board.show(self._view)
+
+    def action_debrief(self) -> None:
+        """Open what was sealed: the debrief."""
+        from game.screens.debriefing import Debriefing
+
+        self.app.push_screen(Debriefing(self._council))
 
     def _text(self) -> Content:
         scenario, c = self._council.scenario, self._view.chamber

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from game.prose import acts as labels
 from game.rules.book import RULES
+from game.screens.composing import COMPOSED
 from game.screens.council import Docket
 from game.screens.literal import literally, words
 from game.session import actions as act
@@ -68,8 +69,9 @@ KINDS: dict[type[Action], str] = {
 }
 """What each kind of act is called in the menu, in the menu's order."""
 
-COMPOSED: tuple[type[Action], ...] = (act.SendNote, act.OfferDeal)
-"""Acts that a person composes; the docket only says that the kind is lawful."""
+
+FREE = (act.SendNote, act.OfferDeal)
+"""Acts of which the docket lists no samples: if the kind is lawful, some act of it is."""
 
 
 class Floor(Vertical):
@@ -133,10 +135,8 @@ class Floor(Vertical):
         for kind in KINDS:
             if kind in docket.kinds:
                 lawful = docket.of(kind)
-                if kind in COMPOSED or len(lawful) > 1:
-                    rows.append(kind)
-                else:
-                    rows += lawful
+                own = kind is act.TableDraft or (kind in COMPOSED and (lawful or kind in FREE))
+                rows += [kind] if own or len(lawful) > 1 else lawful
         return rows
 
     def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
@@ -156,7 +156,7 @@ class Floor(Vertical):
     def title(self, row: Action | type[Action]) -> str:
         """Return the label of an act or of a kind of acts."""
         if isinstance(row, type):
-            return f"{KINDS[row]} …"
+            return "Write a draft of your own …" if row is self._kind else f"{KINDS[row]} …"
         return labels.title(row, self._scenario, self._view) if self._view else ""
 
     def _rule(self, row: Action | type[Action]) -> str:
@@ -175,7 +175,9 @@ class Floor(Vertical):
         law = (f"{rule.id} · {rule.title}. ", "bold $primary") if rule else ("", "")
         if isinstance(row, type):
             count = len(self._docket.of(row)) if self._docket and row not in COMPOSED else 0
-            said = f"{count} to choose from. " if count else "You write it yourself. "
+            said = (
+                f"{count} to choose from. " if count and row is not self._kind else "You write it yourself. "
+            )
         else:
             said = labels.sentence(row, self._scenario, self._view) + " "
         note.update(Content.assemble(literally(said), law, (rule.text if rule else "", "$quiet")))
@@ -196,11 +198,12 @@ class Floor(Vertical):
         row = self._rows[place]
         if not isinstance(row, type):
             self.post_message(self.Asked(row))
-        elif row in COMPOSED:
+        elif row in COMPOSED or row is self._kind:
             self.post_message(self.Composing(row))
         else:
             self._kind = row
-            self._fill(self._docket.of(row))
+            own: list[Action | type[Action]] = [row] if row is act.TableDraft else []
+            self._fill([*self._docket.of(row), *own])
 
     def action_pick(self, number: int) -> None:
         """Choose by number; 0 is the last on the list."""

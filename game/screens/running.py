@@ -55,12 +55,12 @@ class Running(Log):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew for another width."""
-        width = event.size.width - 1
+        width = event.size.width - 4
         if width > 4 and width != self._room:
             self._room = width
             self.clear()
             self.write_lines([row for entry in self._entries for row in self._wrapped(entry)])
 
     def _wrapped(self, entry: str) -> list[str]:
-        rows = Text(entry).wrap(self.app.console, max(8, self._room - 3))
+        rows = Text(entry).wrap(self.app.console, max(8, self._room - 2))
         return [(row.plain if i == 0 else f"  {row.plain}").rstrip() for i, row in enumerate(rows)]

@@ -109,7 +109,7 @@ def middle(view: View, scenario: Scenario) -> Middle:
     if c.phase is Phase.BALLOT and c.ballot is not None:
         lines += _vote(view)
     elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:
-        lines.append((f"{short(scenario, c.meeting.queue[0])} has the floor", "said"))
+        lines.append((f"▶ {short(scenario, c.meeting.queue[0])}", "said"))
         if len(c.meeting.queue) > 1:
             lines.append(("then " + ", ".join(short(scenario, s) for s in c.meeting.queue[1:4]), "quiet"))
     elif c.date:

@@ -21,6 +21,8 @@ from game.screens.literal import literally
 from game.screens.sheet import Sheet
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.journal import Saved
     from game.packs import PackCard
     from game.screens.application import Horseshoe
@@ -46,7 +48,11 @@ class Title(Sheet[None]):
         "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A "
         "sitting that was interrupted stands above the crises and goes on where it was left."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "app.quit", "Leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Open"),
+        Binding("a", "archive", "Archive"),
+        Binding("q", "app.quit", "Leave"),
+    ]
     AUTO_FOCUS = "#gallery"
 
     class Shelved(Message):
@@ -123,6 +129,29 @@ class Title(Sheet[None]):
             load_pack(cast("Horseshoe", self.app), key, lobby=True)
         elif kind == "save":
             load_save(cast("Horseshoe", self.app), self.saved[key].path)
+
+    def action_choose(self) -> None:
+        """Open what is under the cursor."""
+        self.query_one("#gallery", OptionList).action_select()
+
+    def action_archive(self) -> None:
+        """Open the archive of saved sittings."""
+        from game.places import PlaceError
+        from game.screens.archive import Archive
+        from game.screens.loading import load_save, saves_folder, show_trouble
+
+        app = cast("Horseshoe", self.app)
+        try:
+            folder = saves_folder(app)
+        except PlaceError as fault:
+            show_trouble(app, "The archive cannot be opened", [str(fault)])
+            return
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                load_save(app, path)
+
+        app.push_screen(Archive(folder), chosen)
 
 
 def _card(card: PackCard) -> Content:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from game.journal import JournalError
 from game.rules.refusals import Refusal
 from game.screens.council import Council
 from game.session import events as happened
@@ -22,6 +23,7 @@ from game.session.state import Phase
 if TYPE_CHECKING:
     from game.screens.application import Horseshoe
     from game.screens.chamber import Chamber
+    from game.screens.manuscript import Manuscript
 
 PACES = (("calm", 1.6), ("brisk", 0.5), ("at once", 0.0))
 """How long a scripted act that is worth reading stays before the next, in seconds."""
@@ -57,6 +59,8 @@ class Usher:
         """The person whose own screen is up; empty for the public view."""
         self.heard: dict[str, int] = {}
         """Where in the record each person last sat."""
+        self.desks: dict[str, Manuscript] = {}
+        """The drafts that lie on each delegation's desk; no screen but its own may show them."""
         self.chamber: Chamber | None = None
         self._go_on = asyncio.Event()
         self._stages: list[int] = []
@@ -81,7 +85,10 @@ class Usher:
 
     def submit(self, action: Action) -> Refusal | None:
         """Hand in a person's act; when it is taken, the sitting goes on."""
-        outcome = self.council.submit(action)
+        try:
+            outcome = self.council.submit(action)
+        except JournalError as fault:
+            return Refusal("", str(fault))
         if isinstance(outcome, Refusal):
             return outcome
         self.take(outcome)
@@ -131,7 +138,7 @@ class Usher:
             elif self.council.awaits:
                 await self._attend(self.council.awaits)
             elif self.phase is Phase.INTERVAL:
-                self.take(self.council.step())
+                await self.play_one()
             else:
                 await self._play()
         await self._wire()
@@ -175,7 +182,11 @@ class Usher:
 
     async def play_one(self) -> Sequence[Event]:
         """Let one scripted act happen and give people the time to read it."""
-        occurred = self.council.step()
+        try:
+            occurred = self.council.step()
+        except JournalError as fault:
+            await self.app.tell_trouble("The sitting cannot be kept", str(fault))
+            return ()
         self.take(occurred)
         await self._breathe(occurred)
         return occurred

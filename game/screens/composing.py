@@ -1,0 +1,72 @@
+"""Which sheet of paper each kind of act is composed on.
+
+The sheets give back the act; the chamber hands it in. A draft not handed in stays on the desk of
+the delegation that wrote it, where no other can see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from game.screens.literal import literally
+from game.session import actions as act
+from game.session.actions import Action
+
+if TYPE_CHECKING:
+    from game.screens.usher import Usher
+
+COMPOSED: tuple[type[Action], ...] = (
+    act.Speak,
+    act.SendNote,
+    act.OfferDeal,
+    act.Pledge,
+    act.AskCapital,
+    act.MoveAmendment,
+)
+"""Acts for which a sheet is laid down at once; a draft of one's own is offered beside the pack's."""
+
+
+def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> Screen[Action]:
+    """Return the sheet on which a seat composes an act of a kind; KeyError for kinds that need none.
+
+    `draft` is the symbol of the draft to amend.
+    """
+    if kind is act.MoveAmendment:
+        from game.screens.amending import AmendingTable
+
+        return AmendingTable(usher.council, seat, draft)
+    if kind is act.TableDraft:
+        from game.screens.drafting import DraftingTable
+        from game.screens.manuscript import Manuscript
+
+        return DraftingTable(usher.council, seat, usher.desks.setdefault(seat, Manuscript()))
+    from game.screens.capital import CapitalSheet
+    from game.screens.deals import DealSheet
+    from game.screens.notes import NoteSheet
+    from game.screens.pledging import PledgeSheet
+    from game.screens.statements import StatementSheet
+
+    sheets: dict[type[Action], Callable[[], Screen[Action]]] = {
+        act.Speak: lambda: StatementSheet(usher.council, seat),
+        act.SendNote: lambda: NoteSheet(usher.council, seat),
+        act.OfferDeal: lambda: DealSheet(usher.council, seat),
+        act.Pledge: lambda: PledgeSheet(usher.council, seat),
+        act.AskCapital: lambda: CapitalSheet(usher.council, seat),
+    }
+    return sheets[kind]()
+
+
+def amendable(usher: Usher, seat: str) -> list[tuple[str, str]]:
+    """Return the drafts that a seat may move to amend: symbol, and symbol with title."""
+    from game.screens.panels import draft_title
+
+    samples = usher.council.docket(seat).of(act.MoveAmendment)
+    symbols = dict.fromkeys(sample.draft for sample in samples if isinstance(sample, act.MoveAmendment))
+    drafts = usher.council.view(seat).chamber.drafts
+    titled = {s: draft_title(drafts[s], usher.council.scenario) for s in symbols if s in drafts}
+    return [
+        (symbol, literally(f"{symbol}: {title}" if title else symbol)) for symbol, title in titled.items()
+    ]
