@@ -91,9 +91,10 @@ class AmendingTable(Desk):
         if self.change.change:
             change = self.change.amendment(self.seat)
             lines = amendment(self.scenario, change, self.change.draft.clauses, self.view.chamber.date)
-            asks = [line.text for line in lines if line.text.strip()][5:] or [lines[-1].text]
+            head = max((i for i, line in enumerate(lines) if line.side == "centre"), default=-1)
+            asks = " ".join(line.text for line in lines[head + 1 :] if line.text.strip())
             static = self.query_one("#on-clause", Static)
-            said = Content.assemble(("The amendment: ", "bold $primary"), literally(" ".join(asks[-2:])))
+            said = Content.assemble(("The amendment: ", "bold $primary"), literally(asks))
             static.update(Content("\n").join([said, self._on_clause()]))
 
     def _on_clause(self) -> Content:

@@ -35,6 +35,7 @@ class Choices(OptionList, Generic[V]):
     }
     Choices:focus { border: round $border; }
     Choices > .option-list--option { padding: 0 1 0 0; }
+    Choices:blur > .option-list--option-highlighted { color: $block-cursor-blurred-foreground; }
     """
 
     def __init__(
@@ -64,7 +65,7 @@ class Choices(OptionList, Generic[V]):
         if self._rows[place][0] is None:
             return Content.styled(literally(self._rows[place][1]), "$quiet")
         sign = "●" if place == self._marked else "○"
-        return Content.assemble((f"{sign} ", "$accent"), literally(self._rows[place][1]))
+        return Content.assemble(f"{sign} ", literally(self._rows[place][1]))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Mark the row under the cursor."""

@@ -122,4 +122,4 @@ def _order(kind: ClauseKind) -> tuple[int, int, int, str]:
 
 
 def _row(kind: ClauseKind) -> Content:
-    return Content.assemble((f"{kind.rank:>2} ", "$accent"), literally(kind.title))
+    return Content.assemble((f"{kind.rank:>2} ", "bold"), literally(kind.title))

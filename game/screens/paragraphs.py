@@ -14,7 +14,6 @@ from game.screens.page import rows
 
 TALL = 20
 """Rows from which the document's head is printed too."""
-SIGNS = {"+": "bold $success", "−": "bold strike $error", "⚠": "bold $warning", "✗": "bold $error"}
 
 
 class Paragraphs(OptionList):
@@ -71,8 +70,7 @@ class Paragraphs(OptionList):
     def _paragraph(self, line: Line, width: int) -> Content:
         printed = rows(line, max(10, width - 4))
         mark = self._marks.get(line.clause, "") if line.clause >= 0 else ""
-        style = SIGNS.get(mark, "")
-        body = Content("\n").join(
-            Content.assemble((f"{mark:<2}" if i == 0 else "  ", style), row) for i, row in enumerate(printed)
-        )
-        return body.stylize("strike") if mark == "−" else body
+        if mark == "−":
+            printed = [row.stylize("strike", len(row.plain) - len(row.plain.lstrip())) for row in printed]
+        margin = [(f"{mark:<2}" if i == 0 else "  ", "bold") for i in range(len(printed))]
+        return Content("\n").join(Content.assemble(*pair) for pair in zip(margin, printed, strict=True))

@@ -1,0 +1,172 @@
+"""The debrief: your line of events beside history's, how each delegation fared, the eight terms, questions
+and sources.
+
+It opens what was sealed, so it is shown when a sitting is over and not before. It never scores how near a
+sitting came
+to history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer, Static, TabbedContent, TabPane, Tabs
+
+from game.prose.chronicle import StageCompared
+from game.prose.debrief import debrief
+from game.screens import comparing
+from game.screens.asking import Asking
+from game.screens.board import bar
+from game.screens.exporting import PAPERS, Kept, write
+from game.screens.literal import literally
+from game.screens.sheet import Sheet
+from game.sitting import Replay
+
+PANES = (
+    ("line", "Your line"),
+    ("terms", "Eight terms"),
+    ("seats", "Delegations"),
+    ("questions", "Questions"),
+    ("sources", "Sources"),
+)
+
+
+class Debriefing(Sheet[None]):
+    """The debrief of a finished sitting."""
+
+    CSS_PATH = "debriefing.tcss"
+    GUIDE: ClassVar[str] = (
+        "What came of the sitting beside what history did: stage by stage, with each divergence (≠) named "
+        "and none "
+        "counted; the eight terms of collective security; how every delegation fared, its secret objectives "
+        "now open; "
+        "questions for class; and where the facts come from. 1 to 5 or the arrows choose a page, E writes "
+        "papers as "
+        "Markdown beside the save."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(i), f"turn('{id}')", label, show=False) for i, (id, label) in enumerate(PANES, 1)),
+        Binding("right", "leaf(1)", "Next page", show=False),
+        Binding("left", "leaf(-1)", "Page before", show=False),
+        Binding("e", "export", "Export"),
+        Binding("escape", "leave", "Back"),
+    ]
+
+    class Exported(Message):
+        """Papers were written, or could not be."""
+
+        def __init__(self, files: Sequence[Path], trouble: str) -> None:
+            """Carry the files and a sentence about what went wrong."""
+            super().__init__()
+            self.files, self.trouble = tuple(files), trouble
+
+    def __init__(self, kept: Kept) -> None:
+        """Look back on a finished sitting."""
+        super().__init__()
+        self._kept = kept
+        self._state = Replay(kept.scenario, kept.record).at(len(kept.record))
+        self.told = debrief(kept.record, self._state, kept.scenario)
+
+    def compose(self) -> ComposeResult:
+        """Yield a page for each part of the debrief."""
+        yield Static(Content(f" Debrief · {literally(self.told.title)}"), id="heading", markup=False)
+        with TabbedContent(id="pages"):
+            for i, (id, label) in enumerate(PANES, 1):
+                with TabPane(Content(f"{i} {label}"), id=id), VerticalScroll(id=f"{id}-page", classes="page"):
+                    yield from getattr(self, f"_{id}")()
+        yield Footer(show_command_palette=False)
+
+    def _line(self) -> ComposeResult:
+        yield Static(comparing.ending(self.told), classes="leaf", markup=False)
+        for stage in self.told.stages:
+            yield from self._stage(stage)
+
+    def _stage(self, stage: StageCompared) -> ComposeResult:
+        with Vertical(classes="stage"):
+            yield Static(comparing.heading(stage), markup=False)
+            with Horizontal(classes="sides"):
+                yield Static(comparing.here(stage), classes="side", markup=False)
+                yield Static(comparing.in_history(stage), classes="side", markup=False)
+            yield Static(comparing.apart(stage), classes="apart", markup=False)
+            yield Static(comparing.tracks(stage), classes="quiet", markup=False)
+
+    def _terms(self) -> ComposeResult:
+        credible = Content.assemble(
+            ("Credibility at the end: ", "bold"), (bar(self.told.credibility, comparing.BAR), "$primary"),
+            (f" {self.told.credibility:.2f}", "bold"),
+            ("  Each term runs from 0 to 1; the weakest governs the whole.", "$quiet"),
+        )  # fmt: skip
+        yield Static(credible, classes="leaf", markup=False)
+        with Container(classes="cards"):
+            for term in self.told.terms:
+                yield Static(comparing.term(term), classes="card", markup=False)
+
+    def _seats(self) -> ComposeResult:
+        with Container(classes="cards"):
+            for fared in self.told.delegations:
+                yield Static(comparing.delegation(fared), classes="card", markup=False)
+
+    def _questions(self) -> ComposeResult:
+        yield Static("Questions for class", classes="heading", markup=False)
+        yield Static(comparing.questions(self.told), classes="leaf", markup=False)
+        yield Static("Doubtful statements, and what is better", classes="heading", markup=False)
+        yield Static(comparing.doubts(self.told), classes="leaf", markup=False)
+
+    def _sources(self) -> ComposeResult:
+        yield Static(comparing.sources(self.told), classes="leaf", markup=False)
+
+    def on_mount(self) -> None:
+        """Open at the first page."""
+        super().on_mount()
+        self.query_one("#line-page").focus()
+
+    # -- what a person does ------------------------------------------------------------------------------
+    def action_turn(self, page: str) -> None:
+        """Turn to a page."""
+        self.query_one("#pages", TabbedContent).active = page
+        if not isinstance(self.focused, Tabs):
+            self.query_one(f"#{page}-page").focus()
+
+    def action_leaf(self, by: int) -> None:
+        """Turn to the next page or the one before."""
+        ids = [id for id, _ in PANES]
+        at = ids.index(self.query_one("#pages", TabbedContent).active)
+        self.action_turn(ids[(at + by) % len(ids)])
+
+    def action_export(self) -> None:
+        """Ask which papers to write."""
+        answers = [*PAPERS, ("all", "All four")]
+        where = self._kept.path.parent if self._kept.path else "the folder of saves"
+        question = f"They are written as Markdown into {where}."
+
+        def chosen(paper: str | None) -> None:
+            if paper:
+                self.export([id for id, _ in PAPERS] if paper == "all" else [paper])
+
+        self.app.push_screen(Asking("Which papers?", question, answers), chosen)
+
+    @work(thread=True, exclusive=True, group="export")
+    def export(self, papers: Sequence[str]) -> None:
+        """Write papers beside the save, while the screen goes on."""
+        self.post_message(self.Exported(*write(self._kept, self._state, papers)))
+
+    def on_debriefing_exported(self, event: Exported) -> None:
+        """Say where the papers are."""
+        files = "\n".join(literally(str(file)) for file in event.files)
+        if event.trouble:
+            said = f"{literally(event.trouble)}\n{files}".strip()
+            self.notify(said, title="Not everything was written", severity="error", markup=False)
+        else:
+            self.notify(files, title="Written", timeout=12, markup=False)
+
+    def action_leave(self) -> None:
+        """Close the debrief."""
+        self.dismiss(None)
