@@ -6,7 +6,7 @@ It ends its turn as soon as it has nothing to do, for everybody waits.
 from __future__ import annotations
 
 from game.delegates import bargains, script
-from game.delegates.floor import pledge
+from game.delegates.floor import pledge, warn
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import FAVOURS
 from game.session import actions as a
@@ -22,19 +22,6 @@ def counsel(o: Occasion) -> a.Action:
     if act is None and o.chamber.phase is Phase.CONSULTATIONS:
         act = warn(o) or bargains.offer(o) or plead(o)
     return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
-
-
-def warn(o: Occasion) -> a.Action | None:
-    """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
-    if o.seat not in o.lexicon.permanent:
-        return None
-    for draft in o.waiting():
-        told = o.chamber.stances.get(draft.symbol, {})
-        if o.seat not in told and o.seat not in draft.sponsors and o.weigh(draft).vote == "no":
-            act = a.DeclareStance(o.seat, draft.symbol, "no")
-            if o.lawful(act):
-                return act
-    return None
 
 
 def plead(o: Occasion) -> a.Action | None:

@@ -118,6 +118,21 @@ def refer(o: Occasion) -> a.Action | None:
     return o.first(a.MoveMotion(o.seat, "ess"))
 
 
+def warn(o: Occasion) -> a.Action | None:
+    """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
+    if o.seat not in o.lexicon.permanent:
+        return None
+    for draft in o.waiting():
+        told = o.chamber.stances.get(draft.symbol, {})
+        if draft.nature == "procedural" or o.seat in told or o.seat in draft.sponsors:
+            continue
+        if o.weigh(draft).vote == "no":
+            act = a.DeclareStance(o.seat, draft.symbol, "no")
+            if o.lawful(act):
+                return act
+    return None
+
+
 def speak(o: Occasion) -> a.Action | None:
     """Speak once a round, on the dearest issue before the Council of which the seat has not yet spoken."""
     meeting = o.chamber.meeting
@@ -142,5 +157,6 @@ _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     amend,
     table,
     refer,
+    warn,
     speak,
 )
