@@ -53,7 +53,7 @@ class Scale:
     lamp: int
 
 
-SMALL, MIDDLE, LARGE = Scale(9, 1, True, 3), Scale(15, 1, False, 3), Scale(26, 2, False, 5)
+SMALL, MIDDLE, LARGE = Scale(9, 1, True, 3), Scale(17, 1, False, 3), Scale(26, 2, False, 5)
 
 
 def scale_for(width: int, height: int) -> Scale:
@@ -112,7 +112,7 @@ class Arch:
         if y > self.foot:
             return False
         dx, dy = abs(x - self.x), abs(y - self.y)
-        inner_across, inner_down = self.across - self.thick * 1.35, self.down - self.thick
+        inner_across, inner_down = max(1.0, self.across - self.thick * 1.35), max(1.0, self.down - self.thick)
         outside = _round(dx / self.across, dy / self.down) > 1
         return not outside and _round(dx / inner_across, dy / inner_down) > 1
 
@@ -169,7 +169,7 @@ def _turns(arch: Arch, count: int) -> list[float]:
     for (x, y), (to_x, to_y) in pairwise(points):
         lengths.append(lengths[-1] + hypot(to_x - x, to_y - y))
     steps = count // 2 or 1
-    right = [fine[bisect_left(lengths, lengths[-1] * i / steps)] for i in range(steps + 1)]
+    right = [fine[min(FINE, bisect_left(lengths, lengths[-1] * i / steps))] for i in range(steps + 1)]
     left = [-turn for turn in reversed(right[1:])]
     return [*right, *left][:count] if count % 2 or not count else [*right, *left[1:]]
 
