@@ -23,15 +23,12 @@ from game.session.scenario import Scenario
 from game.session.state import Phase, State
 from game.session.table import present, turn
 from game.session.views import View, audience, board, may_know, view
+from game.sitting.seating import HOLDERS, OBSERVER, PERSON, SittingError, actor_of, nobody, seated
 from game.world.security import Explanation
 
-PERSON = "person"
-OBSERVER = "observer"
+__all__ = ["OBSERVER", "PERSON", "Sitting", "SittingError"]
+
 _CONTESTABLE = ("invitation", "motion", "draft")
-
-
-class SittingError(Exception):
-    """A sitting cannot be begun or taken up; the text says why and what to do."""
 
 
 class Sitting:
@@ -80,7 +77,7 @@ class Sitting:
         not have.
         """
         opened = SittingOpened(
-            holders=_seated(scenario, holders or {}),
+            holders=seated(scenario, holders or {}),
             length=length,
             seed=seed,
             director=director,
@@ -125,6 +122,8 @@ class Sitting:
             self.caution = (
                 "The crisis pack has been changed since this sitting was begun; what comes may differ."
             )
+        if not reading.acts:
+            raise SittingError("The game stopped before this sitting had opened: begin a new one.")
         ends = set(reading.acts)
         start = 0
         for i, number in enumerate(reading.numbers, start=1):
@@ -140,7 +139,7 @@ class Sitting:
                 f"Event {len(self.record) + 1} of the save does not fit the crisis pack "
                 f"{self.scenario.open.id}: it was made with another edition of it. Put that one back."
             ) from fault
-        actor = _actor(self.state, events[0])
+        actor = actor_of(self.state, events[0])
         self.record.extend(events)
         self.state = state
         self.acts.append((actor, len(self.record)))
@@ -194,6 +193,8 @@ class Sitting:
 
         Raises JournalError if it cannot be saved; then nothing has happened.
         """
+        if isinstance(action, a.HandOver) and action.holder not in HOLDERS:
+            return Refusal("H5", nobody(action.holder))
         decided = decide(self.state, action, Chance(self.state.seed, len(self.record)))
         if isinstance(decided, Refusal):
             return decided
@@ -330,24 +331,6 @@ class Sitting:
         """Give the save back."""
         if self.journal is not None:
             self.journal.close()
-
-
-def _seated(scenario: Scenario, holders: Mapping[str, str]) -> dict[str, str]:
-    """Return who holds each first member's seat; SittingError names a seat that is not there."""
-    members = scenario.sealed.stages[0].members
-    for seat in holders:
-        if seat not in members:
-            raise SittingError(f"There is no seat {seat} at the opening; there are: {', '.join(members)}.")
-    return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members}
-
-
-def _actor(state: State, first: Event) -> str:
-    """Say whose act began with an event, given the state before it; empty for the world and the opening."""
-    seat = getattr(first, "seat", None)
-    if isinstance(seat, str):
-        return seat
-    awaited = turn(state)
-    return awaited[0] if awaited else ""
 
 
 def _contestable(state: State) -> bool:

@@ -1,0 +1,65 @@
+"""Who may hold a seat, who holds it at the opening, and whose act an event began.
+
+Must never change a sitting: `table` plays it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.delegates import TEMPERAMENTS
+from game.session.events import (
+    ChairCeded,
+    Event,
+    HappeningOccurred,
+    MomentMarked,
+    QuestionPut,
+    SeatHandedOver,
+)
+from game.session.scenario import Scenario
+from game.session.state import State
+from game.session.table import presiding, turn
+
+PERSON = "person"
+OBSERVER = "observer"
+HOLDERS = (PERSON, *TEMPERAMENTS)
+"""Who a seat may be held by."""
+_DIRECTED = (HappeningOccurred, MomentMarked, SeatHandedOver)
+"""Events with which only a director's act begins."""
+
+
+class SittingError(Exception):
+    """A sitting cannot be begun or taken up; the text says why and what to do."""
+
+
+def seated(scenario: Scenario, holders: Mapping[str, str]) -> dict[str, str]:
+    """Return who holds each first member's seat; SittingError names a seat that is not there."""
+    members = scenario.sealed.stages[0].members
+    for seat in holders:
+        if seat not in members:
+            raise SittingError(f"There is no seat {seat} at the opening; there are: {', '.join(members)}.")
+    for held in holders.values():
+        if held not in ("", *HOLDERS):
+            raise SittingError(nobody(held))
+    return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members}
+
+
+def nobody(holder: str) -> str:
+    """Say that nobody of that name can hold a seat."""
+    return f"No seat is held by {holder!r}: there are: {', '.join(HOLDERS)}."
+
+
+def actor_of(state: State, first: Event) -> str:
+    """Say whose act began with an event, given the state before it; empty for the world, the opening and the
+    director."""
+    if isinstance(first, _DIRECTED):
+        return ""
+    if isinstance(first, QuestionPut) and first.kind == "preliminary":
+        return first.mover
+    if isinstance(first, ChairCeded):
+        return presiding(state)
+    seat = getattr(first, "seat", "")
+    if isinstance(seat, str) and seat:
+        return seat
+    awaited = turn(state)
+    return awaited[0] if awaited else ""
