@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import take_seat
-from game.session.actions import Action, CastBallot, Term
+from game.session.actions import CastBallot, Term
 from game.session.chance import Chance
+from game.session.events import Event, ResultDeclared
 from game.session.legal import Docket
 from game.session.scenario import Brief, Clause, RedLine, Scenario, ScriptLine
 from game.session.state import Amendment, Ballot, Chamber, Deal, Draft, Phase, Point, State
@@ -18,9 +19,15 @@ from game.session.views import view
 Asked = Callable[..., CastBallot]
 
 
-def choice(state: State, seat: str, temperament: str = "steadfast") -> Action:
-    stream = Chance(1, 1).stream("test")
-    return take_seat(temperament, seat).choose(view(state, seat), Docket(state, seat), stream)
+def choice(
+    state: State, seat: str, temperament: str = "steadfast", heard: tuple[Event, ...] = ()
+) -> CastBallot:
+    delegate = take_seat(temperament, seat)
+    for event in heard:
+        delegate.hear(event)
+    act = delegate.choose(view(state, seat), Docket(state, seat), Chance(1, 1).stream("test"))
+    assert isinstance(act, CastBallot)
+    return act
 
 
 @pytest.fixture
@@ -58,7 +65,6 @@ def asked(korea, convene, sit) -> Asked:
         papers = replace(state.papers[seat], deals={1: deal} if deal else {})
         state = replace(state, chamber=now, papers={**state.papers, seat: papers})
         act = choice(state, seat, temperament)
-        assert isinstance(act, CastBallot)
         assert act.words.endswith((".", "!"))
         return act
 
@@ -280,3 +286,18 @@ def test_a_sponsor_never_votes_no_on_an_unchanged_draft_in_any_sitting(sit) -> N
                 break
         assert sitting.finished
     assert checked > 10
+
+
+def test_ga6_calling_the_assembly_is_weighed_by_what_the_pack_says_of_it(korea, convene, sit) -> None:
+    refers = replace(korea.open.clauses[0], id="refer", part="operative", character="referral")
+    refers = replace(refers, title="Call the Assembly", issues={"assembly": 2.0})
+    scenario = convene(absent=())
+    scenario = Scenario(replace(korea.open, clauses=(*korea.open.clauses, refers)), scenario.sealed)
+    state = sit(scenario).state
+    ballot = Ballot("motion", "ess", "procedural", state.chamber.members, Phase.DEBATE, mover="NOR")
+    state = replace(state, chamber=replace(state.chamber, phase=Phase.BALLOT, ballot=ballot))
+    votes = {seat: choice(state, seat).vote for seat in ("USA", "IND", "RUS", "NOR")}
+    assert votes == {"USA": "yes", "IND": "abstain", "RUS": "no", "NOR": "yes"}
+    vetoed = ResultDeclared("vetoed", "draft", "S/1", 9, 1, 1, 0, 0, 7, "V4", "", "", "chair", ("GBR",))
+    assert choice(state, "GBR").vote == "yes"
+    assert choice(state, "GBR", heard=(vetoed,)).vote == "no"
