@@ -1,11 +1,12 @@
 """Scripted delegates: players that see one seat's view and its lawful acts, and nothing else.
 
 Which temperaments are there? `TEMPERAMENTS`. Seat one with `take_seat`. What would a seat make of a text?
-`weigh`. Developers: copy `steadfast.py`. How a text is judged is in `mandate.py` (one clause) and `weighing.py` (a whole
-text); who proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`,
-`consulting`, `chair`, `points`. What is remembered is in `memory.py`, and grows from events alone.
-Nothing here may reach for the state of a sitting, another seat's view or chance
-of its own.
+`weigh`.
+
+Developers: copy `steadfast.py`. How a text is judged is in `mandate.py` (one clause) and `weighing.py` (a
+whole text); who proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`,
+`consulting`, `chair`, `points`. What is remembered is in `memory.py`, and grows from events alone. Nothing
+here may reach for the state of a sitting, another seat's view or chance of its own.
 """
 
 from __future__ import annotations
