@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from game.session.state import Chamber, State
 from game.world.conditions import Facts
 from game.world.outside import World
@@ -13,19 +15,23 @@ ITEM_REMOVED = "item_removed"
 
 
 class _Latest:
-    """The facts last gathered, and of what: several questions are asked of each state."""
+    """The facts last gathered, and of what: most acts of a sitting leave them as they were."""
 
-    chamber: Chamber | None = None
     world: World | None = None
+    seen: tuple[object, ...] = ()
     facts: Facts
 
 
 def facts(state: State) -> Facts:
-    """Return what conditions may ask about at this moment."""
+    """Return what conditions may ask about at this moment; the same object while nothing of it changes."""
     c, w = state.chamber, state.world
-    if _Latest.chamber is not c or _Latest.world is not w:
+    seen = (
+        *(c.stage, c.assembly, c.seized, c.absent, c.invited),
+        *(c.adopted, c.passed, c.vetoed, c.failed, c.subjects),
+    )
+    if _Latest.world is not w or not (_Latest.seen and all(map(is_, seen, _Latest.seen))):
         _Latest.facts = _gathered(c, w)
-        _Latest.chamber, _Latest.world = c, w
+        _Latest.world, _Latest.seen = w, seen
     return _Latest.facts
 
 

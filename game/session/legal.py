@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar, cast
 
 from game.rules.refusals import Refusal
@@ -52,6 +52,17 @@ def refusal_of(state: State, action: Action) -> Refusal | None:
     return _out_of_phase(state, law) or _out_of_place(state, law, action.seat) or law.refusal(state, action)
 
 
+_STANDINGS = tuple({(law.who, law.ends): law for law in LAWS.values()}.values())
+"""One law of each standing: whose an act is, and whether it ends a turn, decide whether it is in place."""
+
+
+@cache
+def _kinds_open(phase: Phase, standing: tuple[bool, ...]) -> frozenset[type[Action]]:
+    """Return the kinds of acts open in a phase to a seat that stands so; there are few answers, all kept."""
+    place = {(law.who, law.ends): yes for law, yes in zip(_STANDINGS, standing, strict=True)}
+    return frozenset(k for k, law in LAWS.items() if phase in law.phases and place[law.who, law.ends])
+
+
 class Docket:
     """The acts open to a seat now, listed only as far as they are asked for.
 
@@ -69,11 +80,8 @@ class Docket:
     def kinds(self) -> frozenset[type[Action]]:
         """Kinds of acts that are this seat's to take now; of some there may yet be none to take."""
         state, seat, phase = self.state, self.seat, self.state.chamber.phase
-        return frozenset(
-            kind
-            for kind, law in LAWS.items()
-            if phase in law.phases and _out_of_place(state, law, seat) is None
-        )
+        standing = tuple(_out_of_place(state, law, seat) is None for law in _STANDINGS)
+        return _kinds_open(phase, standing)
 
     def of(self, kind: type[A]) -> tuple[A, ...]:
         """Return the lawful acts of one kind, in a settled order."""

@@ -22,7 +22,7 @@ from game.session.events import (
     WorldMoved,
 )
 from game.session.facts import facts
-from game.session.scenario import Brief, Position, Prospectus, RedLine, ScriptLine, StageCard
+from game.session.scenario import Brief, Position, Prospectus, ScriptLine, StageCard
 from game.session.state import Chamber, Papers, State
 from game.world.conditions import holds
 from game.world.security import TERMS, Explanation, explain
@@ -69,21 +69,21 @@ def card(state: State) -> StageCard | None:
 
 def own_brief(state: State, seat: str) -> Brief:
     """Return a seat's brief with the instructions that have arrived and the red lines that still bind."""
-    papers = state.papers[seat]
-    fallen = frozenset(r.id for r in state.scenario.passing_lines(seat) if _fallen(r, state))
-    key = (seat, papers.instructions, papers.loosened | fallen if fallen else papers.loosened)
-    brief = state.scenario.told.get(key)
+    scenario, papers = state.scenario, state.papers[seat]
+    gone = papers.loosened
+    passing = scenario.passing_lines(seat)
+    if passing:
+        known = facts(state)
+        gone = gone.union(r.id for r in passing if r.until is not None and holds(r.until, known))
+    key = (seat, papers.instructions, gone)
+    brief = scenario.told.get(key)
     if brief is None:
-        whole = state.scenario.sealed.briefs[seat]
+        whole = scenario.sealed.briefs[seat]
         arrived = tuple(whole.instructions[i] for i in papers.instructions)
-        lines = tuple(r for r in whole.red_lines if r.id not in key[2])
+        lines = tuple(r for r in whole.red_lines if r.id not in gone)
         brief = replace(whole, instructions=arrived, red_lines=lines, script=(), history="")
-        state.scenario.told[key] = brief
+        scenario.told[key] = brief
     return brief
-
-
-def _fallen(line: RedLine, state: State) -> bool:
-    return line.until is not None and holds(line.until, facts(state))
 
 
 def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:

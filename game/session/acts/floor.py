@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from game.plain import clean
 from game.rules.assembly import uniting_for_peace
@@ -24,9 +25,16 @@ STANCES = ("for", "against", "neutral")
 MOVABLE = ("suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "remove_item")
 
 
+@lru_cache(maxsize=1024)
 def say(words: str) -> str:
     """Return words as they may stand in the record: plain, on one line or several, and not too long."""
     return clean(words, lines=True, limit=LONGEST_WORDS).strip()
+
+
+@lru_cache(maxsize=1024)
+def remark(words: str) -> str:
+    """Return words as they may stand in the record on one line, such as the reason of a vote."""
+    return clean(words, limit=LONGEST_WORDS)
 
 
 # -- speaking --------------------------------------------------------------------------------------

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.plain import clean
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts.floor import remark
 from game.session.acts.law import Law, Who, unknown
 from game.session.acts.order import keep_a_president
 from game.session.consequences import settle_votes
@@ -15,7 +15,6 @@ from game.session.minutes import Minutes
 from game.session.putting import adopt, declare, led, put_draft, resolution_number
 from game.session.stages import Trigger
 from game.session.state import Ballot, Phase, State
-from game.session.texts import LONGEST_WORDS
 
 VOTES = ("yes", "no", "abstain", "not_participating")
 CONSENT = ("yes", "no")
@@ -40,7 +39,7 @@ def _cast_offers(s: State, seat: str) -> Iterable[a.CastBallot]:
 
 
 def _cast(m: Minutes, act: a.CastBallot) -> None:
-    reason = clean(act.words, limit=LONGEST_WORDS).strip()
+    reason = remark(act.words)
     m.note(e.BallotCast(act.seat, act.vote, reason, act.after))
     ballot = m.state.chamber.ballot
     if ballot is None:
