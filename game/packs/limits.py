@@ -57,7 +57,7 @@ VOTES = OneOf(*Vote)
 RESULTS = OneOf("adopted", "failed", "vetoed", "withdrawn", "not_put")
 CHARACTERS = OneOf(
     "determination", "cessation", "force", "command", "sanctions", "commission", "relief", "condemnation",
-    "referral", "invitation", "deferral", "removal", "good_offices", "other",
+    "credentials", "referral", "invitation", "deferral", "removal", "good_offices", "other",
 )  # fmt: skip
 ACTS = OneOf(
     "table", "sponsor", "speak", "vote", "leave", "return", "pledge", "invite", "point", "refer", "object",

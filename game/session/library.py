@@ -48,7 +48,7 @@ class ClauseKind(Struct, frozen=True):
     character: str = ""
     """One of: determination, cessation, force, command, sanctions, commission, relief, condemnation,
     referral,
-    invitation, deferral, removal, good_offices, other."""
+    invitation, deferral, removal, good_offices, credentials, other."""
     issues: dict[str, float] = {}
     basis: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()

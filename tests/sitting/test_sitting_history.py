@@ -1,4 +1,4 @@
-"""History's own line of play: the acts of 1950 replayed by recorded delegates run through the rules to history's end."""
+"""History's own line of play: the acts of 1950, replayed by recorded delegates, run to history's end."""
 
 from __future__ import annotations
 

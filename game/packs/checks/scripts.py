@@ -1,7 +1,8 @@
 """A line of a script names what its act is about, and holds the ballot its act needs.
 
 `what` is a draft for table, sponsor, vote, amend and withdraw; an issue for speak; a kind of pledge for
-pledge; a party for invite. Only a vote has a `vote`. A line at a stage at which the seat is no member would
+pledge; a party for invite. An amend may go on with `:clause`, a pledge with `:share`. A vote may also be on a
+motion, or on `credentials` or `credentials:SEAT`. Only a vote has a `vote`. A line at a stage at which the seat is no member would
 never be spoken.
 
 PASS
@@ -35,6 +36,7 @@ from difflib import get_close_matches
 from game.packs.checks.things import things_of
 from game.packs.walk import Fault, Pack, Site
 from game.rules.bodies import Vote
+from game.rules.motions import MOTIONS
 from game.session.scenario import Brief, ScriptLine
 
 NAMES: Mapping[str, str] = {
@@ -49,6 +51,8 @@ NAMES: Mapping[str, str] = {
 }
 """Act -> the kinds of thing it is about; other acts may name what they like."""
 _MAY_BE_BARE = frozenset({"speak", "vote"})
+_PUT = frozenset({*MOTIONS, "credentials"})
+"""What else may be put to the vote."""
 
 
 def check(pack: Pack) -> Iterator[Fault]:
@@ -70,9 +74,11 @@ def check(pack: Pack) -> Iterator[Fault]:
 def _what(site: Site, line: ScriptLine, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
     kinds = NAMES[line.act].split("|")
     offered = frozenset[str]().union(*(known[k] for k in kinds))
+    if line.act == "vote":
+        offered |= _PUT
     if not line.what and line.act in _MAY_BE_BARE:
         return
-    if line.what in offered:
+    if line.what.partition(":")[0] in offered:
         return
     near = get_close_matches(line.what, offered, 1, 0.6)
     found = f"called {line.what}" if line.what else "named in what:"
