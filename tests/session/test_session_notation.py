@@ -129,3 +129,8 @@ def test_a_state_read_can_be_played() -> None:
 def test_a_bad_text_is_told_of_in_a_sentence(text: str, told: str) -> None:
     with pytest.raises(NotationError, match=told):
         at(text)
+
+
+def test_a_sponsor_by_another_word_is_not_lost() -> None:
+    state = at("june debate | floor USA | drafts S/1=USA,NOR,CUB:relief")
+    assert state.chamber.drafts["S/1"].sponsors == ("USA", "NOR", "CUB")

@@ -30,6 +30,12 @@ HOLDERS = {
 }
 
 
+@pytest.fixture
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is not waited for: many saves are made where only what is in them matters."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
 def taken_up(sitting: Sitting) -> Sitting:
     """The same sitting, put away and taken up again from its save."""
     assert sitting.path is not None
@@ -55,7 +61,7 @@ def broken(sitting: Sitting, dice: random.Random, every: int) -> Sitting:
 @given(seed=st.integers(0, 10**6))
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_sitting_taken_up_at_any_point_goes_on_as_it_would_have(
-    holders: str, preliminary: str, tmp_path: Path, seed: int
+    holders: str, preliminary: str, quick_disk: None, tmp_path: Path, seed: int
 ) -> None:
     director = bool(seed % 2)
     options: dict[str, Any] = {"seed": seed, "director": director, "preliminary": preliminary}
@@ -72,7 +78,7 @@ def test_a_sitting_taken_up_at_any_point_goes_on_as_it_would_have(
     ("pack", "every", "holders"), [("tiny", 20, "one"), ("tiny", 30, "nobody"), ("korea-1950", 250, "nobody")]
 )
 def test_scripted_delegates_do_not_notice_that_the_sitting_was_put_away(
-    pack: str, every: int, holders: str, tmp_path: Path
+    pack: str, every: int, holders: str, quick_disk: None, tmp_path: Path
 ) -> None:
     scenario = crisis(pack)
     straight = play_out(Sitting.begin(scenario, HOLDERS[holders], seed=11))

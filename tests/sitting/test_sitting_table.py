@@ -239,3 +239,60 @@ def test_the_docket_of_a_sitting_is_what_may_be_submitted() -> None:
     for act in sitting.docket("USA"):
         trial = until_awaited(Sitting.begin(crisis("tiny"), SOLO, seed=1))
         assert not isinstance(trial.submit(act), Refusal)
+
+
+# -- delegates who do not behave ------------------------------------------------------------
+class Unruly:
+    """A delegate who asks for what is never in order, and interrupts whatever it is asked about."""
+
+    heeds = frozenset({e.StatementMade})
+
+    def __init__(self, seat: str, interruption: type[a.Challenge] | type[a.Yield]) -> None:
+        self.seat = seat
+        self.interruption = interruption
+        self.heard: list[e.Event] = []
+
+    def hear(self, event: e.Event) -> None:
+        self.heard.append(event)
+
+    def choose(self, view: object, docket: object, chance: object) -> a.Action:
+        return a.Speak(self.seat, "nowhere")
+
+    def interpose(self, view: object, docket: object, chance: object) -> a.Action | None:
+        return self.interruption(self.seat)
+
+
+def test_a_delegate_out_of_order_is_counted_and_does_the_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat: Unruly(seat, a.Challenge))
+    sitting = Sitting.begin(SCENARIO, seed=1)
+    sitting.run()
+    assert sitting.finished
+    assert sitting.refusals > 50
+    assert not any(isinstance(x, e.StatementMade) for x in sitting.record)
+
+
+@pytest.mark.parametrize("interruption", [a.Challenge, a.Yield])
+def test_a_ruling_may_be_challenged_out_of_turn(
+    interruption: type[a.Challenge] | type[a.Yield], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = Sitting.begin(SCENARIO, dict.fromkeys(OF_1950[:-1], "person"), seed=1)
+    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat: Unruly(seat, interruption))
+    sitting.step()
+    while sitting.state.chamber.phase is not Phase.DEBATE:
+        seat = sitting.awaits
+        if seat:
+            calls = seat not in sitting.state.chamber.consulting
+            sitting.submit(a.CallToOrder(seat) if calls else a.Yield(seat))
+        else:
+            sitting.step()
+    speaker, other = sitting.awaits, "CHN"
+    sitting.submit(a.RaisePoint(other, "order", speaker))
+    sitting.submit(a.Rule("IND", True))
+    assert sitting.awaits == speaker
+    refusals = sitting.refusals
+    done = sitting.step()
+    if interruption is a.Challenge:
+        assert isinstance(done[0], e.RulingChallenged), "before the loser accepts it"
+        assert sitting.state.chamber.ballot.mover == "YUG"
+    else:
+        assert (done, sitting.refusals) == ((), refusals + 1), "to yield is no interruption"
