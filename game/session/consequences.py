@@ -48,8 +48,8 @@ def take_measure(m: Minutes) -> None:
 
 
 def kinds_of(m: Minutes, draft: Draft) -> tuple[ClauseKind, ...]:
-    """Return the kinds of a draft's clauses."""
-    return tuple(m.state.scenario.clause[c.kind] for c in draft.clauses)
+    """Return the kinds of a draft's clauses, each once however often it is written."""
+    return tuple(m.state.scenario.clause[kind] for kind in dict.fromkeys(c.kind for c in draft.clauses))
 
 
 def on_adoption(m: Minutes, draft: Draft) -> None:

@@ -36,7 +36,12 @@ def in_order(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ...
 
 
 def amended(scenario: Scenario, clauses: tuple[Clause, ...], change: Amendment) -> tuple[Clause, ...] | None:
-    """Return a text as an amendment would make it, or None when the clause it would change is gone (CB10)."""
+    """Return a text as an amendment would make it (CB10).
+
+    None when the clause it would change is gone, or what it would write stands in the text already.
+    """
+    if change.clause is not None and change.clause in clauses:
+        return None
     if change.change == "add":
         if change.clause is None:
             return None

@@ -11,7 +11,7 @@ from game.session.legal import refusal_of
 from game.session.scenario import Clause
 from game.session.state import Phase
 from game.session.table import waiting
-from tests.session.council import SCENARIO, at, came_of, refused, take, told, vote
+from tests.session.council import SCENARIO, at, came_of, refused, take, told, vote, world
 
 TWO = "drafts S/1=USA:breach S/2=CUB:relief"
 HALVES = "drafts S/1=USA,NOR:recalling+breach+assistance"
@@ -277,3 +277,20 @@ def test_drafts_not_voted_on_lapse_when_the_meeting_rises() -> None:
     rose = vote(left).state
     assert {d.status for d in rose.chamber.drafts.values()} == {"lapsed"}
     assert SCENARIO.draft["s-1501"].clauses, "the pack's own texts stay as they are"
+
+
+def test_cb10_what_one_amendment_has_written_another_does_not_write_again() -> None:
+    state = at(f"june chair | {HALVES} | amendments S/3=ECU>S/1:add@-1+relief S/4=CUB>S/1:add@-1+relief")
+    carried = vote(take(state, a.PutToVote("IND", "S/1")))
+    assert [x.amendment for x in told(carried, e.AmendmentWithdrawn)] == ["S/4"]
+    assert [c.kind for c in carried.state.chamber.drafts["S/1"].clauses].count("relief") == 1
+    floor = at(f"june debate | floor USA | {HALVES}+relief | amendments S/4=CUB>S/1:add@-1+relief")
+    assert refused(floor, a.AcceptAmendment("USA", "S/4")) == "CB10"
+
+
+def test_a_clause_written_twice_in_other_words_works_once() -> None:
+    text = 'breach"by~night"+breach"by~day"+cessation"at~once"+cessation"soon"'
+    done = vote(at(f"june chair | drafts S/1=USA:{text} | vote draft S/1"))
+    assert done.state.world.tracks["opinion"] == 60.0
+    answered = world(take(done.state, a.CloseMeeting("IND")))
+    assert len(told(answered, e.ComplianceDecided)) == 1

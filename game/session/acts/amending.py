@@ -96,7 +96,7 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
         return Refusal("CB11", "Voting on that draft has begun.")
     after = amended(s.scenario, draft.clauses, change)
     if after is None:
-        return Refusal("CB10", "The clause this amendment would change is no longer in the text.")
+        return Refusal("CB10", "The text no longer has what this would change, or says so already.")
     if not operative(s.scenario, after):
         return Refusal("CB10", "Nothing would be left to decide; withdraw the draft instead.")
     return None
