@@ -15,6 +15,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.decide import before
 from game.session.fold import fold_all
+from game.session.notation import read, write
 from game.session.state import Phase
 from game.session.views import may_know
 from game.sitting import Replay, Sitting, SittingError
@@ -296,3 +297,13 @@ def test_a_ruling_may_be_challenged_out_of_turn(
         assert sitting.state.chamber.ballot.mover == "YUG"
     else:
         assert (done, sitting.refusals) == ((), refusals + 1), "to yield is no interruption"
+
+
+@pytest.mark.parametrize("pack", ["tiny", "korea-1950"])
+def test_every_state_of_a_packs_sitting_has_its_notation(pack: str) -> None:
+    scenario = crisis(pack)
+    sitting = Sitting.begin(scenario, seed=3)
+    while not sitting.finished:
+        sitting.run(5)
+        text = write(sitting.state)
+        assert write(read(scenario, text)) == text
