@@ -96,10 +96,13 @@ def _unlawful(s: State, clauses: Iterable[Clause]) -> Refusal | None:
 
 
 def _table_offers(s: State, seat: str) -> Iterable[a.TableDraft]:
+    """Offer the texts of the moment, the seat's own of history first."""
     at = s.chamber.stage_id
-    for d in s.scenario.open.drafts:
-        if d.stage in (at, "") or seat in d.sponsors:
-            yield a.TableDraft(seat, stored=d.id)
+    stored = s.scenario.open.drafts
+    yield from (a.TableDraft(seat, stored=d.id) for d in stored if seat in d.sponsors)
+    yield from (
+        a.TableDraft(seat, stored=d.id) for d in stored if d.stage in (at, "") and seat not in d.sponsors
+    )
 
 
 def next_symbol(s: State, wanted: str = "") -> str:
