@@ -14,7 +14,8 @@ from game.session.notation import NotationError, read, write
 from game.session.scenario import Clause
 from game.session.state import Ballot, Phase, State
 from game.session.table import turn
-from tests.session.council import SCENARIO, at, at_random
+from tests.session.council import SCENARIO, at
+from tests.session.dice import at_random
 
 
 def bare(state: State) -> State:

@@ -21,7 +21,8 @@ from game.session.legal import Docket, legal, refusal_of
 from game.session.scenario import Clause
 from game.session.state import Phase, State
 from game.session.table import turn
-from tests.session.council import OF_1950, OF_1951, SCENARIO, at_random, opened, refold
+from tests.session.council import OF_1950, OF_1951, SCENARIO
+from tests.session.dice import at_random, opened, refold
 
 seeds = st.integers(0, 10**6)
 quick = settings(max_examples=5, deadline=None)

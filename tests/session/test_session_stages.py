@@ -14,7 +14,7 @@ import game.session
 from game.session.putting import led
 from game.session.stages import TABLE, Trigger, after, machine
 from game.session.state import Phase
-from tests.session.council import at_random
+from tests.session.dice import at_random
 
 BACKS = {f"from_{p.value}": p for p in Phase}
 

@@ -40,6 +40,12 @@ def test_cb6_priority_is_for_a_draft_that_would_come_later() -> None:
     assert refused(at(f"june debate | floor IND | {TWO}"), a.MoveMotion("IND", "priority", "S/1")) == "H5"
 
 
+def test_cb6_cb8_with_a_draft_goes_the_motion_to_give_it_priority() -> None:
+    moved = at(f"june debate | floor CUB | {TWO} | motions priority=USA>S/2")
+    state = take(moved, a.WithdrawDraft("CUB", "S/2"), a.Yield("CUB"))
+    assert (state.chamber.phase, state.chamber.ballot) == (Phase.CHAIR, None)
+
+
 # -- tabling ------------------------------------------------------------
 def test_cb6_a_stored_text_is_tabled_under_its_symbol_and_others_are_numbered_around_it() -> None:
     state = take(at("june debate | floor USA"), a.TableDraft("USA", "s-1501"))

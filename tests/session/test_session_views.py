@@ -16,7 +16,8 @@ from game.session.events import Event
 from game.session.fold import fold, fold_all
 from game.session.state import State
 from game.session.views import INDIFFERENT, may_know, view
-from tests.session.council import OF_1950, OF_1951, SCENARIO, at, at_random, opened, take, world
+from tests.session.council import OF_1950, OF_1951, SCENARIO, at, take, world
+from tests.session.dice import at_random, opened
 
 EVERYBODY = tuple(dict.fromkeys((*OF_1950, *OF_1951)))
 TROOPS = a.Term("pledge", "troops")

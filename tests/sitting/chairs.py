@@ -13,7 +13,8 @@ from game.packs import load
 from game.rules.refusals import Refusal
 from game.session.scenario import Scenario
 from game.sitting import Sitting
-from tests.session.council import OF_1950, SCENARIO, drawn
+from tests.session.council import OF_1950, SCENARIO
+from tests.session.dice import drawn
 
 ROOT = Path(__file__).parents[2]
 PACKS = {"tiny": ROOT / "tests" / "data" / "packs" / "tiny", "korea-1950": ROOT / "crises" / "korea-1950"}

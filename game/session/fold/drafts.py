@@ -56,10 +56,12 @@ def sponsor_left(s: State, x: e.SponsorLeft) -> State:
 
 
 def withdrawn(s: State, x: e.DraftWithdrawn) -> State:
-    """Take a draft off the table with its amendments."""
+    """Take a draft off the table with its amendments and any motion to give it priority."""
     d = s.chamber.drafts[x.draft]
     left = {k: a for k, a in s.chamber.amendments.items() if a.draft != x.draft}
-    return _took(s, drafts=_with_draft(s, replace(d, status="withdrawn")), amendments=left)
+    m = s.chamber.meeting
+    meeting = m and replace(m, motions=tuple(p for p in m.motions if p.draft != x.draft))
+    return _took(s, drafts=_with_draft(s, replace(d, status="withdrawn")), amendments=left, meeting=meeting)
 
 
 def amendment_moved(s: State, x: e.AmendmentMoved) -> State:
