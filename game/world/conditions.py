@@ -8,10 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from math import inf
+from typing import TypeAlias
+
+Test: TypeAlias = "Callable[[Facts], bool]"
+"""A condition made ready to be judged, again and again."""
+
+
+class _Tested:
+    """Keeps the test made of a condition beside its fields: it is no part of what the condition says."""
+
+    __slots__ = ("test",)
+    test: Test
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(_Tested):
     """One test on the world.
 
     `kind` is one of `KINDS`. `name` is a track, term, flag, clause kind, draft, stage, seat, party or
@@ -56,36 +69,106 @@ class Facts:
     standing: Mapping[str, float] = field(default_factory=dict)
 
 
-def _within(value: float, c: Condition) -> bool:
-    """Say whether a number lies within the condition's bounds, both ends included."""
-    return (c.at_least is None or value >= c.at_least) and (c.at_most is None or value <= c.at_most)
+def _bounds(c: Condition) -> tuple[float, float]:
+    """Return the least and the most a number may be, both ends included."""
+    return (-inf if c.at_least is None else c.at_least), (inf if c.at_most is None else c.at_most)
 
 
-def _voted(c: Condition, f: Facts) -> bool:
-    """Say whether a seat so voted; `name` is `subject:SEAT:vote`."""
+def _track(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: low <= f.tracks[name] <= high
+
+
+def _term(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: name in f.terms and low <= f.terms[name] <= high
+
+
+def _stage(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: (not name or f.stage_id == name) and low <= f.stage <= high
+
+
+def _pledged(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: low <= f.pledged.get(name, 0.0) <= high
+
+
+def _standing(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: low <= f.standing.get(name, 0.0) <= high
+
+
+def _named(among: Callable[[str, Facts], bool]) -> Callable[[Condition], Test]:
+    """Return what makes the test whether a condition's name is among certain facts."""
+    return lambda c: partial(among, c.name)
+
+
+def _voted(c: Condition) -> Test:
+    """Make the test whether a seat so voted; `name` is `subject:SEAT:vote`."""
     subject, seat, vote = c.name.split(":")
-    return f.votes.get(subject, {}).get(seat) == vote
+    return lambda f: f.votes.get(subject, {}).get(seat) == vote
 
 
-KINDS: Mapping[str, Callable[[Condition, Facts], bool]] = {
-    "always": lambda c, f: True,
-    "track": lambda c, f: _within(f.tracks[c.name], c),
-    "term": lambda c, f: c.name in f.terms and _within(f.terms[c.name], c),
-    "stage": lambda c, f: (not c.name or f.stage_id == c.name) and _within(f.stage, c),
-    "flag": lambda c, f: c.name in f.flags,
-    "adopted": lambda c, f: c.name in f.adopted or c.name in f.passed,
-    "vetoed": lambda c, f: c.name in f.vetoed,
-    "failed": lambda c, f: c.name in f.failed,
-    "absent": lambda c, f: c.name in f.absent,
-    "invited": lambda c, f: c.name in f.invited,
-    "happened": lambda c, f: c.name in f.happened,
+def _all(c: Condition) -> Test:
+    tests = [tested(x) for x in c.of]
+
+    def every(f: Facts) -> bool:
+        for test in tests:  # noqa: SIM110 - a plain loop costs half of `all` over a generator, and is asked often
+            if not test(f):
+                return False
+        return True
+
+    return every
+
+
+def _any(c: Condition) -> Test:
+    tests = [tested(x) for x in c.of]
+
+    def some(f: Facts) -> bool:
+        for test in tests:  # noqa: SIM110 - as above
+            if test(f):
+                return True
+        return False
+
+    return some
+
+
+def _none(c: Condition) -> Test:
+    some = _any(c)
+    return lambda f: not some(f)
+
+
+KINDS: Mapping[str, Callable[[Condition], Test]] = {
+    "always": lambda c: lambda f: True,
+    "track": _track,
+    "term": _term,
+    "stage": _stage,
+    "flag": _named(lambda name, f: name in f.flags),
+    "adopted": _named(lambda name, f: name in f.adopted or name in f.passed),
+    "vetoed": _named(lambda name, f: name in f.vetoed),
+    "failed": _named(lambda name, f: name in f.failed),
+    "absent": _named(lambda name, f: name in f.absent),
+    "invited": _named(lambda name, f: name in f.invited),
+    "happened": _named(lambda name, f: name in f.happened),
     "voted": _voted,
-    "pledged": lambda c, f: _within(f.pledged.get(c.name, 0.0), c),
-    "standing": lambda c, f: _within(f.standing.get(c.name, 0.0), c),
-    "all": lambda c, f: all(holds(x, f) for x in c.of),
-    "any": lambda c, f: any(holds(x, f) for x in c.of),
-    "none": lambda c, f: not any(holds(x, f) for x in c.of),
+    "pledged": _pledged,
+    "standing": _standing,
+    "all": _all,
+    "any": _any,
+    "none": _none,
 }
+"""What makes the test of each kind of condition."""
+
+
+def tested(condition: Condition) -> Test:
+    """Return the test a condition stands for, made when it is first asked; raises as `holds` does."""
+    try:
+        return condition.test
+    except AttributeError:
+        made = KINDS[condition.kind](condition)
+        object.__setattr__(condition, "test", made)
+        return made
 
 
 def holds(condition: Condition, facts: Facts) -> bool:
@@ -94,4 +177,4 @@ def holds(condition: Condition, facts: Facts) -> bool:
     A term that has not been measured yet holds no bound. Raises KeyError for a kind or a track, and
     ValueError for a `voted` name, that no compiled pack can contain.
     """
-    return KINDS[condition.kind](condition, facts)
+    return tested(condition)(facts)
