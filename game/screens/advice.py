@@ -69,8 +69,8 @@ def force(kind: ClauseKind) -> str:
     return f"{'▰' * filled}{'▱' * (most - filled)} {kind.rank}"
 
 
-def on_clause(view: View, scenario: Scenario, clause: Clause) -> Content:
-    """Return the advice on one clause: its force, its articles, what it bears on, who said what."""
+def on_clause(view: View, scenario: Scenario, clause: Clause, text: Iterable[Clause] = ()) -> Content:
+    """Return the advice on one clause of a text: its force, its articles, what it bears on, who said what."""
     kind = scenario.clause.get(clause.kind)
     if kind is None:
         return Content("")
@@ -79,7 +79,7 @@ def on_clause(view: View, scenario: Scenario, clause: Clause) -> Content:
             (literally(kind.verb), "bold italic"), "  ", (force(kind), "$accent"),
             (f" · {_tone(kind)}{CHARACTERS.get(kind.character, kind.character)}", "$quiet"),
         ),
-        *_articles(view, scenario, kind),
+        *_articles(view, scenario, kind, text),
         *_bearing(view, scenario, weights(scenario, clause)),
         *_told("Voted on this clause", view.chamber.subjects.get(kind.id, {}), scenario),
     ]  # fmt: skip
@@ -116,6 +116,12 @@ def finding_line(finding: Finding, clauses: Sequence[Clause], scenario: Scenario
     return Content.assemble((f"{sign}{finding.rule} ", f"bold {style}"), literally(where + finding.reason))
 
 
+def rests_on(scenario: Scenario, clause: Clause) -> tuple[str, ...]:
+    """Return the rules of the articles on which a clause may rest."""
+    kind = scenario.clause.get(clause.kind)
+    return tuple(BASES[id].rule for id in kind.basis if id in BASES) if kind else ()
+
+
 def weights(scenario: Scenario, clause: Clause) -> dict[str, float]:
     """Return how a clause bears on issues (-3 to 3), with what its choices add."""
     kind = scenario.clause.get(clause.kind)
@@ -139,13 +145,14 @@ def _tone(kind: ClauseKind) -> str:
     return "" if tone == "even" else f"{tone}, "
 
 
-def _articles(view: View, scenario: Scenario, kind: ClauseKind) -> list[Content]:
+def _articles(view: View, scenario: Scenario, kind: ClauseKind, text: Iterable[Clause]) -> list[Content]:
     """Say on which articles a clause may rest, and whether it would bind."""
     if not kind.basis:
         carried = {kind.character} & set(Kind)
         return [Content(offers(carried))] if carried and kind.part == "operative" else []
     names = ", ".join(_article(id) for id in kind.basis)
-    standing = (scenario.clause[k] for k in view.chamber.adopted if k in scenario.clause)
+    kinds = {*view.chamber.adopted, *(clause.kind for clause in text)}
+    standing = (scenario.clause[k] for k in kinds if k in scenario.clause)
     determined = any(known.character == "determination" for known in standing)
     would = any(id in BASES and binds(id, kind.rank, determined=determined) for id in kind.basis)
     said = "" if kind.part == "preamble" else " It would bind." if would else " It would not bind of itself."

@@ -13,7 +13,6 @@ from textual.widgets import Static
 from game.prose.clauses import paragraph
 from game.prose.document import amendment, printed
 from game.prose.paper import Line
-from game.screens import advice
 from game.screens.asking import Asking
 from game.screens.council import Council
 from game.screens.desk import Desk
@@ -95,10 +94,11 @@ class AmendingTable(Desk):
             asks = " ".join(line.text for line in lines[head + 1 :] if line.text.strip())
             static = self.query_one("#on-clause", Static)
             said = Content.assemble(("The amendment: ", "bold $primary"), literally(asks))
-            static.update(Content("\n").join([said, self._on_clause()]))
+            static.update(Content("\n").join([said, self.on_clause()]))
 
-    def _on_clause(self) -> Content:
-        return advice.on_clause(self.view, self.scenario, self._about) if self._about else Content("")
+    def weighed(self) -> tuple[Clause, ...]:
+        """Return the text as the amendment would make it."""
+        return self.change.result(self.scenario)
 
     def take(self, clause: Clause) -> None:
         """Insert a clause after the paragraph under the cursor, or in the place of the one to be replaced."""

@@ -143,13 +143,21 @@ class Desk(Sheet[Action]):
 
     def advise(self) -> None:
         """Say what a drafter ought to know of the clause pointed at, and of the text."""
-        on_clause = advice.on_clause(self.view, self.scenario, self._about) if self._about else Content("")
-        self.query_one("#on-clause", Static).update(on_clause)
+        self.query_one("#on-clause", Static).update(self.on_clause())
         heading = Content.styled("The text as a whole", "bold $primary")
-        on_text = advice.on_text(self.view, self.scenario, self.text(), self.own_symbol())
-        self.query_one("#on-text", Static).update(
-            Content("\n").join([heading, on_text]) if self.text() else ""
-        )
+        text = self.weighed()
+        on_text = advice.on_text(self.view, self.scenario, text, self.own_symbol())
+        self.query_one("#on-text", Static).update(Content("\n").join([heading, on_text]) if text else "")
+
+    def on_clause(self) -> Content:
+        """Return what a drafter ought to know of the clause pointed at."""
+        if self._about is None:
+            return Content("")
+        return advice.on_clause(self.view, self.scenario, self._about, self.weighed())
+
+    def weighed(self) -> tuple[Clause, ...]:
+        """Return the text that the adviser weighs: the one that would be voted on."""
+        return self.text()
 
     def own_symbol(self) -> str:
         """Return the symbol of the text where it is before the Council already."""
@@ -157,7 +165,7 @@ class Desk(Sheet[Action]):
 
     def doubtful(self) -> dict[int, str]:
         """Return the signs of doubtful clauses, by place."""
-        found = advice.doubts(self.view, self.scenario, self.text())
+        found = advice.doubts(self.view, self.scenario, self.weighed())
         signs: dict[int, str] = {}
         for finding in found:
             if finding.clause is not None and signs.get(finding.clause) != "✗":
@@ -191,12 +199,13 @@ class Desk(Sheet[Action]):
             self.call_after_refresh(self._head)
 
     def rules(self) -> tuple[str, ...]:
-        """Return the rules of the act, of its refusal and of the doubts."""
+        """Return the rules of the act, of its refusal, of the doubts, and of the clause pointed at."""
         action, against = self.act(), self.judged()
-        found = advice.doubts(self.view, self.scenario, self.text())
+        found = advice.doubts(self.view, self.scenario, self.weighed())
         ids = [acts.rule(action)] if action is not None else []
         ids += [against.rule] if against is not None else []
-        return tuple(dict.fromkeys((*ids, *(f.rule for f in found))))
+        rests = advice.rests_on(self.scenario, self._about) if self._about else ()
+        return tuple(dict.fromkeys((*ids, *(f.rule for f in found), *rests)))
 
     # -- what a person does ------------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

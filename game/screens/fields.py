@@ -30,7 +30,7 @@ class Choices(OptionList, Generic[V]):
 
     DEFAULT_CSS = """
     Choices {
-        height: 1fr; padding: 0; background: transparent; scrollbar-size-vertical: 1;
+        height: 1fr; min-width: 12; padding: 0; background: transparent; scrollbar-size-vertical: 1;
         border: round $border-blurred; border-title-color: $primary;
     }
     Choices:focus { border: round $border; }
@@ -142,6 +142,6 @@ class Pen(TextArea):
         """Say how long the words are and what was taken out."""
         count = len(self.words)
         said = f"{self.over} too many, {self._limit} at most" if self.over else f"{count} of {self._limit}"
-        taken = f" · {self.cleaned} unprintable taken out" if self.cleaned else ""
+        taken = f" · {self.cleaned} taken out" if self.cleaned else ""
         self.border_subtitle = Content(said + taken)
         self.set_class(bool(self.over), "-over")

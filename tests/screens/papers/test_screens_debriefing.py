@@ -1,0 +1,138 @@
+"""The debrief: history beside your line, no score, papers written beside the save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import Static
+
+from game.screens import comparing
+from game.screens.debriefing import Debriefing
+from game.screens.exporting import write
+from game.screens.recording import Recording
+from game.session import actions as a
+from game.session.scenario import Scenario
+from game.sitting import Replay, Sitting
+
+
+def whole(screen: Debriefing) -> str:
+    """All the words of the debrief, on every page."""
+    return "\n".join(str(static.render()) for static in screen.query(Static))
+
+
+@pytest.fixture
+def otherwise(tiny: Scenario, tmp_path: Path) -> Sitting:
+    """A sitting that parts from history: the text of 25 June is never tabled."""
+    sitting = Sitting.begin(tiny, {"USA": "person"}, seed=4, folder=tmp_path)
+    for _ in range(300):
+        sitting.run()
+        if sitting.finished:
+            break
+        docket = sitting.docket("USA")
+        kinds = (a.CallToOrder, a.Yield, a.CastBallot, a.PutToVote, a.AcceptRuling, a.Rule, a.CloseMeeting)
+        sitting.submit(next(act for kind in kinds for act in docket.of(kind)))
+    assert sitting.finished
+    sitting.close()
+    return sitting
+
+
+async def test_each_divergence_is_named(otherwise: Sitting, stage: Any) -> None:
+    screen = Debriefing(otherwise)
+    async with stage(screen, (120, 40)):
+        text = whole(screen)
+    apart = [sentence for told in screen.told.stages for sentence in told.divergences]
+    assert apart
+    for sentence in apart:
+        assert sentence in text
+    assert "≠" in text
+
+
+async def test_closeness_is_never_scored(otherwise: Sitting, stage: Any) -> None:
+    screen = Debriefing(otherwise)
+    async with stage(screen):
+        text = whole(screen).casefold()
+    for word in ("score", "points", "per cent", "%", "closeness", "accuracy"):
+        assert word not in text
+
+
+async def test_secret_objectives_are_opened(finished: Sitting, stage: Any) -> None:
+    screen = Debriefing(finished)
+    async with stage(screen, (120, 40)) as pilot:
+        await pilot.press("3")
+        await pilot.pause()
+        assert "The front holds. (secret)" in pilot.app.shown()
+        assert "✓ met" in pilot.app.shown()
+
+
+async def test_the_eight_terms_have_sentence_and_source(finished: Sitting, stage: Any) -> None:
+    screen = Debriefing(finished)
+    async with stage(screen, (200, 60)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        shown = pilot.app.shown()
+    for term in screen.told.terms:
+        assert term.title in shown
+        assert term.source.split(";")[0].split(",")[0] in shown
+    assert "Nine votes found a breach of the peace." in shown
+
+
+async def test_questions_doubts_and_sources(finished: Sitting, stage: Any) -> None:
+    async with stage(Debriefing(finished), (120, 40)) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        shown = pilot.app.shown()
+        assert "Was the vote of 27 June lawful" in shown
+        assert "It was 25 June in New York." in shown
+        await pilot.press("right")
+        await pilot.pause()
+        assert "Resolutions 82 and 83 (1950)" in pilot.app.shown()
+
+
+async def test_papers_are_written_beside_the_save(
+    finished: Sitting, stage: Any, pointing: Any, until: Callable[..., Any]
+) -> None:
+    assert finished.path is not None
+    folder = finished.path.parent
+    async with stage(Debriefing(finished), (120, 40)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        pointing(pilot.app.screen, "answers", "All four")
+        await pilot.press("enter")
+        await until(pilot, lambda: len(list(folder.glob("*.md"))) == 4)
+        await until(pilot, lambda: ".debrief.md" in pilot.app.shown())
+    stem = finished.path.name.removesuffix(".sitting.jsonl")
+    assert (folder / f"{stem}.debrief.md").read_text("utf-8").startswith("# Two Days in June: debrief")
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(finished: Sitting, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    kept = Recording(finished.scenario, tuple(finished.record), blocked / "x.sitting.jsonl")
+    state = Replay(kept.scenario, kept.record).at(len(kept.record))
+    files, trouble = write(kept, state, ["debrief"])
+    assert files == []
+    assert trouble.endswith(".")
+
+
+async def test_the_debrief_at_every_size(finished: Sitting, stage: Any) -> None:
+    async with stage(Debriefing(finished), (80, 24)) as pilot:
+        for size in ((120, 40), (200, 60), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert "How it ended here: The attack is met" in pilot.app.shown()
+
+
+async def test_escape_leaves(finished: Sitting, stage: Any) -> None:
+    async with stage(Debriefing(finished)) as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.answers == [None]
+
+
+def test_a_term_history_says_nothing_of_has_no_bar(finished: Sitting) -> None:
+    told = Debriefing(finished).told
+    silent = next(term for term in told.terms if term.history is None)
+    assert "nothing said" in comparing.term(silent).plain
