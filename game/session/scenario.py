@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
@@ -278,6 +279,13 @@ class Scenario(Struct, frozen=True, dict=True):
     def names(self) -> dict[str, str]:
         """Everyday names of seats and parties by code."""
         return {s.code: s.short for s in self.open.seats} | {p.code: p.short for p in self.open.parties}
+
+    @cached_property
+    def shown(self) -> Prospectus:
+        """The open part as delegations see it: that a text of history was voted on, and not how."""
+        sealed = Roll("sealed")
+        drafts = (replace(d, roll=sealed) if d.roll is not None else d for d in self.open.drafts)
+        return replace(self.open, drafts=tuple(drafts))
 
     def script_at(self, seat: str, stage: str) -> tuple[tuple[ScriptLine, ...], bool]:
         """Return the lines of a seat's script for a stage, and whether any of them has a condition."""

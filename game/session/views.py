@@ -101,7 +101,7 @@ def view(state: State, seat: str = "") -> View:
     papers = state.papers.get(seat, NO_PAPERS)
     return View(
         seat=seat,
-        open=state.scenario.open,
+        open=state.scenario.shown,
         chamber=state.chamber,
         brief=own_brief(state, seat) if seat in state.papers else None,
         papers=papers,

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from game.packs import load
 from game.session import actions as a
 from game.session import events as e
+from game.session.decide import open_sitting
 from game.session.events import Event
 from game.session.fold import fold, fold_all
 from game.session.state import State
@@ -160,3 +162,12 @@ def test_a_note_is_seen_by_two() -> None:
 def test_a_view_of_a_long_exchange_can_be_written() -> None:
     many = [e.NoteSent("USA", "GBR", str(n)) for n in range(300)]
     assert msgspec.json.encode(view(fold_all(at("june recess"), many), "USA"))
+
+
+def test_nobody_reads_how_history_voted_before_the_debrief() -> None:
+    korea = load("korea-1950")
+    holders = dict.fromkeys(korea.sealed.stages[0].members, "aimless")
+    state = open_sitting(korea, e.SittingOpened(holders=holders)).state
+    voted = [d.roll for d in view(state, "IND").open.drafts if d.roll is not None]
+    assert {(roll.result, len(roll.votes), roll.resolution) for roll in voted} == {("sealed", 0, 0)}
+    assert any(d.roll and d.roll.votes for d in korea.open.drafts)
