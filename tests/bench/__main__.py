@@ -9,9 +9,9 @@ import json
 import sys
 from dataclasses import asdict
 
-from tests.bench import sittings
+from tests.bench import frames, sittings
 
-ROOMS = (sittings,)
+ROOMS = (sittings, frames)
 
 
 def main(arguments: list[str]) -> int:
