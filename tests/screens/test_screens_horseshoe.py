@@ -11,16 +11,33 @@ from hypothesis import strategies as st
 from game.screens.canvas import Canvas, shortened
 from game.screens.horseshoe import LARGE, LETTERS, MIDDLE, SMALL, Sitter, draw, scale_for
 
-CODES = "IND NOR RUS GBR USA YUG CHN CUB ECU EGY FRA BRA NLD TUR JPN".split()
-NAMES = ("India Norway USSR United_Kingdom United_States Yugoslavia China Cuba Ecuador Egypt France Brazil Netherlands "
-         "Turkey Japan").split()  # fmt: skip
+CODES = (
+    "IND",
+    "NOR",
+    "RUS",
+    "GBR",
+    "USA",
+    "YUG",
+    "CHN",
+    "CUB",
+    "ECU",
+    "EGY",
+    "FRA",
+    "BRA",
+    "NLD",
+    "TUR",
+    "JPN",
+)
+NAMES = (
+    "India", "Norway", "USSR", "United Kingdom", "United States", "Yugoslavia", "China", "Cuba", "Ecuador",
+    "Egypt", "France", "Brazil", "Netherlands", "Turkey", "Japan",
+)  # fmt: skip
 
 
 def council(seats: int) -> tuple[Sitter, ...]:
-    names = [name.replace("_", " ") for name in NAMES[:seats]]
     return tuple(
         Sitter(code, name, f"Delegate of {code}", presides=i == 0)
-        for i, (code, name) in enumerate(zip(CODES[:seats], names, strict=True))
+        for i, (code, name) in enumerate(zip(CODES[:seats], NAMES[:seats], strict=True))
     )
 
 
@@ -69,7 +86,9 @@ def test_the_president_sits_at_the_head_and_the_others_follow_to_the_right() -> 
 
 
 def _where(picture: Canvas, seat: str) -> tuple[int, int]:
-    cells = [(x, y) for y in range(picture.height) for x in range(picture.width) if picture.seat_at(x, y) == seat]
+    cells = [
+        (x, y) for y in range(picture.height) for x in range(picture.width) if picture.seat_at(x, y) == seat
+    ]
     return cells[0]
 
 
@@ -84,7 +103,14 @@ def test_signs_not_only_colours_tell_what_a_seat_is() -> None:
         *plain[5:],
     )
     text = draw(76, 20, sitters, [], ["South Korea"]).text()
-    for sign in ("◆ India", "▶ Norway", "(USSR)*", "United Kingdom§", "United States n?", "at the table: South Korea"):
+    for sign in (
+        "◆ India",
+        "▶ Norway",
+        "(USSR)*",
+        "United Kingdom§",
+        "United States n?",
+        "at the table: South Korea",
+    ):
         assert sign in text
 
 
