@@ -12,7 +12,7 @@ from game.rules.bodies import BODIES, Nature, Vote
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase
-from game.session.table import month_president, next_after, present, speaking_order
+from game.session.table import month_president, next_in_chair, present, speaking_order
 from game.session.views import View
 
 PHASES = {
@@ -42,7 +42,7 @@ def president(view: View, scenario: Scenario) -> str:
         return ""
     due = month_president(scenario, c.stage)
     here = present(c)
-    return due if due in here or not here else next_after(c.members, due, here)
+    return due if due in here or not here else next_in_chair(c.members, due, here)
 
 
 def has_floor(chamber: Chamber) -> str:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from game.rules import ballots
 from game.rules.amendments import voting_order
 from game.rules.bodies import Nature, Vote
+from game.rules.consent import without_a_vote
 from game.rules.motions import in_order
 from game.rules.results import Result, Verdict
+from game.rules.texts import refuse_whole
 from game.session import events as e
 from game.session.consequences import on_adoption, on_failure
 from game.session.minutes import Minutes
@@ -21,8 +23,9 @@ from game.session.state import Amendment, Ballot, Phase, State
 from game.session.table import body, present
 from game.session.texts import amended, nature, operative
 
-_SEPARATE = {
+_CALLED = {
     "draft": "draft resolution",
+    "consent": "draft resolution",
     "amendment": "amendment",
     "part": "part",
     "agenda": "provisional agenda",
@@ -99,7 +102,7 @@ def put_draft(m: Minutes, symbol: str) -> None:
     if draft.divided:
         at = draft.divided[0]
         put(m, "part", f"{symbol}#{at + 1}", draft.nature, draft=symbol, place=at, mover=mover)
-    elif operative(m.state.scenario, draft.clauses):
+    elif refuse_whole(len(operative(m.state.scenario, draft.clauses))) is None:
         put(m, "draft", symbol, draft.nature, draft=symbol, mover=mover)
     else:
         m.note(e.DraftFailed(symbol, vetoed=False))
@@ -147,10 +150,27 @@ def declare(m: Minutes) -> None:
     if ballot is None:
         raise LookupError("no question is put")
     result = result_of(m.state, ballot)
+    _declared(m, ballot, result)
+    FOLLOWS[ballot.kind](m, ballot, result)
+
+
+def consent(m: Minutes, ballot: Ballot) -> None:
+    """Adopt a draft to which nobody objected, or put it to the vote at the first objection (EV3)."""
+    objecting = [seat for seat, vote in ballot.votes.items() if vote == "no"]
+    result = without_a_vote(objecting, names=m.state.scenario.names)
+    if result.verdict is Verdict.ADOPTED:
+        _declared(m, ballot, result)
+        adopt(m, ballot.draft)
+    else:
+        m.note(e.ConsentBroken(objecting[0], ballot.draft))
+        put_draft(m, ballot.draft)
+
+
+def _declared(m: Minutes, ballot: Ballot, result: Result) -> None:
+    """Note what the President says of a result."""
     named = ""
-    if ballot.kind == "draft":
+    if ballot.kind in ("draft", "consent"):
         named = f"resolution {resolution_number(m.state, ballot.draft)} ({m.state.chamber.date[:4]})"
-    formula = ballots.president_formula(result, _SEPARATE.get(ballot.kind, "proposal"), named)
     tally = result.tally
     m.note(
         e.ResultDeclared(
@@ -165,12 +185,11 @@ def declare(m: Minutes) -> None:
             needed=result.needed,
             rule=result.rule,
             reason=result.reason,
-            formula=formula,
+            formula=ballots.president_formula(result, _CALLED.get(ballot.kind, "proposal"), named),
             phase=led(m.phase, Trigger.DECLARE, ballot.back),
             vetoed_by=result.vetoed_by,
         )
     )
-    FOLLOWS[ballot.kind](m, ballot, result)
 
 
 def adopt(m: Minutes, symbol: str) -> None:

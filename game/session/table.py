@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from game.rules.bodies import BODIES, Body
-from game.rules.presidency import presides
+from game.rules.presidency import chair, presides
+from game.rules.texts import order_of_submission
 from game.session.facts import facts
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase, State
@@ -25,11 +26,10 @@ def present(chamber: Chamber) -> tuple[str, ...]:
     return tuple(s for s in chamber.members if s not in chamber.absent and s not in out)
 
 
-def next_after(members: tuple[str, ...], seat: str, among: tuple[str, ...]) -> str:
-    """Return the next member after a seat in the order, among those given (PR5)."""
-    start = members.index(seat) if seat in members else -1
-    circle = (*members[start + 1 :], *members[: start + 1])
-    return next(s for s in circle if s in among)
+def next_in_chair(members: tuple[str, ...], seat: str, here: tuple[str, ...]) -> str:
+    """Return who takes the chair when a seat cannot or will not: the next in order who is present (PR5)."""
+    away = [m for m in members if m not in here]
+    return chair(members, seat, ceded=(seat,), absent=away).seat
 
 
 def presiding(state: State) -> str:
@@ -39,7 +39,7 @@ def presiding(state: State) -> str:
         return c.meeting.president
     due = month_president(state.scenario, c.stage)
     here = present(c)
-    return due if due in here else next_after(c.members, due, here)
+    return due if due in here else next_in_chair(c.members, due, here)
 
 
 @lru_cache(maxsize=256)
@@ -111,9 +111,11 @@ def loser(state: State) -> str:
 def waiting(state: State) -> tuple[Draft, ...]:
     """Return the drafts that wait to be voted on, in the order they are to be put (CB6)."""
     c = state.chamber
-    first = c.meeting.priority if c.meeting else ""
-    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
-    return tuple(sorted(tabled, key=lambda d: (d.symbol != first, d.order)))
+    tabled = [(d.symbol, d.order) for d in c.drafts.values() if d.status == "tabled"]
+    if not tabled:
+        return ()
+    first = (c.meeting.priority,) if c.meeting and c.meeting.priority else ()
+    return tuple(c.drafts[symbol] for symbol in order_of_submission(tabled, first=first))
 
 
 def rounds_allowed(state: State) -> int:

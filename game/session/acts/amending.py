@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.rules.amendments import admissible
+from game.rules.amendments import admissible, refuse_acceptance
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -90,8 +90,8 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
     if change is None:
         return unknown(f"amendment {act.amendment}", s.chamber.amendments)
     draft = s.chamber.drafts[change.draft]
-    if act.seat != draft.sponsors[0]:
-        return Refusal("CB10", "The mover of the draft accepts an amendment for its sponsors.")
+    if refused := refuse_acceptance((act.seat,), draft.sponsors[:1]):
+        return refused
     if draft.voted:
         return Refusal("CB11", "Voting on that draft has begun.")
     after = amended(s.scenario, draft.clauses, change)

@@ -12,7 +12,7 @@ from game.session.minutes import Minutes
 from game.session.putting import adopt_agenda, led, put, put_draft, rise
 from game.session.stages import Trigger
 from game.session.state import Phase, State
-from game.session.table import next_after, present, presiding, rounds_allowed, waiting
+from game.session.table import next_in_chair, present, presiding, rounds_allowed, waiting
 
 
 def _call_refusal(s: State, act: a.CallToOrder) -> Refusal | None:
@@ -91,7 +91,7 @@ def _cede_refusal(s: State, act: a.CedeChair) -> Refusal | None:
 def cede(m: Minutes, seat: str) -> None:
     """Let the chair pass to the next member present in the English alphabetical order (PR5, PR6)."""
     here = tuple(s for s in present(m.state.chamber) if s != seat)
-    m.note(e.ChairCeded(next_after(m.state.chamber.members, seat, here)))
+    m.note(e.ChairCeded(next_in_chair(m.state.chamber.members, seat, here)))
 
 
 def _cede(m: Minutes, act: a.CedeChair) -> None:

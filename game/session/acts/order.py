@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
+from game.rules.floor import refuse_point_of_order
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -31,11 +32,12 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
         return unknown(f"point of order on {act.subject}", SUBJECTS)
     if f"{act.subject}:{act.target}" in meeting.settled:
         return Refusal("CB4", "That point has been settled in this meeting.")
+    about = act.subject == "nature"
     voting = s.chamber.phase is Phase.BALLOT
-    if voting is not (act.subject == "nature"):
-        told = "only a point about the voting may interrupt it." if voting else "this point is about a vote."
-        return Refusal("CB11", f"{'A vote is being taken;' if voting else 'No vote is being taken;'} {told}")
-    return _TARGETS[act.subject](s, act)
+    if about and not voting:
+        return Refusal("CB11", "That point is about a vote, and no vote is being taken.")
+    refused = refuse_point_of_order(voting=voting, about_the_voting=about)
+    return refused or _TARGETS[act.subject](s, act)
 
 
 def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:

@@ -12,9 +12,8 @@ from game.session.acts.law import Law, Who, unknown
 from game.session.acts.order import keep_a_president
 from game.session.consequences import settle_votes
 from game.session.minutes import Minutes
-from game.session.putting import adopt, declare, led, put_draft, resolution_number
-from game.session.stages import Trigger
-from game.session.state import Ballot, Phase, State
+from game.session.putting import consent, declare
+from game.session.state import Phase, State
 
 VOTES = ("yes", "no", "abstain", "not_participating")
 CONSENT = ("yes", "no")
@@ -45,41 +44,14 @@ def _cast(m: Minutes, act: a.CastBallot) -> None:
     if ballot is None:
         return
     if ballot.kind == "consent":
-        _consent(m, ballot, act)
+        if act.vote == "no" or len(ballot.votes) == len(ballot.voters):
+            consent(m, ballot)
         return
     if ballot.kind == "draft":
         settle_votes(m, act.seat, ballot.draft, act.vote)
     if len(ballot.votes) == len(ballot.voters):
         declare(m)
         keep_a_president(m)
-
-
-def _consent(m: Minutes, ballot: Ballot, act: a.CastBallot) -> None:
-    """Adopt without a vote when nobody objects; go to the vote at the first objection (EV3)."""
-    if act.vote == "no":
-        m.note(e.ConsentBroken(act.seat, ballot.draft))
-        put_draft(m, ballot.draft)
-    elif len(ballot.votes) == len(ballot.voters):
-        number = resolution_number(m.state, ballot.draft)
-        m.note(
-            e.ResultDeclared(
-                verdict="adopted",
-                kind="consent",
-                subject=ballot.subject,
-                yes=0,
-                no=0,
-                abstain=0,
-                absent=0,
-                not_participating=0,
-                needed=0,
-                rule="EV3",
-                reason="The President heard no objection; no vote was taken.",
-                formula=f"There being no objection, the draft resolution is adopted as resolution {number}"
-                f" ({m.state.chamber.date[:4]}) without a vote.",
-                phase=led(m.phase, Trigger.DECLARE, ballot.back),
-            )
-        )
-        adopt(m, ballot.draft)
 
 
 LAWS = (
