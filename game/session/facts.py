@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import is_
-
 from game.session.state import Chamber, State
 from game.world.conditions import Facts
 from game.world.outside import World
@@ -18,21 +16,35 @@ class _Latest:
     """The facts last gathered, and of what: most acts of a sitting leave them as they were."""
 
     world: World | None = None
-    seen: tuple[object, ...] = ()
+    chamber: Chamber | None = None
     facts: Facts
 
 
 def facts(state: State) -> Facts:
     """Return what conditions may ask about at this moment; the same object while nothing of it changes."""
     c, w = state.chamber, state.world
-    seen = (
-        *(c.stage, c.assembly, c.seized, c.absent, c.invited),
-        *(c.adopted, c.passed, c.vetoed, c.failed, c.subjects),
-    )
-    if _Latest.world is not w or not (_Latest.seen and all(map(is_, seen, _Latest.seen))):
-        _Latest.facts = _gathered(c, w)
-        _Latest.world, _Latest.seen = w, seen
+    if w is not _Latest.world or c is not _Latest.chamber:
+        if w is not _Latest.world or _Latest.chamber is None or not _alike(c, _Latest.chamber):
+            _Latest.facts = _gathered(c, w)
+        _Latest.world, _Latest.chamber = w, c
     return _Latest.facts
+
+
+def _alike(c: Chamber, seen: Chamber) -> bool:
+    """Say whether nothing that is gathered from one chamber has been touched since the other."""
+    return (
+        c.stage == seen.stage
+        and c.stage_id == seen.stage_id
+        and c.assembly is seen.assembly
+        and c.seized is seen.seized
+        and c.absent is seen.absent
+        and c.invited is seen.invited
+        and c.adopted is seen.adopted
+        and c.passed is seen.passed
+        and c.vetoed is seen.vetoed
+        and c.failed is seen.failed
+        and c.subjects is seen.subjects
+    )
 
 
 def _gathered(c: Chamber, w: World) -> Facts:

@@ -7,7 +7,7 @@ another seat's brief or papers, what the pack still has in store, or the state i
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,9 +22,9 @@ from game.session.events import (
     WorldMoved,
 )
 from game.session.facts import facts
-from game.session.scenario import Brief, Position, Prospectus, ScriptLine, StageCard
+from game.session.scenario import Brief, Position, Prospectus, Scenario, ScriptLine, StageCard
 from game.session.state import Chamber, Papers, State
-from game.world.conditions import holds
+from game.world.conditions import Facts, holds
 from game.world.security import TERMS, Explanation, explain
 
 
@@ -95,23 +95,54 @@ def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:
     return tuple(line for line in lines if line.when is None or holds(line.when, known))
 
 
+class Told(NamedTuple):
+    """What a seat was last told beside what stands in the chamber; of which scenario, facts and papers."""
+
+    scenario: Scenario
+    facts: Facts
+    papers: Papers
+    brief: Brief | None
+    script: tuple[ScriptLine, ...]
+    happened: tuple[str, ...]
+
+
+_last_told: dict[str, Told] = {}
+"""By seat: most acts of a sitting change nothing of it."""
+
+
+def _told(state: State, seat: str) -> Told:
+    """Return what a seat is told now; whatever of it has not changed is the same object as before."""
+    scenario, known, papers = state.scenario, facts(state), state.papers.get(seat, NO_PAPERS)
+    last = _last_told.get(seat)
+    if last is not None and last.facts is known and last.papers is papers and last.scenario is scenario:
+        return last
+    seated = seat in state.papers
+    brief = own_brief(state, seat) if seated else None
+    script = own_script(state, seat) if seated else ()
+    if last is not None and last.script == script:
+        script = last.script
+    happened = scenario.public_among(state.world.happened) + papers.dispatches
+    told = _last_told[seat] = Told(scenario, known, papers, brief, script, happened)
+    return told
+
+
 def view(state: State, seat: str = "") -> View:
     """Return what a seat may know now; an empty seat is an observer in the public gallery."""
     world = state.world
-    papers = state.papers.get(seat, NO_PAPERS)
+    told = _told(state, seat)
     return View(
-        seat=seat,
-        open=state.scenario.shown,
-        chamber=state.chamber,
-        brief=own_brief(state, seat) if seat in state.papers else None,
-        papers=papers,
-        stage=card(state),
-        tracks=world.tracks,
-        terms=world.terms,
-        credibility=world.credibility,
-        standings=world.standings,
-        happened=state.scenario.public_among(world.happened) + papers.dispatches,
-        script=own_script(state, seat) if seat in state.papers else (),
+        seat,
+        state.scenario.shown,
+        state.chamber,
+        told.brief,
+        told.papers,
+        card(state),
+        world.tracks,
+        world.terms,
+        world.credibility,
+        world.standings,
+        told.happened,
+        told.script,
     )
 
 

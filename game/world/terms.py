@@ -12,6 +12,8 @@ from typing import NamedTuple
 from game.world.conditions import Facts, holds
 from game.world.powers import Adjustment, Finding, GreatPower, Group, SecurityModel
 
+QUALITIES = ("renounces", "observes", "willing", "backs")
+
 
 class Stance(NamedTuple):
     """A group's qualities (0-1) now: adjusted, with its pledges, less what it gives the aggressor."""
@@ -27,7 +29,7 @@ class Stance(NamedTuple):
 
 def unit(value: float) -> float:
     """Return a value held between 0 and 1."""
-    return min(1.0, max(0.0, value))
+    return 0.0 if value <= 0.0 else 1.0 if value >= 1.0 else value
 
 
 def concerns(adjustment: Adjustment, what: str) -> bool:
@@ -37,8 +39,13 @@ def concerns(adjustment: Adjustment, what: str) -> bool:
 
 def adjusted(base: float, adjust: Iterable[Adjustment], what: str, facts: Facts) -> float:
     """Return a base value after the adjustments of that name that hold, in their order; unbounded."""
-    for a in adjust:
-        if concerns(a, what) and holds(a.when, facts):
+    return _moved(base, [a for a in adjust if concerns(a, what) and holds(a.when, facts)], what)
+
+
+def _moved(base: float, held: Iterable[Adjustment], what: str) -> float:
+    """Return a base value after those of the adjustments that hold which concern it, in their order."""
+    for a in held:
+        if concerns(a, what):
             base = (base if a.to is None else a.to) + a.by
     return base
 
@@ -50,30 +57,28 @@ def occurred(name: str, facts: Facts) -> bool:
 
 def pledged_by(seat: str, kinds: Iterable[str], facts: Facts) -> float:
     """Return the units a seat has pledged of certain kinds."""
-    return sum(facts.pledged.get(f"{kind}:{seat}", 0.0) for kind in kinds) if seat else 0.0
+    return sum([facts.pledged.get(f"{kind}:{seat}", 0.0) for kind in kinds]) if seat else 0.0
 
 
 def stance(group: Group, model: SecurityModel, facts: Facts) -> Stance:
     """Return how a group stands now; what it gives the aggressor it takes from its other qualities."""
+    held = [a for a in group.adjust if holds(a.when, facts)]
     renounces, observes, willing, backs = group.renounces, group.observes, group.willing, group.backs
-    if group.adjust:
-        renounces = adjusted(renounces, group.adjust, "renounces", facts)
-        observes = adjusted(observes, group.adjust, "observes", facts)
-        willing = adjusted(willing, group.adjust, "willing", facts)
-        backs = adjusted(backs, group.adjust, "backs", facts)
+    if held:
+        renounces, observes, willing, backs = (_moved(getattr(group, q), held, q) for q in QUALITIES)
     if group.seat and facts.pledged:
         willing = max(willing, pledged_by(group.seat, model.willingness.counts, facts) / group.commitment)
         observes = max(observes, pledged_by(group.seat, model.observance.counts, facts) / group.commitment)
     backs = unit(backs)
     rest = 1.0 - backs
     return Stance(
-        group=group,
-        power=group.power or 0.0,
-        trade=(group.trade or 0.0) * group.dealings,
-        renounces=unit(renounces) * rest,
-        observes=unit(observes) * rest,
-        willing=unit(willing) * rest,
-        backs=backs,
+        group,
+        group.power or 0.0,
+        (group.trade or 0.0) * group.dealings,
+        unit(renounces) * rest,
+        unit(observes) * rest,
+        unit(willing) * rest,
+        backs,
     )
 
 
@@ -84,8 +89,8 @@ def stances(model: SecurityModel, facts: Facts) -> tuple[Stance, ...]:
 
 def renunciation(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
     """The share of power that renounces force and does not shelter the aggressor (001, condition 1)."""
-    whole = sum(s.power for s in groups)
-    return sum(s.power * s.renounces for s in groups) / whole if whole else 0.0
+    whole = sum([s.power for s in groups])
+    return sum([s.power * s.renounces for s in groups]) / whole if whole else 0.0
 
 
 def majority(finding: Finding, facts: Facts) -> float:
@@ -126,16 +131,16 @@ def willingness(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) 
     """Units pledged over units needed, mixed with the share of power that is willing (001, condition 3)."""
     given, needed = units(model, facts)
     amount = min(1.0, given / needed) if needed else 1.0
-    whole = sum(s.power for s in groups)
-    share = sum(s.power * s.willing for s in groups) / whole if whole else 0.0
+    whole = sum([s.power for s in groups])
+    share = sum([s.power * s.willing for s in groups]) / whole if whole else 0.0
     breadth = unit(model.willingness.breadth)
     return (1.0 - breadth) * amount + breadth * share
 
 
 def denied(groups: tuple[Stance, ...]) -> float:
     """Return the share (0-1) of the trade that matters which the observing keep from the aggressor."""
-    whole = sum(s.trade for s in groups)
-    return sum(s.trade * s.observes for s in groups) / whole if whole else 0.0
+    whole = sum([s.trade for s in groups])
+    return sum([s.trade * s.observes for s in groups]) / whole if whole else 0.0
 
 
 def asked(model: SecurityModel, facts: Facts) -> bool:
@@ -150,7 +155,7 @@ def observance(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -
 
 def balance(groups: tuple[Stance, ...]) -> tuple[float, float, float]:
     """Return the power of the willing, of the aggressor with its backers, and of the strongest of these."""
-    willing = sum(s.power * s.willing for s in groups)
+    willing = sum([s.power * s.willing for s in groups])
     against = [s.power * s.backs for s in groups]
     return willing, sum(against), max(against, default=0.0)
 
