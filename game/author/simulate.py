@@ -6,6 +6,7 @@ sitting. Nothing is saved. The same pack, seeds and length always give the same 
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections import Counter
@@ -14,6 +15,9 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import repeat
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 
 from msgspec import Struct, field
 
@@ -193,6 +197,14 @@ def _end_at_once() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+
+
+def _end_with(asker: BaseProcess | None) -> None:
+    """End this process once the one that asked for the work is gone, however it went."""
+    if asker is not None:
+        asker.join()
+        os._exit(1)
 
 
 def _outcome(scenario: Scenario, total: Tally, seed: int, length: str, jobs: int, seconds: float) -> Outcome:

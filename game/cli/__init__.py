@@ -2,7 +2,8 @@
 
 Each command has a module of its own with `run(asked) -> int`; `desk` knows what may be typed, `saying` is
 the only way out to the terminal, `trouble` is what can go wrong, `near` finds what was meant, `ready` sees
-whether screens can be shown. Copy `packs.py` to add a command.
+whether screens can be shown, `leaving` what happens when the program is told to end. Copy `packs.py` to add
+a command.
 
 It must never hold law, words of the Council or a loop of play, and must import nothing heavy before a
 command is known: `horseshoe --version` and `--help` load the parser and no room.
@@ -22,23 +23,36 @@ from game.cli.trouble import Trouble
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit code; `argv` is without the program's name."""
+    try:
+        from game.cli import leaving
+
+        with leaving.at_once():
+            return _done(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _done(argv: Sequence[str]) -> int:
+    """Do it, or say in one sentence why it could not be done."""
     from game.cli import saying
 
     try:
-        code = _do(sys.argv[1:] if argv is None else argv)
+        code = _do(argv)
         saying.finish()
         return code
     except Trouble as trouble:
         saying.complain(str(trouble))
         return trouble.code
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         saying.give_up()
         return 0
     except OSError as fault:
         saying.give_up()
-        saying.complain(f"The computer refused something the game needs: {fault}.")
+        where = f" ({fault.filename})" if isinstance(fault.filename, str) else ""
+        why = fault.strerror or str(fault)
+        saying.complain(
+            f"The computer refused something the game needs{where}: {why}; see to it and try again."
+        )
         return 1
     except Exception as fault:
         if os.environ.get("HORSESHOE_TRACE"):

@@ -25,6 +25,12 @@ class Desk(argparse.ArgumentParser):
         """Raise Misuse with what is wrong and where help is."""
         raise Misuse(f"{_sentence(message)} See '{self.prog} --help'.")
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Let help and the version go out as everything else does; raises OSError if they cannot."""
+        from game.cli import saying
+
+        saying.hand_over(message)
+
 
 def desk() -> Desk:
     """Return the parser of the whole command line."""
@@ -129,7 +135,9 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
 def whole(text: str) -> int:
     """A whole number from 0 up, as typed."""
     if not re.fullmatch(r"[0-9]{1,18}", text):
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 0 up")
+        raise argparse.ArgumentTypeError(
+            f"{shown(text)} is not a whole number from 0 up, of 18 figures at most"
+        )
     return int(text)
 
 
@@ -137,7 +145,7 @@ def counting(most: int) -> Callable[[str], int]:
     """A reader of whole numbers from 1 to `most`."""
 
     def read(text: str) -> int:
-        if not 1 <= whole(text) <= most:
+        if not re.fullmatch(r"[0-9]{1,18}", text) or not 1 <= int(text) <= most:
             raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from 1 to {most}")
         return int(text)
 

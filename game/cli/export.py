@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from game.cli import saying
-from game.cli.pack import scenario_of
+from game.cli.near import shown
+from game.cli.pack import scenario_of_save
 from game.cli.save import find, folder, reading_of
-from game.cli.trouble import Trouble
+from game.cli.trouble import Misuse, Trouble
 from game.cli.verify import replayed
 
 
@@ -17,7 +21,9 @@ def run(asked: Namespace) -> int:
     from game.prose.exports import export
 
     reading = reading_of(find(asked.save, folder(asked.saves)))
-    scenario = scenario_of(reading.header.pack)
+    scenario = scenario_of_save(reading.header)
+    if not reading.events:
+        raise Trouble("Nothing happened yet in this sitting: there is nothing to export.")
     good, state = replayed(reading, scenario)
     text = export(reading.events[:good], state, scenario, asked.paper, asked.format)
     if asked.file is None or asked.file == "-":
@@ -25,15 +31,43 @@ def run(asked: Namespace) -> int:
     else:
         _write(asked.file, text)
     if good < len(reading.events) or reading.trouble:
-        why = reading.trouble or f"event {good + 1} does not fit the crisis as it is now"
+        why = reading.trouble or f"event {good + 1} does not fit the crisis as it is now."
         saying.complain(f"Only the sound part of the save was exported: {why}")
     return 0
 
 
 def _write(file: str, text: str) -> None:
     """Write a file in UTF-8; Trouble says why it cannot be."""
+    from game.journal import SUFFIX
+
+    if not file:
+        raise Misuse("The name of the file is empty: name one after -o, or leave -o out.")
     try:
-        Path(file).expanduser().write_text(text, encoding="utf-8")
+        path = Path(file).expanduser().resolve()
+        if path.name.endswith(SUFFIX):
+            raise Misuse(
+                f"{shown(file)} is the name of a save, and papers never go over one: name another file."
+            )
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+        else:
+            _put(path, text)
     except (OSError, ValueError, RuntimeError) as fault:
         why = getattr(fault, "strerror", None) or str(fault)
-        raise Trouble(f"{file} cannot be written ({why}); choose another file.") from None
+        raise Trouble(f"{shown(file)} cannot be written ({why}); choose another file.") from None
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file whole or not at all: what stood there before goes only when all is written. OSError."""
+    draft = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(OSError):
+            draft.chmod(path.stat().st_mode)
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()

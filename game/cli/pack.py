@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.cli.trouble import Misuse, Trouble
 
 if TYPE_CHECKING:
+    from game.journal import Header
     from game.session.scenario import Scenario
 
 
@@ -15,11 +17,28 @@ def scenario_of(name: str) -> Scenario:
 
     Raises Misuse, with the nearest name, when there is no such pack, Trouble when it cannot be played.
     """
-    from game.packs import PackError, load
+    from game.packs import load
+
+    return _opened(lambda: load(name))
+
+
+def scenario_of_save(header: Header) -> Scenario:
+    """Return the scenario that a save was played with, also from a folder off the shelf. Raises Trouble."""
+    from game.packs import load_again
+
+    try:
+        return _opened(lambda: load_again(header.pack, header.options))
+    except Misuse as fault:
+        raise Trouble(str(fault)) from None
+
+
+def _opened(opening: Callable[[], Scenario]) -> Scenario:
+    """What an opening gives; its faults as Misuse or Trouble."""
+    from game.packs import PackError
     from game.places import PlaceError
 
     try:
-        return load(name)
+        return opening()
     except PackError as fault:
         absent = any(problem.code == "no-pack" for problem in fault.problems)
         raise (Misuse if absent else Trouble)(fault.sentence()) from None

@@ -6,8 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.near import did_you_mean, shown
-from game.cli.pack import scenario_of
+from game.cli.leaving import shown as shown_until_told
+from game.cli.near import nearest, shown
+from game.cli.pack import scenario_of, scenario_of_save
 from game.cli.ready import see_screen
 from game.cli.save import find, folder
 from game.cli.trouble import Misuse, Trouble
@@ -23,7 +24,7 @@ def run(asked: Namespace) -> int:
 
     start = _start(asked)
     see_screen()
-    return run(start)
+    return shown_until_told(lambda: run(start))
 
 
 def _start(asked: Namespace) -> Start:
@@ -58,7 +59,7 @@ def _sound(path: Path) -> Path:
     saved = peek(path)
     if saved.header is None:
         raise Trouble(saved.trouble or f"{path} is no saved sitting.")
-    scenario_of(saved.header.pack)
+    scenario_of_save(saved.header)
     return path
 
 
@@ -68,7 +69,7 @@ def seats_of(scenario: Scenario, asked: list[str]) -> tuple[str, ...]:
     known = {code.casefold(): code for code in members}
     known |= {_bare(scenario.seat[code].short): code for code in members}
     taken: list[str] = []
-    for typed in (part for word in asked for part in word.split(",") if part):
+    for typed in (part for word in asked for part in word.split(",") if part or not word):
         if _bare(typed) not in known:
             raise Misuse(_no_seat(typed, members, known))
         taken.append(known[_bare(typed)])
@@ -80,6 +81,6 @@ def _bare(name: str) -> str:
 
 
 def _no_seat(typed: str, members: tuple[str, ...], known: dict[str, str]) -> str:
-    return f"There is no seat {shown(typed)} at the opening; there are {', '.join(members)}." + did_you_mean(
-        typed, [*members, *known]
-    )
+    near = known.get(nearest(typed, known), "")
+    meant = f" Did you mean {near}?" if near else ""
+    return f"There is no seat {shown(typed)} at the opening; there are {', '.join(members)}.{meant}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ def folder(chosen: str | None) -> Path:
     """The folder of saves, `chosen` being the value of --saves."""
     from game import places
 
+    if chosen == "":
+        raise Misuse("The folder after --saves has no name: name one, or leave --saves out.")
     try:
         return places.saves(chosen)
     except places.PlaceError as fault:
@@ -27,24 +30,25 @@ def folder(chosen: str | None) -> Path:
 def find(typed: str, shelf: Path) -> Path:
     """Return the file of a save: a path, or a name in `shelf` or its beginning if only one begins so.
 
-    Raises Misuse, with the nearest name, when none or several are meant.
+    A bare name means the shelf first. Raises Misuse, with the nearest name, when none or several are meant.
     """
-    direct = _file(typed)
-    if direct is not None:
-        return direct
+    if os.path.basename(typed) != typed:
+        return _file(typed)
     names = _names(shelf)
     exact = [path for name, path in names.items() if typed in (name, path.name)]
     begun = exact or [path for name, path in names.items() if typed and name.startswith(typed)]
     if len(begun) == 1:
         return begun[0]
+    if not exact and _is_file(typed):
+        return Path(typed)
     if begun:
-        some = ", ".join(shown(path.name) for path in begun[:MOST_NAMED])
+        some = ", ".join(shown(bare(path)) for path in begun[:MOST_NAMED])
         more = f" and {len(begun) - MOST_NAMED} more" if len(begun) > MOST_NAMED else ""
         raise Misuse(f"Several saves begin with {shown(typed)}: {some}{more}. Type more of the name.")
     meant = nearest(typed, {name[: len(typed)] for name in names})
     meant = next((name for name in names if meant and name.startswith(meant)), "")
-    asked = f" Did you mean {shown(meant)}?" if meant else ""
-    raise Misuse(f"There is no save called {shown(typed)} in {shelf}.{asked}")
+    asked = f"Did you mean {shown(meant)}?" if meant else "See 'horseshoe saves'."
+    raise Misuse(f"There is no save called {shown(typed)} in {shelf}. {asked}")
 
 
 def bare(path: Path) -> str:
@@ -64,15 +68,26 @@ def reading_of(path: Path) -> Reading[Any]:
         raise Trouble(str(fault)) from None
 
 
-def _file(typed: str) -> Path | None:
-    """The file that was typed as a path, if there is one."""
+def _file(typed: str) -> Path:
+    """The file that was typed as a path. Raises Misuse when there is none, or a folder."""
     try:
         path = Path(typed).expanduser()
         if path.is_dir():
-            return None
-        return path if path.exists() else None
-    except (OSError, ValueError, RuntimeError):
-        return None
+            raise Misuse(f"{shown(typed)} is a folder: 'horseshoe saves --saves DIR' lists the saves in one.")
+        if os.path.lexists(path):
+            return path
+        why = ""
+    except (OSError, ValueError, RuntimeError) as fault:
+        why = f" ({getattr(fault, 'strerror', None) or str(fault).rstrip('.')})"
+    raise Misuse(f"There is no save at {shown(typed)}{why}; 'horseshoe saves' lists those there are.")
+
+
+def _is_file(name: str) -> bool:
+    """Whether a file of that name lies where the game was started."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _names(shelf: Path) -> dict[str, Path]:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from game.cli import saying
+from game.cli import leaving, saying
 from game.cli.pack import scenario_of
 from game.cli.trouble import Trouble
 
@@ -22,7 +22,8 @@ def run(asked: Namespace) -> int:
     from game.author.simulate import simulate
 
     try:
-        outcome = simulate(asked.pack, asked.runs, asked.seed, jobs=asked.jobs, length=asked.length)
+        with leaving.tidily():
+            outcome = simulate(asked.pack, asked.runs, asked.seed, jobs=asked.jobs, length=asked.length)
     except BrokenExecutor:
         raise Trouble("A process of the simulation was stopped from outside; start it again.") from None
     if asked.json:

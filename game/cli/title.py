@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from game.cli.leaving import shown
 from game.cli.ready import see_screen
 from game.cli.save import folder
 
@@ -14,4 +15,4 @@ def run(asked: Namespace) -> int:
     place = folder(asked.saves)
     from game.screens import Start, run
 
-    return run(Start(saves=place))
+    return shown(lambda: run(Start(saves=place)))

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from game.cli import saying
-from game.cli.pack import scenario_of
+from game.cli.pack import scenario_of_save
 from game.cli.save import bare, find, folder, reading_of
 from game.cli.trouble import Trouble
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run(asked: Namespace) -> int:
-    """Say what a save is and whether it is sound; 0 if it is, 1 if not."""
+    """Say what a save is and whether it is sound; 0 if it is, 1, with a complaint, if not."""
     path = find(asked.save, folder(asked.saves))
     reading = reading_of(path)
     head = reading.header
@@ -24,29 +24,31 @@ def run(asked: Namespace) -> int:
     saying.say(f"  crisis {head.pack}, seed {head.seed}, begun {head.begun} with Horseshoe {head.game}")
     saying.say(f"  {reading.entries} entries, {len(reading.events)} events that stand")
     try:
-        scenario = scenario_of(head.pack)
+        scenario = scenario_of_save(head)
     except Trouble as fault:
-        saying.say(f"  not replayed: {fault}")
-        return 1
+        raise Trouble(f"The save could not be replayed: {fault}") from None
     if scenario.open.digest != head.pack_digest:
         saying.say("  the crisis has been changed since this sitting was begun")
     good, state = replayed(reading, scenario)
     saying.say(f"  last good event: {good}{_told(reading, scenario, good)}")
-    for caution in (reading.dropped, reading.trouble):
-        if caution:
-            saying.say(f"  {caution}")
+    if reading.dropped:
+        saying.say(f"  {reading.dropped}")
     if good < len(reading.events):
-        saying.say(
-            f"  event {good + 1} does not fit the crisis as it is now; what comes after was not replayed"
+        raise Trouble(
+            f"Event {good + 1} does not fit the crisis as it is now; what comes after was not replayed: "
+            "put the edition of the crisis back that the sitting was begun with."
         )
-        return 1
     if reading.trouble:
-        return 1
-    over = state is not None and state.chamber.ending
-    saying.say(
-        f"Sound: all that was acknowledged is there, and the sitting {'is over' if over else 'can go on'}."
-    )
+        raise Trouble(f"The save is damaged. {reading.trouble}")
+    saying.say(f"Sound: all that was acknowledged is there, {_how_far(reading, state)}.")
     return 0
+
+
+def _how_far(reading: Reading[Any], state: Any) -> str:
+    """Where a sound sitting stands, to end a sentence with."""
+    if not reading.events:
+        return "but the game stopped before the sitting had opened: begin a new one"
+    return "and the sitting is over" if state.chamber.ending else "and the sitting can go on"
 
 
 def replayed(reading: Reading[Any], scenario: Scenario) -> tuple[int, Any]:

@@ -3,6 +3,8 @@
 What the rest of the house uses:
 
 - `load(folder_or_id)`   the scenario, cached while the files are unchanged; raises `PackError(problems)`
+- `load_again(pack, options)` the scenario of a save, also of one played off the shelf (`kept` is what its
+  header must carry)
 - `inspect(folder)`      the scenario (or None) and every problem, each with file, line, column, code, remedy
 - `shelf()`              a `PackCard` for every pack there is, without compiling any
 
@@ -13,6 +15,7 @@ Where to look:
 - `records`     the one mapping rule                  - `tables`     the tables that crises share
 - `schema`      the form, as pydantic models          - `complaints` errors of form in words
 - `compile`     all of it in order                    - `checks`     one module for each thing that must hold
+- `whence`      packs off the shelf
 - `problems`    complaints as values                  - `schema_file` the JSON Schema for editors
 
 Packs hold data only: nothing an author writes is ever run, formatted or imported. Loading a pack from the
@@ -21,15 +24,18 @@ cache imports neither PyYAML nor pydantic. To add a check, copy `checks/endings.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from os import PathLike
+from typing import Any
 
-from game.packs import cache
+from game.packs import cache, whence
 from game.packs.cards import PackCard, find, mark, shelf
 from game.packs.folder import Folder, collect
 from game.packs.problems import PackError, Problem
+from game.packs.whence import kept
 from game.session.scenario import Scenario
 
-__all__ = ["PackCard", "PackError", "Problem", "inspect", "load", "shelf"]
+__all__ = ["PackCard", "PackError", "Problem", "inspect", "kept", "load", "load_again", "shelf"]
 
 
 def load(folder_or_id: str | PathLike[str]) -> Scenario:
@@ -40,13 +46,23 @@ def load(folder_or_id: str | PathLike[str]) -> Scenario:
     folder = collect(find(folder_or_id))
     key = f"{folder.digest}:{folder.path.name}"
     if not folder.problems and (scenario := cache.recall("scenario", key, Scenario)) is not None:
+        whence.note(scenario, folder.path)
         return scenario
     scenario, problems = _examined(folder)
     if scenario is None:
         raise PackError(folder.name, problems)
     if not folder.problems:
         cache.keep("scenario", key, scenario)
+    whence.note(scenario, folder.path)
     return scenario
+
+
+def load_again(pack: str, options: Mapping[str, Any]) -> Scenario:
+    """Return the scenario that a save was played with, by the pack and the options of its header.
+
+    Raises PackError when the pack is nowhere any more, or cannot be played.
+    """
+    return load(whence.found_again(pack, options))
 
 
 def inspect(folder: str | PathLike[str]) -> tuple[Scenario | None, list[Problem]]:

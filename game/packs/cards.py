@@ -81,7 +81,7 @@ def is_pack(path: Path) -> bool:
     """Whether a folder can be listed and holds YAML at its top, and so means to be a pack."""
     try:
         return any(e.name.endswith((".yaml", ".yml")) for e in os.scandir(path))
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

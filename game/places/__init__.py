@@ -108,6 +108,10 @@ def _named(chosen: str | None, variable: str) -> Path | None:
         return Path(name).expanduser().absolute()
     except RuntimeError:
         raise PlaceError(f"{name}: no such user's home folder is known; write the whole path.") from None
+    except OSError:
+        raise PlaceError(
+            f"{name}: the folder the game was started from is gone; go to another, or write the whole path."
+        ) from None
 
 
 def _folder(place: Path, setting: str) -> Path:
@@ -115,8 +119,9 @@ def _folder(place: Path, setting: str) -> Path:
     try:
         blocked = not place.is_dir() and os.path.lexists(place)
     except (OSError, ValueError) as trouble:
+        why = getattr(trouble, "strerror", None) or trouble
         raise PlaceError(
-            f"{str(place)!r} cannot be a folder ({trouble}); name another one with {setting}."
+            f"{str(place)[:200]!r} cannot be a folder ({why}); name another one with {setting}."
         ) from None
     if blocked:
         raise PlaceError(f"{place} is not a folder; name another one with {setting}.")

@@ -85,18 +85,22 @@ class Sitting:
             preliminary=preliminary,
         )
         journal = None
+        options = dict(options or {})
         if folder is not None:
+            from game.packs import kept
+
+            options = {**kept(scenario), **options}
             pack = scenario.open
             header = Header(
                 pack=pack.id,
                 pack_digest=pack.digest,
                 seed=seed,
                 title=title or pack.title,
-                options=dict(options or {}),
+                options=options,
             )
             journal = Journal.create(folder, header)
         sitting = cls(scenario, before(scenario), journal)
-        sitting.options = dict(options or {})
+        sitting.options = dict(options)
         sitting._take("", open_sitting(scenario, opened))
         return sitting
 

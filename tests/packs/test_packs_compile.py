@@ -178,4 +178,13 @@ def test_the_tables_know_the_council_and_the_powers() -> None:
 
 
 def test_the_room_offers_what_it_says() -> None:
-    assert set(packs.__all__) == {"PackCard", "PackError", "Problem", "inspect", "load", "shelf"}
+    assert set(packs.__all__) == {
+        "PackCard",
+        "PackError",
+        "Problem",
+        "inspect",
+        "kept",
+        "load",
+        "load_again",
+        "shelf",
+    }
