@@ -53,7 +53,7 @@ class Scale:
     lamp: int
 
 
-SMALL, MIDDLE, LARGE = Scale(9, 1, True, 3), Scale(17, 1, False, 3), Scale(26, 2, False, 5)
+SMALL, MIDDLE, LARGE = Scale(8, 1, True, 3), Scale(17, 1, False, 3), Scale(26, 2, False, 5)
 
 
 def scale_for(width: int, height: int) -> Scale:
@@ -259,7 +259,7 @@ def _plate_style(sitter: Sitter) -> str:
 
 def _write_middle(canvas: Canvas, arch: Arch, lines: Sequence[tuple[str, str]]) -> None:
     """Write what is before the Council into the open middle of the table."""
-    room = int(2 * (arch.across - arch.thick * 1.4)) - 6
+    room = int(2 * (arch.across - arch.thick * 1.4)) - 4
     first = int(arch.y - arch.down + arch.thick) // 2 + 1
     rows = max(0, canvas.height - 1 - first)
     start = first + max(0, (rows - len(lines)) // 2)

@@ -17,13 +17,13 @@ from game.session.views import View
 
 PHASES = {
     Phase.INTERVAL: "The world moves on",
-    Phase.RECESS: "Between the meetings",
-    Phase.AGENDA: "Adoption of the agenda",
+    Phase.RECESS: "Between meetings",
+    Phase.AGENDA: "The agenda",
     Phase.DEBATE: "Debate",
     Phase.CHAIR: "The President leads",
-    Phase.CONSULTATIONS: "Consultations: the meeting is suspended",
-    Phase.RULING: "A point of order awaits the ruling",
-    Phase.RULED: "A ruling may be challenged",
+    Phase.CONSULTATIONS: "Consultations",
+    Phase.RULING: "Point of order",
+    Phase.RULED: "Ruling stated",
     Phase.BALLOT: "Roll call",
     Phase.ENDED: "The crisis is over",
 }

@@ -134,6 +134,8 @@ PLAIN = Theme(
     boost="ansi_default",
     variables={
         **_NO_COLOURS,
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "block-cursor-background": "ansi_default",
         "block-cursor-foreground": "ansi_default",
         "block-cursor-text-style": "reverse",

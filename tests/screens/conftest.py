@@ -138,6 +138,8 @@ async def play_on(pilot: Pilot[int], app: Horseshoe, sitting: Sitting) -> None:
             docket = sitting.docket(sitting.awaits)
             screen.do(next(a for kind in PLAIN for a in docket.of(kind)))
         await asyncio.sleep(0.01)
+    elif on(app, "Title"):
+        await asyncio.sleep(0.01)
     else:
         await pilot.press(*(("y", "enter") if on(app, "RollCall") else ("enter",)))
 
