@@ -23,14 +23,19 @@ VETO_COSTS = 3.0
 
 
 def let(m: Minutes, effects: Iterable[Effect], cause: str) -> None:
-    """Let effects work: those of now at once, the others when they fall due."""
+    """Let effects work: those of now at once, the others when they fall due.
+
+    What works at each stage already is not set a second time: to say a thing twice does not double it.
+    """
     now, later = now_and_later(effects, m.state.chamber.stage + 1, cause)
     if now:
         moves = resolve(now, m.state.world, facts(m.state))
         if moves:
             m.note(e.WorldMoved(moves, cause))
-    if later:
-        m.note(e.ConsequencesSet(later))
+    standing = {p.effect for p in m.state.world.pending if p.effect.each_stage}
+    coming = tuple(p for p in later if p.effect not in standing)
+    if coming:
+        m.note(e.ConsequencesSet(coming))
 
 
 def scaled(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:

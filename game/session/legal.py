@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import TypeVar, cast
 
+from game.rules.agenda import refuse_business
 from game.rules.refusals import Refusal
 from game.session.actions import Action
 from game.session.acts import LAWS
@@ -20,9 +21,11 @@ A = TypeVar("A", bound=Action)
 def _out_of_phase(state: State, law: Law) -> Refusal | None:
     if state.chamber.phase is Phase.ENDED:
         return Refusal("H3", "The sitting is over.")
-    if state.chamber.phase not in law.phases:
-        return Refusal(law.rule, law.sentence)
-    return None
+    if state.chamber.phase in law.phases:
+        return None
+    if state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases:
+        return refuse_business(agenda_adopted=False)
+    return Refusal(law.rule, law.sentence)
 
 
 def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:

@@ -16,7 +16,7 @@ from game.rules.motions import in_order
 from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
 from game.session import events as e
-from game.session.consequences import on_adoption, on_failure
+from game.session.consequences import on_adoption, on_failure, settle_votes
 from game.session.minutes import Minutes
 from game.session.stages import Trigger, after
 from game.session.state import Amendment, Ballot, Phase, State
@@ -160,6 +160,8 @@ def consent(m: Minutes, ballot: Ballot) -> None:
     result = without_a_vote(objecting, names=m.state.scenario.names)
     if result.verdict is Verdict.ADOPTED:
         _declared(m, ballot, result)
+        for seat in ballot.voters:
+            settle_votes(m, seat, ballot.draft, "yes")
         adopt(m, ballot.draft)
     else:
         m.note(e.ConsentBroken(objecting[0], ballot.draft))
