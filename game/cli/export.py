@@ -26,7 +26,7 @@ def run(asked: Namespace) -> int:
         raise Trouble("Nothing happened yet in this sitting: there is nothing to export.")
     good, state = replayed(reading, scenario)
     text = export(reading.events[:good], state, scenario, asked.paper, asked.format)
-    if asked.file is None or asked.file == "-":
+    if asked.file in (None, "-", "/dev/stdout"):
         saying.hand_over(text)
     else:
         _write(asked.file, text)
@@ -43,12 +43,14 @@ def _write(file: str, text: str) -> None:
     if not file:
         raise Misuse("The name of the file is empty: name one after -o, or leave -o out.")
     try:
-        path = Path(file).expanduser().resolve()
+        path = Path(file).expanduser()
+        through = path.exists() and not path.is_file()  # a pipe or a device, written as it is
+        path = path if through else path.resolve()
         if path.name.endswith(SUFFIX):
             raise Misuse(
                 f"{shown(file)} is the name of a save, and papers never go over one: name another file."
             )
-        if path.exists() and not path.is_file():
+        if through:
             path.write_text(text, encoding="utf-8")
         else:
             _put(path, text)

@@ -235,3 +235,29 @@ def test_the_answer_to_an_interruption_is_put_back(house: Path) -> None:
     before = signal.getsignal(signal.SIGINT)
     assert main(["--version"]) == 0
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_paper_may_go_through_a_pipe(house: Path) -> None:
+    read, write = os.pipe()
+    done = subprocess.run(
+        [*COMMAND, "export", "tiny", "--as", "votes", "-o", f"/dev/fd/{write}"],
+        cwd=TOP,
+        pass_fds=(write,),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        assert pipe.read().startswith(b"# Two Days in June")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_the_outputs_own_name_loses_nothing_written_before(house: Path, tmp_path: Path) -> None:
+    papers = tmp_path / "papers.md"
+    papers.write_text("before\n", encoding="utf-8")
+    with papers.open("ab") as out:
+        subprocess.run(
+            [*COMMAND, "export", "tiny", "-o", "/dev/stdout"], cwd=TOP, stdout=out, timeout=60, check=True
+        )
+    assert papers.read_text(encoding="utf-8").startswith("before\n# Two Days in June")
