@@ -5,7 +5,8 @@ Which temperaments are there? `TEMPERAMENTS`. Seat one with `take_seat`. What wo
 
 Developers: copy `steadfast.py`. How a text is judged is in `mandate.py` (one clause) and `weighing.py` (a
 whole text); who proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`,
-`consulting`, `chair`, `points`. What is remembered is in `memory.py`, and grows from events alone. Nothing
+`consulting`, `chair`, `points`. What is remembered is in `memory.py`, and grows from events alone; what is
+ready is in `dossier.py`, and follows from the view alone. Nothing
 here may reach for the state of a sitting, another seat's view or chance of its own.
 """
 

@@ -24,6 +24,7 @@ class Aimless:
 
     __slots__ = ("seat",)
     heeds: frozenset[type[Event]] = frozenset()
+    heeds_own: frozenset[type[Event]] = frozenset()
 
     def __init__(self, seat: str) -> None:
         """Take a seat."""

@@ -122,11 +122,11 @@ def offer(o: Occasion) -> a.Action | None:
     """Return one simple offer a stage: the seat's vote for another's text against a vote for its own."""
     if o.memory.stage in o.memory.offered:
         return None
-    waiting = o.waiting()
-    own = next((d for d in waiting if d.sponsors[:1] == (o.seat,) and o.weigh(d).score >= _OFFER_WORTH), None)
+    waiting = o.texts()
+    own = next((d for d, w in waiting if d.sponsors[:1] == (o.seat,) and w.score >= _OFFER_WORTH), None)
     if own is None:
         return None
-    for other in waiting:
+    for other, _ in waiting:
         act = _exchange(o, own, other)
         if act is not None and o.lawful(act):
             return act

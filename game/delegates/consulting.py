@@ -15,7 +15,7 @@ from game.session.state import Phase
 
 def counsel(o: Occasion) -> a.Action:
     """Return the seat's act between meetings or in consultations."""
-    act = script.next_act(o, script.ANY_TIME) if o.view.script else None
+    act = script.next_act(o, script.ANY_TIME)
     if act is None and o.view.papers.deals:
         act = bargains.answer(o) or bargains.deed(o)
     act = act or pledge(o)
@@ -26,8 +26,7 @@ def counsel(o: Occasion) -> a.Action:
 
 def plead(o: Occasion) -> a.Action | None:
     """Ask the capital to loosen the one line that keeps the seat from a text it favours on the whole."""
-    for draft in o.waiting():
-        w = o.weigh(draft)
+    for _, w in o.texts():
         if w.line and not w.firm and w.support >= 2 * FAVOURS and w.line not in o.view.papers.refused:
             act = a.AskCapital(o.seat, w.line)
             if o.lawful(act):

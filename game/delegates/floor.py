@@ -49,8 +49,7 @@ def accept(o: Occasion) -> a.Action | None:
 
 def sponsor(o: Occasion) -> a.Action | None:
     """Join the sponsors of a text the seat strongly likes; leave those of one it has come to oppose."""
-    for draft in o.waiting():
-        w = o.weigh(draft)
+    for draft, w in o.texts():
         act: a.Action
         if o.seat in draft.sponsors:
             if not draft.revision or w.vote != "no":
@@ -67,7 +66,7 @@ def sponsor(o: Occasion) -> a.Action | None:
 
 def amend(o: Occasion) -> a.Action | None:
     """Move the one amendment that would win the seat's vote, or add to a new text what it badly wants."""
-    for draft in o.waiting():
+    for draft, _ in o.texts():
         if draft.symbol in o.memory.moved or o.seat in draft.sponsors or amending.settled(o, draft):
             continue
         act = amending.proposal(o, draft)
@@ -79,7 +78,7 @@ def amend(o: Occasion) -> a.Action | None:
 def table(o: Occasion) -> a.Action | None:
     """Table the text this seat moved at this stage in history, unless a script settles it."""
     stored = o.lexicon.moved_at.get((o.seat, o.chamber.stage_id))
-    if stored is None or any(x.act == "table" for x in o.view.script):
+    if stored is None or o.dossier.lines(script.TABLING):
         return None
     on_record = {d.stored for d in o.chamber.drafts.values()}
     for text in stored:
@@ -122,11 +121,11 @@ def warn(o: Occasion) -> a.Action | None:
     """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
     if o.seat not in o.lexicon.permanent:
         return None
-    for draft in o.waiting():
+    for draft, w in o.texts():
         told = o.chamber.stances.get(draft.symbol, {})
         if draft.nature == "procedural" or o.seat in told or o.seat in draft.sponsors:
             continue
-        if o.weigh(draft).vote == "no":
+        if w.vote == "no":
             act = a.DeclareStance(o.seat, draft.symbol, "no")
             if o.lawful(act):
                 return act
@@ -136,9 +135,9 @@ def warn(o: Occasion) -> a.Action | None:
 def speak(o: Occasion) -> a.Action | None:
     """Speak once a round, on the dearest issue before the Council of which the seat has not yet spoken."""
     meeting = o.chamber.meeting
-    if meeting is None or o.seat in meeting.spoke or script.remaining(o, "speak"):
+    if meeting is None or o.seat in meeting.spoke or script.remaining(o, script.SPEAKING):
         return None
-    before = {o.mandate.stand(c).issue for d in o.waiting() for c in d.clauses}
+    before = o.dossier.before_the_council()
     for issue in o.mandate.foremost:
         if issue in o.memory.said or (before and issue not in before):
             continue

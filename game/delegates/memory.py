@@ -101,14 +101,12 @@ def _tabled(m: Memory, x: e.DraftTabled) -> None:
 
 
 def _joined(m: Memory, x: e.SponsorJoined) -> None:
-    if x.seat == m.seat:
-        m.backed.add(x.draft)
+    m.backed.add(x.draft)
 
 
 def _spoke(m: Memory, x: e.StatementMade) -> None:
-    if x.seat == m.seat:
-        m.said.add(x.issue)
-        m.spend("speak", said(x.words))
+    m.said.add(x.issue)
+    m.spend("speak", said(x.words))
 
 
 def _amended(m: Memory, x: e.AmendmentMoved) -> None:
@@ -141,27 +139,23 @@ def _settled(m: Memory, x: e.DealSettled) -> None:
 
 
 def _offered(m: Memory, x: e.DealOffered) -> None:
-    if x.seat == m.seat:
-        m.offered.add(m.stage)
+    m.offered.add(m.stage)
 
 
 def _raised(m: Memory, x: e.PointRaised) -> None:
-    if x.seat == m.seat:
-        m.contested = m.contested or x.subject == "nature"
-        m.spend("point", x.subject)
+    m.contested = m.contested or x.subject == "nature"
+    m.spend("point", x.subject)
 
 
 def _noted(m: Memory, x: e.NoteSent) -> None:
-    if x.seat == m.seat:
-        m.spend("note", said(x.words))
+    m.spend("note", said(x.words))
 
 
-def _own(act: str, field: str = "") -> Callable[[Memory, Any], None]:
-    """Return what hears of an own act and holds it for done; `field` of the event names what it was about."""
+def _done(act: str, field: str = "") -> Callable[[Memory, Any], None]:
+    """Return what holds an act for done when it is heard of; `field` of the event names what it was about."""
 
     def heard(m: Memory, x: Any) -> None:
-        if x.seat == m.seat:
-            m.spend(act, getattr(x, field) if field else "")
+        m.spend(act, getattr(x, field) if field else "")
 
     return heard
 
@@ -171,19 +165,33 @@ HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.MeetingOpened: _meeting_opened,
     e.DebateContinued: _round,
     e.DraftTabled: _tabled,
-    e.SponsorJoined: _joined,
-    e.StatementMade: _spoke,
     e.AmendmentMoved: _amended,
     e.MotionMoved: _motion,
     e.ResultDeclared: _declared,
     e.DealSettled: _settled,
+}
+"""What a delegation takes note of whoever does it, by kind of event."""
+
+OWN: dict[type[e.Event], Callable[[Memory, Any], None]] = {
+    e.SponsorJoined: _joined,
+    e.StatementMade: _spoke,
     e.DealOffered: _offered,
     e.NoteSent: _noted,
-    e.PledgeMade: _own("pledge", "kind"),
-    e.InvitationProposed: _own("invite", "party"),
     e.PointRaised: _raised,
-    e.SeatLeft: _own("leave"),
-    e.SeatReturned: _own("return"),
-    e.NoticeGiven: _own("object"),
+    e.PledgeMade: _done("pledge", "kind"),
+    e.InvitationProposed: _done("invite", "party"),
+    e.SeatLeft: _done("leave"),
+    e.SeatReturned: _done("return"),
+    e.NoticeGiven: _done("object"),
 }
-"""What a delegation takes note of, by kind of event; it lets all others pass."""
+"""What a delegation takes note of when it is its own doing; it lets all else pass."""
+
+
+def hear(m: Memory, event: e.Event) -> None:
+    """Remember of an event what the seat of this memory minds."""
+    heard = HEARD.get(type(event))
+    if heard is None:
+        heard = OWN.get(type(event))
+        if heard is None or getattr(event, "seat", "") != m.seat:
+            return
+    heard(m, event)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.delegates.dossier import Dossier
 from game.delegates.lexicon import Lexicon
-from game.delegates.mandate import Mandate, mandate
+from game.delegates.mandate import Mandate
 from game.delegates.memory import Memory
 from game.delegates.weighing import Weighing, weighed
 from game.session.actions import Action
@@ -22,18 +23,19 @@ if TYPE_CHECKING:
 
 
 class Occasion:
-    """A seat's view and docket now, with its memory and mandate."""
+    """A seat's view and docket now, with its memory, its mandate and what it has ready."""
 
-    __slots__ = ("chamber", "docket", "lexicon", "mandate", "memory", "seat", "view")
+    __slots__ = ("chamber", "docket", "dossier", "lexicon", "mandate", "memory", "seat", "view")
 
-    def __init__(self, view: View, docket: Docket, memory: Memory, last: Mandate | None = None) -> None:
-        """Look at a seat's situation."""
+    def __init__(self, view: View, docket: Docket, memory: Memory, dossier: Dossier) -> None:
+        """Look at a seat's situation; the dossier is that of this view."""
         self.view = view
+        self.dossier = dossier
         self.docket = docket
         self.memory = memory
         self.seat = view.seat
         self.chamber: Chamber = view.chamber
-        self.mandate: Mandate = mandate(view, last)
+        self.mandate: Mandate = dossier.mandate
         self.lexicon: Lexicon = self.mandate.lexicon
         memory.stage = view.chamber.stage_id
 
@@ -42,9 +44,13 @@ class Occasion:
         """The seat's everyday name."""
         return self.lexicon.names.get(self.seat, self.seat)
 
+    def texts(self) -> tuple[tuple[Draft, Weighing], ...]:
+        """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
+        return self.dossier.texts()
+
     def waiting(self) -> list[Draft]:
         """Return the drafts not yet voted on, in the order of submission."""
-        return [d for d in self.chamber.drafts.values() if d.status == "tabled"]
+        return [draft for draft, _ in self.texts()]
 
     def weigh(self, draft: Draft) -> Weighing:
         """Weigh a draft as it now reads."""
@@ -56,11 +62,14 @@ class Occasion:
 
     def first(self, *actions: Action) -> Action | None:
         """Return the first of the acts that is lawful now."""
-        return next((a for a in actions if self.lawful(a)), None)
+        for action in actions:
+            if action in self.docket:
+                return action
+        return None
 
     def draft_called(self, name: str) -> Draft | None:
         """Return the draft on the table that is called so, by its symbol or its id in the pack."""
-        return next((d for d in self.waiting() if name in (d.symbol, d.stored)), None)
+        return next((d for d, _ in self.texts() if name in (d.symbol, d.stored)), None)
 
     def clauses_called(self, name: str) -> tuple[Clause, ...]:
         """Return the clauses of a text so called, on the table or still in the pack; none if unknown."""

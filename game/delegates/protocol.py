@@ -22,7 +22,9 @@ class Delegate(Protocol):
 
     seat: str
     heeds: frozenset[type[Event]]
-    """Kinds of events the delegate takes note of; it need not be told of others."""
+    """Kinds of events the delegate takes note of, whoever's doing they are."""
+    heeds_own: frozenset[type[Event]]
+    """Kinds of events it takes note of when its own seat did them; it need not be told of any others."""
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened; only events the seat may know are told."""

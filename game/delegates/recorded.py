@@ -24,6 +24,7 @@ class Recorded:
 
     __slots__ = ("_left", "seat")
     heeds: frozenset[type[Event]] = frozenset()
+    heeds_own: frozenset[type[Event]] = frozenset()
 
     def __init__(self, seat: str, acts: Iterable[Action] = ()) -> None:
         """Take a seat with the acts to replay."""

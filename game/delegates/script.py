@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates import amending
-from game.delegates.memory import said
 from game.delegates.occasion import Occasion
 from game.session import actions as a
 from game.session.scenario import Clause, ScriptLine
@@ -20,33 +19,27 @@ ON_THE_FLOOR = frozenset(
     {"table", "amend", "withdraw", "sponsor", "invite", "point", "speak", "pledge", "refer", "leave"}
 )
 
+SPEAKING = frozenset({"speak"})
+POINTS = frozenset({"point"})
+TABLING = frozenset({"table"})
+VOTING = frozenset({"vote"})
+
 
 def next_act(o: Occasion, acts: frozenset[str]) -> a.Action | None:
     """Return the first act of the script that is not yet done and lawful now, and hold it for done."""
-    for line in o.view.script:
-        if line.act not in acts or o.memory.is_spent(line.act, mark(line)):
+    for line, kind, mark in o.dossier.lines(acts):
+        if o.memory.is_spent(kind, mark):
             continue
-        act = _ACTS[line.act](o, line)
+        act = _ACTS[kind](o, line)
         if act is not None and o.lawful(act):
-            o.memory.spend(line.act, mark(line))
+            o.memory.spend(kind, mark)
             return act
     return None
 
 
-def mark(line: ScriptLine) -> str:
-    """Return what tells a line from others of its act: its words where it speaks, else what it is about."""
-    if line.act in ("speak", "note"):
-        return said(line.words)
-    if line.act == "refer":
-        return line.what or "ess"
-    if line.act in ("leave", "return", "object"):
-        return ""
-    return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
-
-
-def remaining(o: Occasion, act: str) -> list[ScriptLine]:
-    """Return the lines of one act that are not yet done at this stage."""
-    return [x for x in o.view.script if x.act == act and not o.memory.is_spent(act, mark(x))]
+def remaining(o: Occasion, acts: frozenset[str]) -> list[ScriptLine]:
+    """Return the lines of these acts that are not yet done at this stage."""
+    return [x.line for x in o.dossier.lines(acts) if not o.memory.is_spent(x.act, x.mark)]
 
 
 def stance(position: float) -> str:
@@ -117,7 +110,7 @@ _ACTS: dict[str, Callable[[Occasion, ScriptLine], a.Action | None]] = {
     "amend": _amend,
     "invite": lambda o, line: a.ProposeInvitation(o.seat, line.what),
     "refer": lambda o, line: a.MoveMotion(o.seat, line.what or "ess"),
-    "leave": lambda o, line: None if remaining(o, "speak") else a.WalkOut(o.seat, line.words),
+    "leave": lambda o, line: None if remaining(o, SPEAKING) else a.WalkOut(o.seat, line.words),
     "return": lambda o, line: a.Return(o.seat),
     "object": lambda o, line: a.GiveNotice(o.seat),
     "note": lambda o, line: a.SendNote(o.seat, line.what, line.words),

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.delegates import chair, consulting, floor, script, voting
-from game.delegates.mandate import Mandate
-from game.delegates.memory import HEARD, Memory
+from game.delegates.dossier import Dossier
+from game.delegates.memory import HEARD, OWN, Memory, hear
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
 from game.session import actions as a
@@ -27,26 +27,27 @@ if TYPE_CHECKING:
 class Steadfast:
     """Keeps its instructions and its word."""
 
-    __slots__ = ("_mandate", "memory", "seat")
+    __slots__ = ("_dossier", "memory", "seat")
     heeds = frozenset(HEARD)
+    heeds_own = frozenset(OWN)
 
     def __init__(self, seat: str) -> None:
         """Take a seat, with nothing heard yet."""
         self.seat = seat
         self.memory = Memory(seat)
-        self._mandate: Mandate | None = None
+        self._dossier: Dossier | None = None
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened."""
-        heard = HEARD.get(type(event))
-        if heard is not None:
-            heard(self.memory, event)
+        hear(self.memory, event)
 
     def occasion(self, view: View, docket: Docket) -> Occasion:
         """Return this moment as the seat sees it."""
-        o = Occasion(view, docket, self.memory, self._mandate)
-        self._mandate = o.mandate
-        return o
+        if self._dossier is None:
+            self._dossier = Dossier(view)
+        else:
+            self._dossier.turn_to(view)
+        return Occasion(view, docket, self.memory, self._dossier)
 
     def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
         """Return the act the seat takes now."""
@@ -85,7 +86,7 @@ class Steadfast:
         draft = o.chamber.drafts[ballot.draft]
         w = o.weigh(draft)
         forced = w.line and self.memory.nearly and not self.memory.contested
-        told = {line.what for line in script.remaining(o, "point")}
+        told = {line.what for line in script.remaining(o, script.POINTS)}
         named = {"nature", f"nature:{draft.symbol}", f"nature:{draft.stored}"}
         point = a.RaisePoint(self.seat, "nature", ballot.subject)
         return point if w.vote == "no" and (forced or told & named) and o.lawful(point) else None

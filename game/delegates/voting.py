@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import reasons
+from game.delegates import reasons, script
 from game.delegates.bargains import promise
 from game.delegates.changes import told, worth
 from game.delegates.mandate import Stand
@@ -58,10 +58,10 @@ def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
 
     A line that names nothing is for every draft of its stage.
     """
-    if not o.view.script:
+    lines = [x.line for x in o.dossier.lines(script.VOTING) if x.line.vote]
+    if not lines:
         return None
     called = _called(o, ballot)
-    lines = [x for x in o.view.script if x.act == "vote" and x.vote]
     named = [x for x in lines if x.what in called]
     bare = [x for x in lines if not x.what and ballot.kind == "draft"]
     for line in named or bare:
@@ -184,12 +184,12 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
 
 def _timing(o: Occasion, ballot: Ballot) -> Vote:
     """Vote on when a vote shall come: sooner for texts the seat favours, later for those it opposes."""
-    waiting = o.waiting()
+    texts = o.texts()
     if ballot.subject == "priority":
-        first = [d for d in waiting if d.symbol == ballot.draft]
-        vote = "yes" if first and o.weigh(first[0]).support >= FAVOURS else "abstain"
+        first = [w for d, w in texts if d.symbol == ballot.draft]
+        vote = "yes" if first and first[0].support >= FAVOURS else "abstain"
         return vote, reasons.said(o.name, vote, "it looks to the text that would be put first")
-    votes = {o.weigh(d).vote for d in waiting}
+    votes = {w.vote for _, w in texts}
     vote = "no" if "yes" in votes else "yes" if "no" in votes or not votes else "abstain"
     return vote, reasons.said(o.name, vote, "it looks to the texts that wait to be put")
 

@@ -51,7 +51,8 @@ class Sitting:
         self.acts: list[tuple[str, int]] = []
         """Who took each act that stands (empty: the world), and how long the record was after it."""
         self._delegates: dict[str, Delegate] = {}
-        self._heeding: dict[type[Event], list[Delegate]] = {}
+        self._heeding: dict[type[Event], tuple[Delegate, ...]] = {}
+        self._heeding_own: dict[type[Event], dict[str, Delegate]] = {}
         self._asked = -1
 
     # -- beginning ---------------------------------------------------------------------------------
@@ -228,24 +229,28 @@ class Sitting:
         """Save what came of an act, then let it be so."""
         if self.journal is not None:
             self.journal.append(decision.events)
-        start = len(self.record)
         self.record.extend(decision.events)
         self.state = decision.state
         self.acts.append((actor, len(self.record)))
-        if any(isinstance(event, SeatHandedOver) for event in decision.events):
-            self._rise()
-        self._tell(start)
+        self._tell(decision.events)
         return decision.events
 
     def _rise(self) -> None:
         """Let every scripted delegate leave its chair; whoever is asked next sits down afresh."""
         self._delegates.clear()
         self._heeding.clear()
+        self._heeding_own.clear()
 
-    def _tell(self, start: int) -> None:
+    def _tell(self, events: Sequence[Event]) -> None:
         """Let the delegates already at the table hear what they heed and may know."""
-        for event in self.record[start:]:
-            heeding = self._heeding.get(type(event))
+        for event in events:
+            kind = type(event)
+            if kind is SeatHandedOver:
+                self._rise()
+            heeding = self._heeding.get(kind, ())
+            doers = self._heeding_own.get(kind)
+            if doers is not None and (doer := doers.get(getattr(event, "seat", ""))) is not None:
+                heeding = (*heeding, doer)
             if not heeding:
                 continue
             told = audience(self.state, event)
@@ -255,15 +260,17 @@ class Sitting:
 
     def _delegate(self, seat: str) -> Delegate:
         """Return the scripted delegate of a seat, told all it may know so far when it first sits down."""
-        if seat not in self._delegates:
-            delegate = take_seat(self.state.chamber.holders[seat], seat)
+        found = self._delegates.get(seat)
+        if found is None:
+            found = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
             for event in self.record:
-                if type(event) in delegate.heeds and may_know(self.state, seat, event):
-                    delegate.hear(event)
-            self._delegates[seat] = delegate
-            for kind in delegate.heeds:
-                self._heeding.setdefault(kind, []).append(delegate)
-        return self._delegates[seat]
+                if _heeds(found, event) and may_know(self.state, seat, event):
+                    found.hear(event)
+            for kind in found.heeds:
+                self._heeding[kind] = (*self._heeding.get(kind, ()), found)
+            for kind in found.heeds_own:
+                self._heeding_own.setdefault(kind, {})[seat] = found
+        return found
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
         """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is
@@ -335,6 +342,13 @@ class Sitting:
         """Give the save back."""
         if self.journal is not None:
             self.journal.close()
+
+
+def _heeds(delegate: Delegate, event: Event) -> bool:
+    """Say whether a delegate takes note of an event."""
+    kind = type(event)
+    own = kind in delegate.heeds_own and getattr(event, "seat", "") == delegate.seat
+    return own or kind in delegate.heeds
 
 
 def _contestable(state: State) -> bool:

@@ -155,7 +155,8 @@ def test_a_delegate_heeds_only_what_it_says_it_heeds(sit, temperament: str) -> N
     for heeding in (False, True):
         delegate = take_seat(temperament, seat)
         for event in sitting.record_for(seat):
-            if not heeding or type(event) in delegate.heeds:
+            own = type(event) in delegate.heeds_own and getattr(event, "seat", "") == seat
+            if not heeding or own or type(event) in delegate.heeds:
                 delegate.hear(event)
         stream = Chance(1, 1).stream("test")
         docket = Docket(state, seat)

@@ -118,7 +118,7 @@ class Stenographer:
     def __init__(self, temperament: str, seat: str, notes: dict[str, list[a.Action]]) -> None:
         self.seat = seat
         self._seated = take_seat(temperament, seat)
-        self.heeds = self._seated.heeds
+        self.heeds, self.heeds_own = self._seated.heeds, self._seated.heeds_own
         self.hear = self._seated.hear
         self._notes = notes.setdefault(seat, [])
 

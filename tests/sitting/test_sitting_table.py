@@ -247,6 +247,7 @@ class Unruly:
     """A delegate who asks for what is never in order, and interrupts whatever it is asked about."""
 
     heeds = frozenset({e.StatementMade})
+    heeds_own: frozenset[type[e.Event]] = frozenset()
 
     def __init__(self, seat: str, interruption: type[a.Challenge] | type[a.Yield]) -> None:
         self.seat = seat

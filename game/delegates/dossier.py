@@ -1,0 +1,95 @@
+"""What a delegation has ready when it is asked: its mandate, its script by acts, the texts before it weighed.
+
+Views share whatever has not changed, so each of these is prepared anew only when the part of the view it is
+made from is another object. A dossier must never say anything that a fresh one would not say.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.delegates.lexicon import Lexicon
+from game.delegates.mandate import Mandate, mandate
+from game.delegates.memory import said
+from game.delegates.weighing import Weighing, weighed
+from game.session.scenario import ScriptLine
+from game.session.state import Draft
+from game.session.views import View
+
+
+class Line(NamedTuple):
+    """A line of the script, its act, and what tells it from others of its act."""
+
+    line: ScriptLine
+    act: str
+    mark: str
+
+
+def mark(line: ScriptLine) -> str:
+    """Return what tells a line from others of its act: its words where it speaks, else what it is about."""
+    if line.act in ("speak", "note"):
+        return said(line.words)
+    if line.act == "refer":
+        return line.what or "ess"
+    if line.act in ("leave", "return", "object"):
+        return ""
+    return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
+
+
+class Dossier:
+    """The papers of one delegation, as its last view had them."""
+
+    __slots__ = ("_before", "_drafts", "_lines", "_script", "_texts", "mandate", "view")
+
+    view: View
+    mandate: Mandate
+
+    def __init__(self, view: View) -> None:
+        """Prepare what a view gives."""
+        self.mandate = mandate(view)
+        self._fresh_script(view)
+        self._drafts: dict[str, Draft] | None = None
+        self.view = view
+
+    def turn_to(self, view: View) -> None:
+        """Prepare anew what has changed since the last view."""
+        if view.brief is not self.view.brief:
+            self.mandate = mandate(view, self.mandate)
+            self._drafts = None
+        if view.script is not self._script:
+            self._fresh_script(view)
+        self.view = view
+
+    def _fresh_script(self, view: View) -> None:
+        self._script = view.script
+        self._lines: dict[frozenset[str], tuple[Line, ...]] = {}
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What the pack's public words mean."""
+        return self.mandate.lexicon
+
+    def lines(self, acts: frozenset[str]) -> tuple[Line, ...]:
+        """Return the lines of the script that are of these acts, in the order written."""
+        found = self._lines.get(acts)
+        if found is None:
+            found = tuple(Line(x, x.act, mark(x)) for x in self._script if x.act in acts)
+            self._lines[acts] = found
+        return found
+
+    def texts(self) -> tuple[tuple[Draft, Weighing], ...]:
+        """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
+        drafts = self.view.chamber.drafts
+        if drafts is not self._drafts:
+            waiting = [d for d in drafts.values() if d.status == "tabled"]
+            self._texts = tuple((d, weighed(self.mandate, d.clauses)) for d in waiting)
+            self._before: frozenset[str] | None = None
+            self._drafts = drafts
+        return self._texts
+
+    def before_the_council(self) -> frozenset[str]:
+        """Return the issues on which the drafts not yet voted on bear most, as the seat sees them."""
+        texts = self.texts()
+        if self._before is None:
+            self._before = frozenset(self.mandate.stand(c).issue for d, _ in texts for c in d.clauses)
+        return self._before
