@@ -69,6 +69,11 @@ def force(kind: ClauseKind) -> str:
     return f"{'▰' * filled}{'▱' * (most - filled)} {kind.rank}"
 
 
+def does(kind: ClauseKind) -> str:
+    """Return what a clause does, in a word or two."""
+    return "preambular" if kind.part == "preamble" else CHARACTERS.get(kind.character, kind.character)
+
+
 def on_clause(view: View, scenario: Scenario, clause: Clause, text: Iterable[Clause] = ()) -> Content:
     """Return the advice on one clause of a text: its force, its articles, what it bears on, who said what."""
     kind = scenario.clause.get(clause.kind)
@@ -77,7 +82,7 @@ def on_clause(view: View, scenario: Scenario, clause: Clause, text: Iterable[Cla
     rows = [
         Content.assemble(
             (literally(kind.verb), "bold italic"), "  ", (force(kind), "$accent"),
-            (f" · {_tone(kind)}{CHARACTERS.get(kind.character, kind.character)}", "$quiet"),
+            (f" · {_tone(kind)}{does(kind)}", "$quiet"),
         ),
         *_articles(view, scenario, kind, text),
         *_bearing(view, scenario, weights(scenario, clause)),

@@ -119,7 +119,8 @@ class Archive(Sheet[Path]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is known of a save."""
         event.stop()
-        self._tell(_about(self._saved[event.option_index]))
+        if event.option_index < len(self._saved):
+            self._tell(_about(self._saved[event.option_index]))
         self.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

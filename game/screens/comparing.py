@@ -97,9 +97,8 @@ def _outcome(voted: Voted | None) -> Content:
     if voted is None:
         return Content("not put to the vote")
     word, style = _OUTCOMES.get(voted.outcome, (voted.outcome, ""))
-    where = ", ".join(
-        filter(None, (voted.meeting, f"resolution {voted.resolution}" if voted.resolution else ""))
-    )
+    meeting = f"S/PV.{voted.meeting}" if voted.meeting.isdigit() else voted.meeting
+    where = ", ".join(filter(None, (meeting, f"resolution {voted.resolution}" if voted.resolution else "")))
     return Content.assemble(
         (word, style), f" {voted.count}", (f" ({literally(where)})" if where else "", "$quiet")
     )

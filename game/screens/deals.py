@@ -51,8 +51,8 @@ class DealSheet(Composer):
         theirs = list(terms(self.view, self.scenario, own=False))
         with Horizontal(classes="fields"):
             yield Choices("With", rows, chosen=at, id="to")
-            yield Choices("You give", mine, id="give")
-            yield Choices("You get", theirs, chosen=1 if len(theirs) > 1 else 0, id="want")
+            yield Choices("You give", mine, chosen=len(VOTES), id="give")
+            yield Choices("You get", theirs, id="want")
 
     def act(self) -> Action | None:
         """Return the offer."""

@@ -8,7 +8,7 @@ to history.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,14 +20,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static, TabbedContent, TabPane, Tabs
 
-from game.prose.chronicle import StageCompared
-from game.prose.debrief import debrief
+from game.prose.debrief import Debrief, debrief
 from game.screens import comparing
 from game.screens.asking import Asking
 from game.screens.board import bar
 from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
 from game.screens.sheet import Sheet
+from game.session.state import State
 from game.sitting import Replay
 
 PANES = (
@@ -37,6 +37,65 @@ PANES = (
     ("questions", "Questions"),
     ("sources", "Sources"),
 )
+
+
+class Pages(Vertical):
+    """The pages of a debrief."""
+
+    def __init__(self, told: Debrief) -> None:
+        """Lay out a comparison."""
+        super().__init__()
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Yield a page for each part."""
+        leaves: dict[str, Callable[[], ComposeResult]] = {
+            "line": self._line,
+            "terms": self._terms,
+            "seats": self._seats,
+            "questions": self._questions,
+            "sources": self._sources,
+        }
+        with TabbedContent(id="pages"):
+            for i, (id, label) in enumerate(PANES, 1):
+                with TabPane(Content(f"{i} {label}"), id=id), VerticalScroll(id=f"{id}-page", classes="page"):
+                    yield from leaves[id]()
+
+    def _line(self) -> ComposeResult:
+        yield Static(comparing.ending(self._told), classes="leaf", markup=False)
+        for stage in self._told.stages:
+            with Vertical(classes="stage"):
+                yield Static(comparing.heading(stage), markup=False)
+                with Horizontal(classes="sides"):
+                    yield Static(comparing.here(stage), classes="side", markup=False)
+                    yield Static(comparing.in_history(stage), classes="side", markup=False)
+                yield Static(comparing.apart(stage), classes="apart", markup=False)
+                yield Static(comparing.tracks(stage), classes="quiet", markup=False)
+
+    def _terms(self) -> ComposeResult:
+        credible = Content.assemble(
+            ("Credibility at the end: ", "bold"), (bar(self._told.credibility, comparing.BAR), "$primary"),
+            (f" {self._told.credibility:.2f}", "bold"),
+            ("  Each term runs from 0 to 1; the weakest governs the whole.", "$quiet"),
+        )  # fmt: skip
+        yield Static(credible, classes="leaf", markup=False)
+        with Container(classes="cards"):
+            for term in self._told.terms:
+                yield Static(comparing.term(term), classes="card", markup=False)
+
+    def _seats(self) -> ComposeResult:
+        with Container(classes="cards"):
+            for fared in self._told.delegations:
+                yield Static(comparing.delegation(fared), classes="card", markup=False)
+
+    def _questions(self) -> ComposeResult:
+        yield Static("Questions for class", classes="heading", markup=False)
+        yield Static(comparing.questions(self._told), classes="leaf", markup=False)
+        yield Static("Doubtful statements, and what is better", classes="heading", markup=False)
+        yield Static(comparing.doubts(self._told), classes="leaf", markup=False)
+
+    def _sources(self) -> ComposeResult:
+        yield Static(comparing.sources(self._told), classes="leaf", markup=False)
 
 
 class Debriefing(Sheet[None]):
@@ -68,65 +127,57 @@ class Debriefing(Sheet[None]):
             super().__init__()
             self.files, self.trouble = tuple(files), trouble
 
+    class Compared(Message):
+        """The sitting has been compared with history."""
+
+        def __init__(self, told: Debrief, state: State) -> None:
+            """Carry the comparison, and the state the sitting ended in."""
+            super().__init__()
+            self.told, self.state = told, state
+
     def __init__(self, kept: Kept) -> None:
         """Look back on a finished sitting."""
         super().__init__()
         self._kept = kept
-        self._state = Replay(kept.scenario, kept.record).at(len(kept.record))
-        self.told = debrief(kept.record, self._state, kept.scenario)
+        self._state: State | None = None
+        self.told: Debrief | None = None
+        """The comparison, once it has been made."""
 
     def compose(self) -> ComposeResult:
-        """Yield a page for each part of the debrief."""
-        yield Static(Content(f" Debrief · {literally(self.told.title)}"), id="heading", markup=False)
-        with TabbedContent(id="pages"):
-            for i, (id, label) in enumerate(PANES, 1):
-                with TabPane(Content(f"{i} {label}"), id=id), VerticalScroll(id=f"{id}-page", classes="page"):
-                    yield from getattr(self, f"_{id}")()
+        """Yield the heading and the room for the pages."""
+        title = literally(self._kept.scenario.open.title)
+        yield Static(Content(f" Debrief · {title}"), id="heading", markup=False)
+        with Vertical(id="room"):
+            yield Static(
+                "Comparing the sitting with history …", id="comparing", classes="quiet", markup=False
+            )
         yield Footer(show_command_palette=False)
 
-    def _line(self) -> ComposeResult:
-        yield Static(comparing.ending(self.told), classes="leaf", markup=False)
-        for stage in self.told.stages:
-            yield from self._stage(stage)
-
-    def _stage(self, stage: StageCompared) -> ComposeResult:
-        with Vertical(classes="stage"):
-            yield Static(comparing.heading(stage), markup=False)
-            with Horizontal(classes="sides"):
-                yield Static(comparing.here(stage), classes="side", markup=False)
-                yield Static(comparing.in_history(stage), classes="side", markup=False)
-            yield Static(comparing.apart(stage), classes="apart", markup=False)
-            yield Static(comparing.tracks(stage), classes="quiet", markup=False)
-
-    def _terms(self) -> ComposeResult:
-        credible = Content.assemble(
-            ("Credibility at the end: ", "bold"), (bar(self.told.credibility, comparing.BAR), "$primary"),
-            (f" {self.told.credibility:.2f}", "bold"),
-            ("  Each term runs from 0 to 1; the weakest governs the whole.", "$quiet"),
-        )  # fmt: skip
-        yield Static(credible, classes="leaf", markup=False)
-        with Container(classes="cards"):
-            for term in self.told.terms:
-                yield Static(comparing.term(term), classes="card", markup=False)
-
-    def _seats(self) -> ComposeResult:
-        with Container(classes="cards"):
-            for fared in self.told.delegations:
-                yield Static(comparing.delegation(fared), classes="card", markup=False)
-
-    def _questions(self) -> ComposeResult:
-        yield Static("Questions for class", classes="heading", markup=False)
-        yield Static(comparing.questions(self.told), classes="leaf", markup=False)
-        yield Static("Doubtful statements, and what is better", classes="heading", markup=False)
-        yield Static(comparing.doubts(self.told), classes="leaf", markup=False)
-
-    def _sources(self) -> ComposeResult:
-        yield Static(comparing.sources(self.told), classes="leaf", markup=False)
-
     def on_mount(self) -> None:
-        """Open at the first page."""
+        """Compare, beside the screen."""
         super().on_mount()
+        self.compare()
+
+    @work(thread=True, exclusive=True, group="compare")
+    def compare(self) -> None:
+        """Compare the sitting with history."""
+        kept = self._kept
+        state = Replay(kept.scenario, kept.record).at(len(kept.record))
+        self.post_message(self.Compared(debrief(kept.record, state, kept.scenario), state))
+
+    async def on_debriefing_compared(self, event: Compared) -> None:
+        """Lay out the pages."""
+        self.told, self._state = event.told, event.state
+        await self.query_one("#comparing").remove()
+        await self.query_one("#room").mount(Pages(event.told))
         self.query_one("#line-page").focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Turn pages and write papers once there are any."""
+        if self.told is None and action in ("turn", "leaf", "export"):
+            return False
+        return super().check_action(action, parameters)
 
     # -- what a person does ------------------------------------------------------------------------------
     def action_turn(self, page: str) -> None:
@@ -156,6 +207,8 @@ class Debriefing(Sheet[None]):
     @work(thread=True, exclusive=True, group="export")
     def export(self, papers: Sequence[str]) -> None:
         """Write papers beside the save, while the screen goes on."""
+        if self._state is None:
+            return
         self.post_message(self.Exported(*write(self._kept, self._state, papers)))
 
     def on_debriefing_exported(self, event: Exported) -> None:

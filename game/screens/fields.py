@@ -14,9 +14,9 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, TextArea
-from textual.widgets.option_list import Option
 
 from game.plain import clean, trouble
+from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally
 from game.session.texts import LONGEST_WORDS
 
@@ -25,7 +25,7 @@ _PATIENCE = 4
 """How many times the limit may be pasted before the rest is left out at once."""
 
 
-class Choices(OptionList, Generic[V]):
+class Choices(HangingList, Generic[V]):
     """One of several: what is under the cursor is chosen, and says so by a sign of its own."""
 
     DEFAULT_CSS = """
@@ -34,7 +34,6 @@ class Choices(OptionList, Generic[V]):
         border: round $border-blurred; border-title-color: $primary;
     }
     Choices:focus { border: round $border; }
-    Choices > .option-list--option { padding: 0 1 0 0; }
     Choices:blur > .option-list--option-highlighted { color: $block-cursor-blurred-foreground; }
     """
 
@@ -42,18 +41,16 @@ class Choices(OptionList, Generic[V]):
         self, label: str, rows: Sequence[tuple[V | None, str]], *, chosen: int = 0, id: str | None = None
     ) -> None:
         """Offer rows of (value, text); a row without a value is a heading and cannot be chosen."""
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self.border_title = Content(literally(label))
         self._rows = tuple(rows)
         self._marked = -1
         places = [i for i, (value, _) in enumerate(self._rows) if value is not None]
         self._first = places[min(max(chosen, 0), len(places) - 1)] if places else -1
-        self.add_options([Option(self._prompt(i), disabled=v is None) for i, (v, _) in enumerate(self._rows)])
 
     def on_mount(self) -> None:
-        """Put the cursor on the first choice."""
-        if self._first >= 0:
-            self.highlighted = self._first
+        """Show the rows, with the cursor on the first choice."""
+        self.hang(map(self._row, range(len(self._rows))), self._first if self._first >= 0 else None)
 
     @property
     def value(self) -> V | None:
@@ -61,18 +58,18 @@ class Choices(OptionList, Generic[V]):
         at = self.highlighted if self.highlighted is not None else self._first
         return self._rows[at][0] if 0 <= at < len(self._rows) else None
 
-    def _prompt(self, place: int) -> Content:
-        if self._rows[place][0] is None:
-            return Content.styled(literally(self._rows[place][1]), "$quiet")
-        sign = "●" if place == self._marked else "○"
-        return Content.assemble(f"{sign} ", literally(self._rows[place][1]))
+    def _row(self, place: int) -> Row:
+        value, text = self._rows[place]
+        if value is None:
+            return Row(Content(""), Content.styled(literally(text), "$quiet"), open=False)
+        return Row(Content("● " if place == self._marked else "○ "), Content(literally(text)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Mark the row under the cursor."""
         before, self._marked = self._marked, event.option_index
         for place in {before, self._marked}:
             if 0 <= place < len(self._rows):
-                self.replace_option_prompt_at_index(place, self._prompt(place))
+                self.rehang(place, self._row(place))
 
 
 class Pen(TextArea):

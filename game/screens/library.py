@@ -12,9 +12,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from game.screens.advice import CHARACTERS
+from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally
 from game.session.scenario import ClauseKind
 
@@ -49,7 +49,7 @@ class Library(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the line and the list."""
         yield Input(placeholder="/ find a clause", max_length=40, id="find", compact=True)
-        yield OptionList(id="kinds", markup=False)
+        yield HangingList(id="kinds")
 
     def on_mount(self) -> None:
         """List all of them."""
@@ -59,14 +59,16 @@ class Library(Vertical):
     def pointed(self) -> ClauseKind | None:
         """The clause under the cursor."""
         at = self.query_one("#kinds", OptionList).highlighted
-        return self._shown[at] if at is not None and at < len(self._shown) else None
+        return self._kind_at(at) if at is not None else None
+
+    def _kind_at(self, place: int) -> ClauseKind | None:
+        """The clause in a row; none for a heading, nor for a row of a list that has changed meanwhile."""
+        return self._shown[place] if place < len(self._shown) else None
 
     def _list(self, kinds: Iterable[ClauseKind]) -> None:
         """List kinds in groups: a heading for each part, one for each thing that clauses do."""
-        menu = self.query_one("#kinds", OptionList)
-        menu.clear_options()
         self._shown = []
-        rows: list[Option] = []
+        rows: list[Row] = []
         group = ("", "")
         for kind in sorted(kinds, key=_order):
             if (kind.part, kind.character) != group:
@@ -74,15 +76,15 @@ class Library(Vertical):
                 label = CHARACTERS.get(kind.character, kind.character)
                 heading = "PREAMBLE" if kind.part == "preamble" else f"OPERATIVE · {label}"
                 if kind.part == "operative" or not rows:
-                    rows.append(Option(Content.styled(heading, "bold $primary"), disabled=True))
+                    rows.append(_heading(Content.styled(heading, "bold $primary")))
                     self._shown.append(None)
-            rows.append(Option(_row(kind)))
+            rows.append(Row(Content.styled(f"{kind.rank:>2} ", "bold"), Content(literally(kind.title))))
             self._shown.append(kind)
         if not rows:
-            rows.append(Option(Content.styled("No clause is called so.", "$quiet"), disabled=True))
+            rows.append(_heading(Content.styled("No clause is called so.", "$quiet")))
             self._shown.append(None)
-        menu.add_options(rows)
-        menu.highlighted = next((i for i, kind in enumerate(self._shown) if kind is not None), None)
+        first = next((i for i, kind in enumerate(self._shown) if kind is not None), None)
+        self.query_one("#kinds", HangingList).hang(rows, first)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List those that the words are found in."""
@@ -100,13 +102,13 @@ class Library(Vertical):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what is pointed at."""
         event.stop()
-        if kind := self._shown[event.option_index]:
+        if kind := self._kind_at(event.option_index):
             self.post_message(self.Pointed(kind))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell what is taken."""
         event.stop()
-        if kind := self._shown[event.option_index]:
+        if kind := self._kind_at(event.option_index):
             self.post_message(self.Taken(kind))
 
 
@@ -121,5 +123,5 @@ def _order(kind: ClauseKind) -> tuple[int, int, int, str]:
     )
 
 
-def _row(kind: ClauseKind) -> Content:
-    return Content.assemble((f"{kind.rank:>2} ", "bold"), literally(kind.title))
+def _heading(text: Content) -> Row:
+    return Row(Content(""), text, open=False)

@@ -13,13 +13,13 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Footer, OptionList, Static
-from textual.widgets.option_list import Option
 
 from game.prose.minutes import line
 from game.prose.names import day
 from game.screens.board import Board
 from game.screens.canvas import shortened
 from game.screens.documents import Documents
+from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally
 from game.screens.panels import drafts_panel
 from game.screens.recording import Recording
@@ -32,6 +32,8 @@ from game.sitting import Replay
 
 PACE = 0.8
 """Seconds an entry stays while the replay runs by itself."""
+LEAD = 3
+"""Cells of the sign before an entry."""
 
 
 class ReplayRoom(Sheet[None]):
@@ -77,14 +79,14 @@ class ReplayRoom(Sheet[None]):
                 yield Static(id="drafts", markup=False)
                 yield Board(id="tracks")
                 yield Board(id="security", terms=True, tracks=False)
-            yield OptionList(*(Option(Content(text)) for text in self._lines), id="minutes", markup=False)
+            yield HangingList(id="minutes")
         yield Static(id="time", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin with the first entry."""
         super().on_mount()
-        minutes = self.query_one("#minutes", OptionList)
+        minutes = self.query_one("#minutes", HangingList)
         minutes.border_title = "Minutes"
         for name, title in (
             ("drafts", "Drafts"),
@@ -92,8 +94,8 @@ class ReplayRoom(Sheet[None]):
             ("security", "Collective security"),
         ):
             self.query_one(f"#{name}").border_title = title
-        if self._lines:
-            minutes.highlighted = 0
+        rows = (Row(Content(text[:LEAD]), Content(text[LEAD:])) for text in self._lines)
+        minutes.hang(rows, 0 if self._lines else None)
         for remark in self._recording.remarks:
             self.notify(literally(remark), title="This save is not whole", severity="warning", markup=False)
         self._show_soon()

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
 from game.prose.clauses import clause_text
-from game.screens.advice import CHARACTERS, force
+from game.screens.advice import does, force
 from game.screens.asking import Asking
 from game.screens.fields import Choices, Pen
 from game.screens.literal import literally
@@ -43,7 +43,7 @@ class Wording(Slip[Clause]):
         with Vertical(classes="slip tall", id="sheet") as slip:
             slip.border_title = Content(literally(kind.title))
             slip.border_subtitle = "Tab: next   Ctrl+S: write it   Escape: back"
-            about = f"  {force(kind)}  {CHARACTERS.get(kind.character, kind.character)}, {kind.part}"
+            about = f"  {force(kind)}  {does(kind)}"
             yield Static(
                 Content.assemble((literally(kind.verb), "bold italic"), (about, "$quiet")), id="verb"
             )

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Static
 
+from game.prose.debrief import debrief
 from game.screens import comparing
 from game.screens.debriefing import Debriefing
 from game.screens.exporting import write
@@ -16,6 +18,16 @@ from game.screens.recording import Recording
 from game.session import actions as a
 from game.session.scenario import Scenario
 from game.sitting import Replay, Sitting
+
+
+async def compared(pilot: Pilot[Any]) -> None:
+    """Wait until the sitting has been compared and the pages are laid out."""
+    for _ in range(500):
+        if pilot.app.screen.query(".leaf") and pilot.app.screen.query("#line-page:focus"):
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it was never compared")
 
 
 def whole(screen: Debriefing) -> str:
@@ -41,8 +53,10 @@ def otherwise(tiny: Scenario, tmp_path: Path) -> Sitting:
 
 async def test_each_divergence_is_named(otherwise: Sitting, stage: Any) -> None:
     screen = Debriefing(otherwise)
-    async with stage(screen, (120, 40)):
+    async with stage(screen, (120, 40)) as pilot:
+        await compared(pilot)
         text = whole(screen)
+    assert screen.told is not None
     apart = [sentence for told in screen.told.stages for sentence in told.divergences]
     assert apart
     for sentence in apart:
@@ -52,7 +66,8 @@ async def test_each_divergence_is_named(otherwise: Sitting, stage: Any) -> None:
 
 async def test_closeness_is_never_scored(otherwise: Sitting, stage: Any) -> None:
     screen = Debriefing(otherwise)
-    async with stage(screen):
+    async with stage(screen) as pilot:
+        await compared(pilot)
         text = whole(screen).casefold()
     for word in ("score", "points", "per cent", "%", "closeness", "accuracy"):
         assert word not in text
@@ -61,6 +76,7 @@ async def test_closeness_is_never_scored(otherwise: Sitting, stage: Any) -> None
 async def test_secret_objectives_are_opened(finished: Sitting, stage: Any) -> None:
     screen = Debriefing(finished)
     async with stage(screen, (120, 40)) as pilot:
+        await compared(pilot)
         await pilot.press("3")
         await pilot.pause()
         assert "The front holds. (secret)" in pilot.app.shown()
@@ -70,9 +86,11 @@ async def test_secret_objectives_are_opened(finished: Sitting, stage: Any) -> No
 async def test_the_eight_terms_have_sentence_and_source(finished: Sitting, stage: Any) -> None:
     screen = Debriefing(finished)
     async with stage(screen, (200, 60)) as pilot:
+        await compared(pilot)
         await pilot.press("2")
         await pilot.pause()
         shown = pilot.app.shown()
+    assert screen.told is not None
     for term in screen.told.terms:
         assert term.title in shown
         assert term.source.split(";")[0].split(",")[0] in shown
@@ -81,6 +99,7 @@ async def test_the_eight_terms_have_sentence_and_source(finished: Sitting, stage
 
 async def test_questions_doubts_and_sources(finished: Sitting, stage: Any) -> None:
     async with stage(Debriefing(finished), (120, 40)) as pilot:
+        await compared(pilot)
         await pilot.press("4")
         await pilot.pause()
         shown = pilot.app.shown()
@@ -97,6 +116,7 @@ async def test_papers_are_written_beside_the_save(
     assert finished.path is not None
     folder = finished.path.parent
     async with stage(Debriefing(finished), (120, 40)) as pilot:
+        await compared(pilot)
         await pilot.press("e")
         await pilot.pause()
         pointing(pilot.app.screen, "answers", "All four")
@@ -119,6 +139,7 @@ def test_a_place_that_cannot_be_written_is_told_in_a_sentence(finished: Sitting,
 
 async def test_the_debrief_at_every_size(finished: Sitting, stage: Any) -> None:
     async with stage(Debriefing(finished), (80, 24)) as pilot:
+        await compared(pilot)
         for size in ((120, 40), (200, 60), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
@@ -127,12 +148,13 @@ async def test_the_debrief_at_every_size(finished: Sitting, stage: Any) -> None:
 
 async def test_escape_leaves(finished: Sitting, stage: Any) -> None:
     async with stage(Debriefing(finished)) as pilot:
+        await compared(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.answers == [None]
 
 
 def test_a_term_history_says_nothing_of_has_no_bar(finished: Sitting) -> None:
-    told = Debriefing(finished).told
+    told = debrief(finished.record, finished.state, finished.scenario)
     silent = next(term for term in told.terms if term.history is None)
     assert "nothing said" in comparing.term(silent).plain
