@@ -1,0 +1,62 @@
+"""The README's picture, drawn by the program itself: `python -m tests.picture .github/chamber.svg`.
+
+It plays Korea to the vote of 27 June 1950 with a person in the last seat to be called, and exports that screen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from game.delegates.passing import passing
+from game.packs import load
+from game.rules.refusals import Refusal
+from game.screens import Start
+from game.screens.application import Horseshoe
+from game.sitting import Sitting
+
+SEAT, TEXT = "YUG", "s-1508"
+SIZE = (118, 30)
+TITLE = "horseshoe play korea-1950 --seat YUG"
+
+
+def sitting() -> Sitting:
+    """A sitting at the moment when only one vote on the text is still to fall."""
+    made = Sitting.begin(load("korea-1950"), {SEAT: "person"}, seed=1950)
+    while not _at_last_ballot(made):
+        if not made.step():
+            done = made.submit(passing(SEAT, made.docket(SEAT)))
+            if isinstance(done, Refusal) or made.finished:
+                raise RuntimeError(f"the vote on {TEXT} never came: {done}")
+    return made
+
+
+def _at_last_ballot(made: Sitting) -> bool:
+    ballot = made.state.chamber.ballot
+    if ballot is None or made.awaits != SEAT:
+        return False
+    draft = made.state.chamber.drafts.get(ballot.draft)
+    return draft is not None and draft.stored == TEXT and ballot.kind == "draft"
+
+
+async def picture() -> str:
+    """Return the roll call as SVG."""
+    with tempfile.TemporaryDirectory() as saves:
+        app = Horseshoe(Start(saves=Path(saves)))
+        async with app.run_test(size=SIZE) as pilot:
+            app.take_places(sitting(), {})
+            for _ in range(400):
+                await pilot.pause(0.02)
+                name = type(app.screen).__name__
+                if name in ("WireRoom", "Briefing", "Digest", "Curtain"):
+                    await pilot.press("enter")
+                elif name == "RollCall":
+                    await pilot.pause(0.5)
+                    return app.export_screenshot(title=TITLE)
+    raise RuntimeError("the roll call was never shown")
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(asyncio.run(picture()), encoding="utf-8")
