@@ -21,12 +21,13 @@ from typing import Any, Generic, Self
 from game.journal.lines import SUFFIX, E, Entry, Header, JournalError, entry_lines, header_line, now
 from game.journal.reading import Reading, contents, reading_of, withdraw
 from game.journal.upgrades import FORMAT
-from game.places import furnish
+from game.places import PlaceError, furnish
 
 if sys.platform != "win32":
     import fcntl
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_CUT = "another program has cut the save short: put back a copy of it and take the sitting up again"
 _WHY = {
     errno.ENOSPC: "the disk is full: make room and try again",
     errno.EDQUOT: "your share of the disk is full: make room and try again",
@@ -154,14 +155,36 @@ class Journal(Generic[E]):
         if self._descriptor < 0:
             raise JournalError(f"{self.path} was closed: nothing more can be saved in it.")
         try:
+            if os.fstat(self._descriptor).st_nlink == 0 and not self.path.exists():
+                self._put_back()
             _write(self._descriptor, data, self._length)
-        except OSError as fault:
+        except (OSError, PlaceError) as fault:
             with contextlib.suppress(OSError):
-                os.ftruncate(self._descriptor, self._length)
-            raise JournalError(f"The act could not be saved in {self.path}: {_why(fault)}.") from fault
+                _cut_back(self._descriptor, self._length)
+            why = f"{_why(fault)}." if isinstance(fault, OSError) else str(fault)
+            raise JournalError(f"The act could not be saved in {self.path}: {why}") from fault
         self._seal = seal
         self._length += len(data)
         self._n = entries[-1].n
+
+    def _put_back(self) -> None:
+        """Write the whole save anew where somebody has deleted it during play. Raises OSError, PlaceError."""
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        data = b""
+        while len(data) < self._length and (piece := os.read(self._descriptor, self._length - len(data))):
+            data += piece
+        path, descriptor = _new_file(furnish(self.path.parent), self.header)
+        try:
+            _lock(descriptor, path)
+            _write(descriptor, data, 0)
+            _fsync_folder(path.parent)
+        except OSError:
+            os.close(descriptor)
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
+        os.close(self._descriptor)
+        self.path, self._descriptor = path, descriptor
 
 
 def _new_file(folder: Path, header: Header) -> tuple[Path, int]:
@@ -184,13 +207,20 @@ def _write(descriptor: int, data: bytes, place: int) -> None:
 
     What lies beyond that place was refused and could not be cut off then, so it goes first.
     """
-    if os.fstat(descriptor).st_size > place:
-        os.ftruncate(descriptor, place)
+    if os.fstat(descriptor).st_size < place:
+        raise OSError(errno.EIO, _CUT)
+    _cut_back(descriptor, place)
     os.lseek(descriptor, place, os.SEEK_SET)
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
     os.fsync(descriptor)
+
+
+def _cut_back(descriptor: int, length: int) -> None:
+    """Cut off what lies beyond `length`, if anything does. Raises OSError."""
+    if os.fstat(descriptor).st_size > length:
+        os.ftruncate(descriptor, length)
 
 
 def _fsync_folder(folder: Path) -> None:

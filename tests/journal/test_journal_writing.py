@@ -209,6 +209,52 @@ def test_even_if_the_cut_is_refused_the_next_act_is_whole(
     assert words(journal.path) == "abe"
 
 
+def test_a_save_deleted_during_play_is_put_back_whole(journal: Journal[Said]) -> None:
+    journal.path.unlink()
+    journal.append([Said("c")])
+    journal.undo(0)
+    journal.append([Said("d")])
+    assert words(journal.path) == "d"
+    journal.path.unlink()
+    journal.path.parent.rmdir()
+    journal.append([Said("e")])
+    assert words(journal.path) == "de"
+    with pytest.raises(JournalError, match="open in another game"):
+        Journal.open(journal.path, Said)
+
+
+def test_a_deleted_save_that_cannot_be_put_back_is_told(
+    journal: Journal[Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.path.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", refusing(errno.ENOSPC, after=100))
+        with pytest.raises(JournalError, match=r"The act could not be saved in .*: the disk is full"):
+            journal.append([Said("c")])
+    assert not list(journal.path.parent.iterdir())
+    journal.path.parent.rmdir()
+    journal.path.parent.write_text("a file", encoding="utf-8")
+    with pytest.raises(JournalError, match="a file stands where a folder is needed"):
+        journal.append([Said("c")])
+    journal.path.parent.unlink()
+    journal.append([Said("d")])
+    assert words(journal.path) == "abd"
+
+
+def test_a_save_moved_during_play_goes_on_where_it_is(journal: Journal[Said]) -> None:
+    moved = journal.path.with_name("moved.sitting.jsonl")
+    journal.path.rename(moved)
+    journal.append([Said("c")])
+    assert words(moved) == "abc"
+
+
+def test_a_save_cut_short_by_another_program_gets_no_hole(journal: Journal[Said]) -> None:
+    os.truncate(journal.path, 100)
+    with pytest.raises(JournalError, match="another program has cut the save short"):
+        journal.append([Said("c")])
+    assert journal.path.stat().st_size == 100
+
+
 def test_an_act_that_cannot_be_encoded_writes_nothing(journal: Journal[Any]) -> None:
     with pytest.raises(TypeError):
         journal.append([Said("c"), object()])
