@@ -1,6 +1,7 @@
 """The README's picture, drawn by the program itself: `python -m tests.picture .github/chamber.svg`.
 
-It plays Korea to the vote of 27 June 1950 with a person in the last seat to be called, and exports that screen.
+It plays Korea to the vote of 27 June 1950 with a person in the last seat to be called, and exports that
+screen.
 """
 
 from __future__ import annotations
