@@ -86,7 +86,8 @@ class Archive(Sheet[Path]):
     def on_mount(self) -> None:
         """Look through the folder beside the screen."""
         super().on_mount()
-        self.query_one("#saves").border_title = "Saved sittings"
+        saves = self.query_one("#saves")
+        saves.border_title, saves.border_subtitle = "Saved sittings", "Enter: open"
         self.look()
 
     @work(thread=True, group="shelf")

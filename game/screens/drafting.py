@@ -43,11 +43,13 @@ class DraftingTable(Desk):
         "first. The advice "
         "says on which articles a clause may rest, what in the text is doubtful (⚠) or refused (✗), and "
         "what each seat "
-        "has said in public on its issues. O begins from a known text, P prints the whole page. Ctrl+S "
+        "has said in public on its issues. U takes the last change back, O begins from a known text, P "
+        "prints the whole page. Ctrl+S "
         "tables the draft."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "begin", "Begin from"),
+        Binding("u", "undo", "Undo"),
         Binding("shift+up,K", "shift(-1)", "Up", key_display="⇧↑"),
         Binding("shift+down,J", "shift(1)", "Down", key_display="⇧↓"),
     ]
@@ -101,7 +103,7 @@ class DraftingTable(Desk):
 
     def wanting(self) -> str:
         """Say how to begin."""
-        return "Take clauses from the library with Enter, or press O to begin from a known text."
+        return "Enter takes clauses from the library; O begins from a known text."
 
     def take(self, clause: Clause) -> None:
         """Write a clause after the one under the cursor, where that is of the same part."""
@@ -147,6 +149,15 @@ class DraftingTable(Desk):
     def action_shift(self, by: int) -> None:
         """Move the clause under the cursor up or down within its part."""
         self.show(self.manuscript.shift(self.scenario, self.query_one(Paragraphs).place, by))
+
+    def action_undo(self) -> None:
+        """Take the last change to the text back."""
+        if not self.manuscript.undo():
+            self.app.bell()
+            return
+        self.query_one("#title", Input).value = self.manuscript.title
+        self._about = None
+        self.show()
 
     def action_begin(self) -> None:
         """Begin from a known text: one of the pack's that may be tabled now, or one before the Council."""

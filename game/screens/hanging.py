@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -23,6 +24,14 @@ class Row:
     lead: Content
     text: Content
     open: bool = True
+
+
+class Settled(Content):
+    """Text that is wrapped already, so that nobody need wrap it again to know its height."""
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the number of lines."""
+        return self.plain.count("\n") + 1
 
 
 class HangingList(OptionList):
@@ -61,11 +70,18 @@ class HangingList(OptionList):
         padding = self.get_component_styles("option-list--option").padding.width
         return max(NARROWEST, self.outer_size.width - self.gutter.width - padding - 1)
 
-    def _wrapped(self, row: Row) -> Content:
+    def _wrapped(self, row: Row) -> Settled:
+        laid = self._laid(row)
+        return Settled(laid.plain, list(laid.spans))
+
+    def _laid(self, row: Row) -> Content:
         beside = row.lead.cell_length
         if not self.outer_size.width or not row.text.plain:
             return Content.assemble(row.lead, row.text)
-        lines = [line.rstrip() for line in row.text.wrap(max(NARROWEST, self._wide - beside))]
+        width = max(NARROWEST, self._wide - beside)
+        if row.text.cell_length <= width:
+            return Content.assemble(row.lead, row.text)
+        lines = [line.rstrip() for line in row.text.wrap(width)]
         indent = " " * beside
         return Content("\n").join(
             Content.assemble(indent if i else row.lead, line) for i, line in enumerate(lines)

@@ -7,12 +7,15 @@ desk while the sitting goes on; it must never be shown to another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.session.actions import MoveAmendment, TableDraft
 from game.session.scenario import Clause, Scenario
 from game.session.state import Amendment, Draft
 from game.session.texts import amended, in_order
+
+MOST_UNDONE = 100
+"""Changes to a text that may be taken back."""
 
 
 @dataclass(slots=True)
@@ -22,6 +25,8 @@ class Manuscript:
     title: str = ""
     clauses: tuple[Clause, ...] = ()
     stored: str = ""
+    before: list[tuple[str, tuple[Clause, ...], str]] = field(default_factory=list)
+    """The text as it stood before each change, the latest last."""
 
     @property
     def blank(self) -> bool:
@@ -30,6 +35,7 @@ class Manuscript:
 
     def take_up(self, title: str, clauses: tuple[Clause, ...], stored: str = "") -> None:
         """Begin from a text that is there already."""
+        self._remember()
         self.title, self.clauses, self.stored = title, clauses, stored
 
     def add(self, scenario: Scenario, clause: Clause, after: int = -1) -> int:
@@ -65,7 +71,19 @@ class Manuscript:
             return TableDraft(seat, stored=self.stored)
         return TableDraft(seat, title=self.title, clauses=self.clauses)
 
+    def undo(self) -> bool:
+        """Take the last change back; say whether there was one."""
+        if self.before:
+            self.title, self.clauses, self.stored = self.before.pop()
+            return True
+        return False
+
+    def _remember(self) -> None:
+        self.before.append((self.title, self.clauses, self.stored))
+        del self.before[:-MOST_UNDONE]
+
     def _set(self, clauses: tuple[Clause, ...]) -> None:
+        self._remember()
         self.clauses, self.stored = clauses, ""
 
 

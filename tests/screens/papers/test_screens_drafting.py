@@ -97,6 +97,10 @@ async def test_clauses_are_moved_and_struck_out(begun: Begun, stage: Any) -> Non
         assert table.query_one(Paragraphs).place == 1
         await pilot.press("x")
         assert [c.kind for c in text.clauses] == ["recalling", "breach"]
+        await pilot.press("u")
+        await pilot.pause()
+        assert [c.kind for c in text.clauses] == ["recalling", "cessation", "breach"]
+        assert "Calls for" in pilot.app.shown()
 
 
 async def test_a_known_text_is_begun_from(begun: Begun, stage: Any) -> None:

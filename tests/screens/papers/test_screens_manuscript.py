@@ -126,3 +126,17 @@ def test_no_change_is_no_act() -> None:
     change.undo()
     assert change.act("FRA") is None
     assert change.result(TINY) == DRAFT.clauses
+
+
+def test_changes_are_taken_back_one_by_one() -> None:
+    text = Manuscript()
+    text.take_up("A title", DRAFT.clauses, "s-1501")
+    text.strike(0)
+    text.shift(TINY, 0, 1)
+    assert text.undo()
+    assert text.clauses == DRAFT.clauses[1:]
+    assert text.undo()
+    assert (text.title, text.clauses, text.stored) == ("A title", DRAFT.clauses, "s-1501")
+    assert text.undo()
+    assert text.blank
+    assert not text.undo()
