@@ -8,7 +8,7 @@ from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from game.cli import saying
+from game.cli import leaving, saying
 from game.cli.near import shown
 from game.cli.pack import scenario_of_save
 from game.cli.save import find, folder, reading_of
@@ -53,7 +53,8 @@ def _write(file: str, text: str) -> None:
         if through:
             path.write_text(text, encoding="utf-8")
         else:
-            _put(path, text)
+            with leaving.tidily():
+                _put(path, text)
     except (OSError, ValueError, RuntimeError) as fault:
         why = getattr(fault, "strerror", None) or str(fault)
         raise Trouble(f"{shown(file)} cannot be written ({why}); choose another file.") from None
