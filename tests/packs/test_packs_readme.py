@@ -1,0 +1,91 @@
+"""The page for authors is true: its examples are one crisis that can be played, and it names every field."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.packs import inspect, load
+from game.packs.records import HIDDEN, Field, Shape, fields_of, files, key_of
+from game.sitting import Sitting
+from game.world.powers import Nation
+
+PAGE = (Path(__file__).parents[2] / "crises" / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+OTHERS = ("CHN", "CUB", "ECU", "EGY", "FRA", "IND", "NOR", "RUS", "GBR", "YUG")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The crisis of the page, written out as it tells: ten more briefs like the one shown, in three lines."""
+    folder = tmp_path / "june-1950"
+    (folder / "briefs").mkdir(parents=True)
+    for name, text in BLOCKS:
+        (folder / name).write_text(text, "utf-8")
+    for code in OTHERS:
+        brief = (
+            "summary: A seat.\n"
+            "positions: {breach: [2, 2], help: [1, 1]}\n"
+            "objectives: {named: {text: See the attack named., when: {adopted: breach}}}\n"
+            "sources: res\n"
+        )
+        (folder / "briefs" / f"{code}.yaml").write_text(brief, "utf-8")
+    return folder
+
+
+def test_the_examples_are_a_whole_crisis_without_a_complaint(small: Path) -> None:
+    assert len(BLOCKS) == len(re.findall(r"^```yaml$", PAGE, re.MULTILINE)) == len({n for n, _ in BLOCKS})
+    scenario, problems = inspect(small)
+    assert not problems, "\n".join(map(str, problems))
+    assert scenario is not None
+
+
+@pytest.mark.parametrize("length", ["full", "short"])
+def test_the_examples_can_be_played(small: Path, length: str) -> None:
+    sitting = Sitting.begin(load(small), seed=1, length=length)
+    sitting.run(5_000)
+    assert sitting.finished
+    assert sitting.refusals == 0
+
+
+def named(shape: Shape, found: set[str], met: set[type]) -> None:
+    """Gather the names of the fields a shape can hold."""
+    if shape.kind in {"record", "keyed"} and shape.of not in met:
+        met.add(shape.of)
+        for field in fields_of(shape.of):
+            if field.name not in HIDDEN and field.name != key_of(shape.of) and shape.of is not Nation:
+                found.add(field.name)
+                named(field.shape, found, met)
+    elif shape.kind in {"list", "mapping"}:
+        named(shape.of, found, met)
+    elif shape.kind == "pair":
+        for part in shape.of:
+            named(part, found, met)
+
+
+def test_every_field_of_a_pack_is_named() -> None:
+    found: set[str] = set()
+    met: set[type] = set()
+    for holds in files().values():
+        for field in (holds,) if isinstance(holds, Field) else holds:
+            found |= set() if isinstance(holds, Field) else {field.name}
+            named(field.shape, found, met)
+    in_lists = {"position", "salience"}  # written as the first two of a list
+    words = set(re.findall(r"[a-z_]+", PAGE))
+    assert len(found) > 100
+    assert found - words - in_lists == set()
+
+
+def test_every_field_of_a_table_exists() -> None:
+    every = set()
+    met: set[type] = set()
+    for holds in files().values():
+        for field in (holds,) if isinstance(holds, Field) else holds:
+            every.add(field.name)
+            named(field.shape, every, met)
+    rows = re.findall(r"^\| ((?:`[a-z_]+`,? ?)+)", PAGE, re.MULTILINE)
+    told = {word for row in rows for word in re.findall(r"`([a-z_]+)`", row)} - {"always"}
+    assert len(told) > 20
+    assert told - every - {"format"} == set()
