@@ -138,13 +138,13 @@ class Sitting:
 
     def _relive(self, events: Sequence[Event]) -> None:
         try:
+            actor = actor_of(self.state, events[0])
             state = fold_all(self.state, events)
         except (LookupError, ValueError, TypeError, AttributeError) as fault:
             raise SittingError(
                 f"Event {len(self.record) + 1} of the save does not fit the crisis pack "
                 f"{self.scenario.open.id}: it was made with another edition of it. Put that one back."
             ) from fault
-        actor = actor_of(self.state, events[0])
         self.record.extend(events)
         self.state = state
         self.acts.append((actor, len(self.record)))

@@ -176,3 +176,15 @@ def test_what_was_saved_is_what_stands_and_no_act_is_saved_that_was_refused(tmp_
     assert sitting.submit(a.CastBallot("USA", "yes")).rule == "V13"
     assert sitting.path.stat().st_size == size
     taken_up(sitting).close()
+
+
+def test_a_save_whose_acts_were_cut_by_another_hand_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    scenario = crisis("tiny")
+    played = Sitting.begin(scenario, seed=2)
+    played.run()
+    pack = scenario.open
+    with Journal.create(tmp_path, Header(pack=pack.id, pack_digest=pack.digest, seed=2)) as journal:
+        for event in played.record:  # each event as an act of its own, which no game writes
+            journal.append([event])
+    with pytest.raises(SittingError, match=r"Event \d+ of the save does not fit the crisis pack tiny"):
+        Sitting.resume(journal.path, scenario)
