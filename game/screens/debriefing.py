@@ -26,6 +26,7 @@ from game.screens.asking import Asking
 from game.screens.board import bar
 from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
+from game.screens.recording import MISFIT
 from game.screens.sheet import Sheet
 from game.session.state import State
 from game.sitting import Replay
@@ -37,6 +38,9 @@ PANES = (
     ("questions", "Questions"),
     ("sources", "Sources"),
 )
+
+
+NO_SENSE = "This sitting cannot be compared with history: its record does not fit the crisis as it is now."
 
 
 class Pages(Vertical):
@@ -128,10 +132,10 @@ class Debriefing(Sheet[None]):
             self.files, self.trouble = tuple(files), trouble
 
     class Compared(Message):
-        """The sitting has been compared with history."""
+        """The sitting has been compared with history, or cannot be."""
 
-        def __init__(self, told: Debrief, state: State) -> None:
-            """Carry the comparison, and the state the sitting ended in."""
+        def __init__(self, told: Debrief | None, state: State | None) -> None:
+            """Carry the comparison and the state the sitting ended in; neither if its record makes no sense."""
             super().__init__()
             self.told, self.state = told, state
 
@@ -162,11 +166,17 @@ class Debriefing(Sheet[None]):
     def compare(self) -> None:
         """Compare the sitting with history."""
         kept = self._kept
-        state = Replay(kept.scenario, kept.record).at(len(kept.record))
-        self.post_message(self.Compared(debrief(kept.record, state, kept.scenario), state))
+        try:
+            state = Replay(kept.scenario, kept.record).at(len(kept.record))
+            self.post_message(self.Compared(debrief(kept.record, state, kept.scenario), state))
+        except MISFIT:
+            self.post_message(self.Compared(None, None))
 
     async def on_debriefing_compared(self, event: Compared) -> None:
         """Lay out the pages."""
+        if event.told is None:
+            self.query_one("#comparing", Static).update(NO_SENSE)
+            return
         self.told, self._state = event.told, event.state
         await self.query_one("#comparing").remove()
         await self.query_one("#room").mount(Pages(event.told))

@@ -11,6 +11,7 @@ from typing import Protocol
 from game.journal import SUFFIX
 from game.places import PlaceError, furnish, saves
 from game.plain import clean
+from game.screens.recording import MISFIT
 from game.session.events import Event
 from game.session.scenario import Scenario
 from game.session.state import State
@@ -56,6 +57,8 @@ def write(kept: Kept, state: State, papers: Sequence[str]) -> tuple[list[Path], 
             written.append(file)
     except PlaceError as fault:
         return written, clean(str(fault))
+    except MISFIT:
+        return written, "The record of this sitting does not fit the crisis as it is now."
     except OSError as fault:
         return written, clean(f"The paper could not be written ({fault.strerror or fault}).")
     return written, ""

@@ -12,11 +12,16 @@ from pathlib import Path
 
 from game.journal import JournalError, Saved, read
 from game.packs import PackError, load
+from game.places import PlaceError
 from game.plain import clean
+from game.prose.minutes import line
+from game.screens.panels import drafts_panel
+from game.screens.seating import guests, middle, sitters
 from game.session.decide import before
 from game.session.events import CrisisEnded, Event
 from game.session.fold import fold
 from game.session.scenario import Scenario
+from game.session.views import view
 
 MISFIT = (LookupError, ValueError, TypeError, AttributeError)
 
@@ -44,7 +49,7 @@ def opened(path: Path, find: Callable[[str], Scenario] = load) -> Recording | st
         scenario = find(reading.header.pack)
     except JournalError as fault:
         return clean(str(fault))
-    except PackError as fault:
+    except (PackError, PlaceError) as fault:
         return clean(f"The crisis of this sitting cannot be opened. {fault}")
     except OSError as fault:
         return clean(f"{path} cannot be read ({fault.strerror or fault}).")
@@ -64,11 +69,17 @@ def opened(path: Path, find: Callable[[str], Scenario] = load) -> Recording | st
 
 
 def sensible(scenario: Scenario, events: Sequence[Event]) -> int:
-    """Return how many events, from the first on, fit the crisis."""
+    """Return how many events, from the first on, fit the crisis and can be told and shown."""
     state = before(scenario)
     for number, event in enumerate(events):
         try:
             state = fold(state, event)
+            line(event, scenario)
+            seen = view(state)
+            sitters(seen, scenario)
+            middle(seen, scenario)
+            guests(seen, scenario)
+            drafts_panel(seen, scenario)
         except MISFIT:
             return number
     return len(events)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import OptionList
 
 from game.journal import SUFFIX
@@ -14,7 +15,7 @@ from game.packs import PackError, Problem
 from game.screens.archive import Archive
 from game.screens.debriefing import Debriefing
 from game.screens.documents import Documents
-from game.screens.recording import Recording, opened
+from game.screens.recording import Recording, opened, sensible
 from game.screens.replaying import ReplayRoom
 from game.screens.table import Table
 from game.session import actions as a
@@ -142,14 +143,30 @@ def test_a_save_of_a_crisis_that_is_not_there_is_told(finished: Sitting, find: A
 
 
 def test_events_that_do_not_fit_the_crisis_are_left_out(finished: Sitting, tiny: Scenario, find: Any) -> None:
-    from msgspec.structs import replace
-
     assert finished.path is not None
     fewer = replace(tiny, sealed=replace(tiny.sealed, stages=tiny.sealed.stages[:1]))
     made = opened(finished.path, lambda pack: fewer)
     assert isinstance(made, Recording)
     assert not made.finished
     assert any("does not fit the crisis" in said for said in made.remarks)
+
+
+def test_a_forged_save_is_shown_as_far_as_it_makes_sense(finished: Sitting, tiny: Scenario) -> None:
+    record = tuple(finished.record)
+    kinds = {type(event): place for place, event in enumerate(record)}
+    for place in kinds.values():
+        event = record[place]
+        for field in event.__struct_fields__:
+            value = getattr(event, field)
+            forged = "ZZZ" if isinstance(value, str) else 999 if type(value) is int else None
+            if forged is None:
+                continue
+            events = (*record[:place], replace(event, **{field: forged}), *record[place + 1 :])
+            sound = sensible(tiny, events)
+            assert sound >= place
+            if sound:
+                room = ReplayRoom(Recording(tiny, events[:sound]))
+                assert len(room._moments) == len(room._lines)
 
 
 async def test_an_empty_archive_says_so(stage: Any, find: Any, until: Until, tmp_path: Path) -> None:
@@ -287,8 +304,6 @@ async def test_a_window_too_small_keeps_the_place(recording: Recording, stage: A
 
 # -- the documents -------------------------------------------------------------------------------------------
 async def test_drafts_show_amendments_stances_and_sponsors(begun: Any, tiny: Scenario, stage: Any) -> None:
-    from msgspec.structs import replace
-
     from game.session.state import Amendment
 
     sitting = begun("debate")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -158,3 +159,17 @@ def test_a_term_history_says_nothing_of_has_no_bar(finished: Sitting) -> None:
     told = debrief(finished.record, finished.state, finished.scenario)
     silent = next(term for term in told.terms if term.history is None)
     assert "nothing said" in comparing.term(silent).plain
+
+
+async def test_a_record_that_makes_no_sense_is_told_in_a_sentence(
+    finished: Sitting, stage: Any, until: Callable[..., Any]
+) -> None:
+    opening, *rest = finished.record
+    stage_event = next(event for event in rest if type(event).__name__ == "StageOpened")
+    kept = Recording(finished.scenario, (opening, replace(stage_event, index=99)))
+    screen = Debriefing(kept)
+    async with stage(screen) as pilot:
+        await until(pilot, lambda: "cannot be compared with history" in pilot.app.shown())
+        await pilot.press("1", "e", "right")
+        await pilot.pause()
+        assert pilot.app.screen is screen
