@@ -135,6 +135,9 @@ class Sitting:
             if number in ends:
                 self._relive(reading.events[start:i])
                 start = i
+        strange = [held for held in self.state.chamber.holders.values() if held not in HOLDERS]
+        if strange:
+            raise SittingError(f"The save cannot be gone on with. {nobody(strange[0])}")
 
     def _relive(self, events: Sequence[Event]) -> None:
         try:

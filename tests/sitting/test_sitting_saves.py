@@ -188,3 +188,14 @@ def test_a_save_whose_acts_were_cut_by_another_hand_is_refused_in_a_sentence(tmp
             journal.append([event])
     with pytest.raises(SittingError, match=r"Event \d+ of the save does not fit the crisis pack tiny"):
         Sitting.resume(journal.path, scenario)
+
+
+def test_a_save_with_a_seat_held_by_nobody_known_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    played = Sitting.begin(SCENARIO, seed=2)
+    opened = played.record[0]
+    pack = SCENARIO.open
+    with Journal.create(tmp_path, Header(pack=pack.id, pack_digest=pack.digest, seed=2)) as journal:
+        foreign = {**played.state.chamber.holders, "FRA": "oracle"}
+        journal.append([replace(opened, holders=foreign), *played.record[1:]])
+    with pytest.raises(SittingError, match="No seat is held by 'oracle'"):
+        Sitting.resume(journal.path, SCENARIO)
