@@ -135,7 +135,7 @@ class Debriefing(Sheet[None]):
         """The sitting has been compared with history, or cannot be."""
 
         def __init__(self, told: Debrief | None, state: State | None) -> None:
-            """Carry the comparison and the state the sitting ended in; neither if its record makes no sense."""
+            """Carry the comparison and the state at the end; neither if the record makes no sense."""
             super().__init__()
             self.told, self.state = told, state
 
