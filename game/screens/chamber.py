@@ -21,7 +21,7 @@ from game.screens.literal import literally, titled, words
 from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.running import KEPT, Running
 from game.screens.seating import PHASES, guests, middle, sitters
-from game.screens.sheet import Sheet
+from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session import actions as act
 from game.session.events import Event
@@ -129,7 +129,7 @@ class Chamber(Sheet[None]):
         """Show the table and the record anew, as after an undo."""
         since = max(0, len(self.council.record) - KEPT)
         self._read = len(self.council.record)
-        if self.is_mounted:
+        if stands(self):
             self.query_one(Running).start_over(self.council.record_for(self.seat, since))
         self.refresh_table()
 
@@ -137,19 +137,21 @@ class Chamber(Sheet[None]):
         """Offer a seat's lawful acts; an empty seat has none."""
         self.awaited = seat
         self.refresh_table()
-        if not self.is_mounted:
-            self.call_after_refresh(self._offer)
-        else:
+        if stands(self):
             self._offer()
+        else:
+            self.call_after_refresh(self._offer)
 
     def look_on(self) -> None:
         """Offer nothing while scripted delegations act."""
         self.awaited = ""
-        if self.is_mounted:
+        if stands(self):
             self._offer()
 
     # -- showing -----------------------------------------------------------------------------------------
     def _offer(self) -> None:
+        if not stands(self):
+            return
         self.refresh_bindings()
         floor = self.query_one(Floor)
         floor.border_title = "The floor"
@@ -169,7 +171,7 @@ class Chamber(Sheet[None]):
 
     def _catch_up(self) -> None:
         self._due = False
-        if not self.is_mounted:
+        if not stands(self):
             return
         view = self.council.view(self.seat)
         scenario = self.council.scenario

@@ -25,7 +25,7 @@ from game.rules.refusals import Refusal
 from game.screens.literal import literally, words
 from game.screens.running import Running
 from game.screens.seating import guests, middle, sitters
-from game.screens.sheet import Sheet
+from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session.actions import CastBallot
 from game.session.events import BallotCast, Event, QuestionPut, ResultDeclared
@@ -121,7 +121,8 @@ class RollCall(Sheet[None]):
         await self._on.wait()
 
     async def _hear(self, occurred: Sequence[Event]) -> None:
-        self.query_one(Running).hear(occurred)
+        for record in self.query(Running):
+            record.hear(occurred)
         for event in occurred:
             if isinstance(event, BallotCast):
                 self._cast[event.seat] = event.vote
@@ -150,6 +151,8 @@ class RollCall(Sheet[None]):
 
     # -- showing -----------------------------------------------------------------------------------------
     def _show(self) -> None:
+        if not stands(self) or len(self.query("#question, #table, #who, #how")) < 4:
+            return
         view, scenario = self._council.view(""), self._council.scenario
         places = sitters(view, scenario)
         lines = middle(view, scenario)

@@ -51,11 +51,17 @@ def cramped(screen: Screen[Answer]) -> bool:
     return bool(size.width) and (size.width < SMALLEST[0] or size.height < SMALLEST[1])
 
 
+def stands(screen: Screen[Answer]) -> bool:
+    """Say whether a screen is up with all its parts: not yet to be composed, not being taken away."""
+    return screen.is_mounted and screen.is_running and bool(screen.children)
+
+
 class Sheet(Sized, Screen[Answer]):
     """A screen of the house."""
 
     def on_mount(self) -> None:
-        """Add the notice for small windows."""
+        """Add the notice for small windows, and say to the stylesheets whether there are colours."""
+        self.set_class(self.app.no_color, "-colourless")
         self.mount(Larger())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -69,7 +75,8 @@ class Slip(Sized, ModalScreen[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back")]
 
     def on_mount(self) -> None:
-        """Add the notice for small windows."""
+        """Add the notice for small windows, and say to the stylesheets whether there are colours."""
+        self.set_class(self.app.no_color, "-colourless")
         self.mount(Larger())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
