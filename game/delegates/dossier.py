@@ -36,10 +36,24 @@ def mark(line: ScriptLine) -> str:
     return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
 
 
+def lines(words: Lexicon, script: tuple[ScriptLine, ...], acts: frozenset[str]) -> tuple[Line, ...]:
+    """Return the lines of a script that are of these acts, in the order written; a lexicon keeps them."""
+    found = words.lines.get((id(script), acts))
+    if found is None or found[0] is not script:
+        if len(words.lines) >= _MOST:
+            words.lines.clear()
+        found = script, tuple([Line(x, x.act, mark(x)) for x in script if x.act in acts])
+        words.lines[id(script), acts] = found
+    return found[1]
+
+
+_MOST = 2000
+
+
 class Dossier:
     """The papers of one delegation, as its last view had them."""
 
-    __slots__ = ("_before", "_drafts", "_lines", "_script", "_texts", "mandate", "view")
+    __slots__ = ("_before", "_drafts", "_texts", "mandate", "view")
 
     view: View
     mandate: Mandate
@@ -47,7 +61,6 @@ class Dossier:
     def __init__(self, view: View) -> None:
         """Prepare what a view gives."""
         self.mandate = mandate(view)
-        self._fresh_script(view)
         self._drafts: dict[str, Draft] | None = None
         self.view = view
 
@@ -56,13 +69,7 @@ class Dossier:
         if view.brief is not self.view.brief:
             self.mandate = mandate(view, self.mandate)
             self._drafts = None
-        if view.script is not self._script:
-            self._fresh_script(view)
         self.view = view
-
-    def _fresh_script(self, view: View) -> None:
-        self._script = view.script
-        self._lines: dict[frozenset[str], tuple[Line, ...]] = {}
 
     @property
     def lexicon(self) -> Lexicon:
@@ -71,11 +78,7 @@ class Dossier:
 
     def lines(self, acts: frozenset[str]) -> tuple[Line, ...]:
         """Return the lines of the script that are of these acts, in the order written."""
-        found = self._lines.get(acts)
-        if found is None:
-            found = tuple(Line(x, x.act, mark(x)) for x in self._script if x.act in acts)
-            self._lines[acts] = found
-        return found
+        return lines(self.mandate.lexicon, self.view.script, acts) if self.view.script else ()
 
     def texts(self) -> tuple[tuple[Draft, Weighing], ...]:
         """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.session.scenario import Clause, ClauseKind, Prospectus, StoredDraft
+from game.session.scenario import Clause, ClauseKind, Prospectus, ScriptLine, StoredDraft
 
 if TYPE_CHECKING:
+    from game.delegates.dossier import Line
     from game.delegates.mandate import Mandate
 
 STRONGEST = 3.0
@@ -26,6 +27,7 @@ class Lexicon:
         "drafts",
         "issues",
         "kinds",
+        "lines",
         "mandates",
         "moved_at",
         "names",
@@ -52,6 +54,7 @@ class Lexicon:
                 at = (draft.sponsors[0], draft.stage)
                 self.moved_at[at] = (*self.moved_at.get(at, ()), draft)
         self.mandates: dict[tuple[object, ...], Mandate] = {}
+        self.lines: dict[tuple[int, frozenset[str]], tuple[tuple[ScriptLine, ...], tuple[Line, ...]]] = {}
 
     def bearing(self, clause: Clause) -> dict[str, float]:
         """Return the weight (-3 to 3) of a clause on each issue, its choices included (usually the first)."""

@@ -45,7 +45,17 @@ class Stand(NamedTuple):
 class Mandate:
     """A seat's positions and red lines as they bind now."""
 
-    __slots__ = ("_likings", "_stands", "brief", "foremost", "lexicon", "positions", "seat", "weighings")
+    __slots__ = (
+        "_likings",
+        "_stands",
+        "_whys",
+        "brief",
+        "foremost",
+        "lexicon",
+        "positions",
+        "seat",
+        "weighings",
+    )
 
     def __init__(self, words: Lexicon, brief: Brief) -> None:
         """Read a brief whose instructions have all arrived and whose red lines all bind."""
@@ -59,6 +69,7 @@ class Mandate:
         self.foremost = tuple(sorted(cares, key=lambda i: (-cares[i], i)))
         """Issues by how much the seat cares, the dearest first."""
         self._stands: dict[object, Stand] = {}
+        self._whys: dict[str, str] = {}
         self._likings: dict[frozenset[str], float] = {}
         self.weighings: dict[object, object] = {}
 
@@ -128,7 +139,10 @@ class Mandate:
 
     def why(self, issue: str) -> str:
         """Return the first sentence of why the seat holds its position, without its full stop."""
-        return self.position(issue).why.split(". ")[0].strip().rstrip(".")
+        found = self._whys.get(issue)
+        if found is None:
+            found = self._whys[issue] = self.position(issue).why.split(". ")[0].strip().rstrip(".")
+        return found
 
 
 _MOST = 600

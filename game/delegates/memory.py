@@ -8,6 +8,7 @@ kept twice.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from game.session import events as e
@@ -73,6 +74,7 @@ class Memory:
         return (self.stage, act, what) in self.spent
 
 
+@lru_cache(maxsize=1024)
 def said(words: str) -> str:
     """Return words by their beginning, however they were spaced: what tells one statement from another."""
     return " ".join(words.split())[:_TOLD_BY]

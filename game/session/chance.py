@@ -20,15 +20,16 @@ class Stream:
 
     __slots__ = ("_key", "_n")
 
-    def __init__(self, key: str) -> None:
-        """Open the stream of a key that names seed, moment and purpose."""
+    def __init__(self, *key: object) -> None:
+        """Open the stream of a key: what names seed, moment and purpose."""
         self._key = key
         self._n = 0
 
     def random(self) -> float:
         """Return the next number from 0 up to, not including, 1."""
         self._n += 1
-        digest = blake2b(f"{self._key}/{self._n}".encode(), digest_size=8).digest()
+        key = "/".join(map(str, (*self._key, self._n)))
+        digest = blake2b(key.encode(), digest_size=8).digest()
         return int.from_bytes(digest, "big") / _SPAN
 
     def roll(self, probability: float) -> bool:
@@ -58,4 +59,4 @@ class Chance:
 
     def stream(self, purpose: str) -> Stream:
         """Return the stream of a purpose, from its beginning at this moment."""
-        return Stream(f"{self._seed}/{self._moment}/{purpose}")
+        return Stream(self._seed, self._moment, purpose)

@@ -15,9 +15,11 @@ from game.session.minutes import Minutes
 from game.session.scenario import ClauseKind
 from game.session.state import Draft
 from game.world.compliance import odds
+from game.world.conditions import Facts
 from game.world.outside import Effect, now_and_later, resolve
 from game.world.security import credibility, measure
 
+_NOTHING = Facts({}, {})
 VETO_COSTS = 3.0
 """Standing lost by a permanent member whose no defeats a text."""
 
@@ -28,14 +30,23 @@ def let(m: Minutes, effects: Iterable[Effect], cause: str) -> None:
     What works at each stage already is not set a second time: to say a thing twice does not double it.
     """
     now, later = now_and_later(effects, m.state.chamber.stage + 1, cause)
-    if now:
-        moves = resolve(now, m.state.world, facts(m.state))
-        if moves:
-            m.note(e.WorldMoved(moves, cause))
-    standing = {p.effect for p in m.state.world.pending if p.effect.each_stage}
-    coming = tuple(p for p in later if p.effect not in standing)
+    work(m, now, cause)
+    if not later:
+        return
+    standing = [p.effect for p in m.state.world.pending if p.effect.each_stage]
+    coming = tuple([p for p in later if not p.effect.each_stage or p.effect not in standing])
     if coming:
         m.note(e.ConsequencesSet(coming))
+
+
+def work(m: Minutes, effects: tuple[Effect, ...], cause: str) -> None:
+    """Let effects move the world at once; the facts are gathered only if one of them asks for any."""
+    if not effects:
+        return
+    known = facts(m.state) if any(x.when is not None for x in effects) else _NOTHING
+    moves = resolve(effects, m.state.world, known)
+    if moves:
+        m.note(e.WorldMoved(moves, cause))
 
 
 def scaled(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:
@@ -99,6 +110,8 @@ def answer_demands(m: Minutes) -> None:
 def settle_votes(m: Minutes, seat: str, draft: str, vote: str) -> None:
     """Note which deals a ballot kept or broke."""
     deals = m.state.papers[seat].deals if seat in m.state.papers else {}
+    if not deals:
+        return
     stored = m.state.chamber.drafts[draft].stored if draft in m.state.chamber.drafts else ""
     for deal in tuple(deals.values()):
         if deal.status != "accepted" or seat in deal.kept:
@@ -111,6 +124,8 @@ def settle_votes(m: Minutes, seat: str, draft: str, vote: str) -> None:
 def settle_deeds(m: Minutes, seat: str, kind: str, subject: str) -> None:
     """Note which deals a sponsorship or a pledge kept."""
     deals = m.state.papers[seat].deals if seat in m.state.papers else {}
+    if not deals:
+        return
     stored = m.state.chamber.drafts[subject].stored if subject in m.state.chamber.drafts else ""
     for deal in tuple(deals.values()):
         if deal.status != "accepted" or seat in deal.kept:

@@ -8,7 +8,7 @@ from game.session.actions import Action
 from game.session.acts import LAWS
 from game.session.acts.direction import occur
 from game.session.chance import Chance
-from game.session.consequences import answer_demands, let, take_measure
+from game.session.consequences import answer_demands, let, take_measure, work
 from game.session.facts import facts
 from game.session.legal import refusal_of
 from game.session.minutes import Decision, Minutes
@@ -17,7 +17,7 @@ from game.session.scenario import Scenario
 from game.session.stages import Trigger
 from game.session.state import Chamber, Phase, State
 from game.world.conditions import holds
-from game.world.outside import Effect, fallen_due, opening, resolve
+from game.world.outside import Effect, fallen_due, opening
 from game.world.verdict import reached
 
 __all__ = ["Decision", "before", "decide", "due", "open_sitting"]
@@ -115,11 +115,13 @@ def _open_stage(m: Minutes, index: int) -> None:
         m.note(e.CouncilRenewed(succession))
     _fall_due(m, index + 1)
     let(m, stage.effects, f"stage:{stage.id}")
+    known = facts(m.state)
     for happening in m.state.scenario.sealed.happenings:
-        if happening.id in m.state.world.happened or not holds(happening.when, facts(m.state)):
+        if happening.id in known.happened or not holds(happening.when, known):
             continue
         if happening.chance >= 1.0 or m.chance.stream(f"happening:{happening.id}").roll(happening.chance):
             occur(m, happening)
+            known = facts(m.state)
     _instruct(m)
     take_measure(m)
 
@@ -128,22 +130,22 @@ def _fall_due(m: Minutes, number: int) -> None:
     pending, _ = fallen_due(m.state.world, number)
     for cause in dict.fromkeys(p.cause for p in pending):
         batch: tuple[Effect, ...] = tuple(p.effect for p in pending if p.cause == cause)
-        moves = resolve(batch, m.state.world, facts(m.state))
-        if moves:
-            m.note(e.WorldMoved(moves, cause))
+        work(m, batch, cause)
     if pending:
         m.note(e.ConsequencesFellDue(number))
 
 
 def _instruct(m: Minutes) -> None:
     """Bring the capitals' instructions of this stage to their delegations."""
-    c = m.state.chamber
-    for seat in c.members:
+    stage, known = m.state.chamber.stage_id, facts(m.state)
+    for seat in m.state.chamber.members:
         brief = m.state.scenario.sealed.briefs.get(seat)
         places = tuple(
-            i
-            for i, x in enumerate(brief.instructions if brief else ())
-            if x.stage == c.stage_id and (x.when is None or holds(x.when, facts(m.state)))
+            [
+                i
+                for i, x in enumerate(brief.instructions if brief else ())
+                if x.stage == stage and (x.when is None or holds(x.when, known))
+            ]
         )
         if places:
             m.note(e.InstructionsArrived(seat, places))

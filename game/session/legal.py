@@ -16,13 +16,14 @@ from game.session.state import Phase, State
 from game.session.table import present, presiding, turn
 
 A = TypeVar("A", bound=Action)
+_TURN, _PRESIDENT, _PRESENT, _DIRECTOR = Who
 
 
 def _out_of_phase(state: State, law: Law) -> Refusal | None:
-    if state.chamber.phase is Phase.ENDED:
-        return Refusal("H3", "The sitting is over.")
     if state.chamber.phase in law.phases:
         return None
+    if state.chamber.phase is Phase.ENDED:
+        return Refusal("H3", "The sitting is over.")
     if state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases:
         return refuse_business(agenda_adopted=False)
     return Refusal(law.rule, law.sentence)
@@ -30,25 +31,39 @@ def _out_of_phase(state: State, law: Law) -> Refusal | None:
 
 def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
     """Say why this seat may not take that kind of act now, whatever it says."""
-    if law.who is Who.DIRECTOR:
+    who, c = law.who, state.chamber
+    if who is _DIRECTOR:
         return None if state.director and not seat else Refusal("H9", "Only the director may do this.")
-    if seat not in state.chamber.members:
+    if seat not in c.members:
         return Refusal("H5", f"{state.scenario.names.get(seat, seat)} is not a member of the Council now.")
-    if law.who is Who.PRESENT:
-        return (
-            None if seat in present(state.chamber) else Refusal("V7", "This delegation is not at the table.")
-        )
-    awaited = presiding(state) if law.who is Who.PRESIDENT else (turn(state) or ("",))[0]
+    if who is _PRESENT:
+        return None if seat in present(c) else Refusal("V7", "This delegation is not at the table.")
+    awaited = presiding(state) if who is _PRESIDENT else (turn(state) or ("",))[0]
     if seat != awaited:
         named = state.scenario.names.get(awaited, awaited)
         return Refusal("H1", f"This is for {named} to do now." if named else "Nobody is awaited now.")
-    if not law.ends and state.chamber.taken >= MOST_ACTS and state.chamber.phase is not Phase.CHAIR:
+    if c.taken >= MOST_ACTS and not law.ends and c.phase is not Phase.CHAIR:
         return Refusal("H2", "This turn's time is spent; yield.")
     return None
 
 
+class _Judged:
+    """The act judged last, and of which state: an act is mostly taken as soon as it is found lawful."""
+
+    state: State | None = None
+    action: Action | None = None
+    refused: Refusal | None = None
+
+
 def refusal_of(state: State, action: Action) -> Refusal | None:
     """Return why an act is refused, with its rule; None when it is in order."""
+    if action is not _Judged.action or state is not _Judged.state:
+        _Judged.refused = _judged(state, action)
+        _Judged.state, _Judged.action = state, action
+    return _Judged.refused
+
+
+def _judged(state: State, action: Action) -> Refusal | None:
     law = LAWS.get(type(action))
     if law is None:
         return Refusal("H5", "There is no such act.")

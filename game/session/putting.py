@@ -123,13 +123,14 @@ def put_motions(m: Minutes) -> None:
     put(m, "motion", first.motion, "procedural", draft=first.draft, mover=first.seat)
 
 
+_QUESTIONS = {"challenge": ballots.Question.CHALLENGE, "preliminary": ballots.Question.PRELIMINARY}
+_VOTES = {vote.value: vote for vote in Vote}
+
+
 def result_of(state: State, ballot: Ballot) -> Result:
     """Return what a completed roll call means in law."""
-    question = {
-        "challenge": ballots.Question.CHALLENGE,
-        "preliminary": ballots.Question.PRELIMINARY,
-    }.get(ballot.kind) or ballots.Question.of(Nature(ballot.nature))
-    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    question = _QUESTIONS.get(ballot.kind) or ballots.Question.of(Nature(ballot.nature))
+    votes = {seat: _VOTES[vote] for seat, vote in ballot.votes.items()}
     for seat in state.chamber.members:
         votes.setdefault(seat, Vote.ABSENT)
     return ballots.decide(body(state), question, votes, names=state.scenario.names, regime=state.preliminary)

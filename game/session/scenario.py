@@ -291,6 +291,19 @@ class Scenario(Struct, frozen=True, dict=True):
         """Return the lines of a seat's script for a stage, and whether any of them has a condition."""
         return self._scripts.get((seat, stage), _NO_LINES)
 
+    def script_as(self, seat: str, stage: str, held: tuple[bool, ...]) -> tuple[ScriptLine, ...]:
+        """Return those lines of a seat's script for a stage that apply, each time as one object."""
+        found = self._applying.get((seat, stage, held))
+        if found is None:
+            lines = self.script_at(seat, stage)[0]
+            found = tuple(line for line, applies in zip(lines, held, strict=True) if applies)
+            self._applying[seat, stage, held] = found
+        return found
+
+    @cached_property
+    def _applying(self) -> dict[tuple[str, str, tuple[bool, ...]], tuple[ScriptLine, ...]]:
+        return {}
+
     @cached_property
     def _scripts(self) -> dict[tuple[str, str], tuple[tuple[ScriptLine, ...], bool]]:
         lines: dict[tuple[str, str], tuple[ScriptLine, ...]] = {}

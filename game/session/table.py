@@ -3,6 +3,7 @@ changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -22,8 +23,11 @@ def body(state: State) -> Body:
 
 def present(chamber: Chamber) -> tuple[str, ...]:
     """Return the members at the table, in the English alphabetical order."""
-    out = chamber.meeting.excluded if chamber.meeting else frozenset()
-    return tuple(s for s in chamber.members if s not in chamber.absent and s not in out)
+    absent = chamber.absent
+    out = chamber.meeting.excluded if chamber.meeting is not None else None
+    if not absent and not out:
+        return chamber.members
+    return tuple([s for s in chamber.members if s not in absent and not (out and s in out)])
 
 
 def next_in_chair(members: tuple[str, ...], seat: str, here: tuple[str, ...]) -> str:
@@ -71,26 +75,6 @@ def speaking_order(members: tuple[str, ...], here: tuple[str, ...], president: s
     return tuple(s for s in circle if s in here)
 
 
-def turn(state: State) -> tuple[str, ...]:
-    """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all
-    is over."""
-    c = state.chamber
-    phase = c.phase
-    if phase is Phase.BALLOT and c.ballot is not None:
-        return (c.ballot.voters[len(c.ballot.votes)],)
-    if phase is Phase.DEBATE and c.meeting is not None:
-        return c.meeting.queue[:1]
-    if phase is Phase.CHAIR or phase is Phase.RULING:
-        return (presiding(state),)
-    if phase is Phase.RULED:
-        return (loser(state),)
-    if phase is Phase.RECESS:
-        return c.consulting[:1] or (presiding(state),)
-    if phase is Phase.CONSULTATIONS:
-        return c.consulting[:1]
-    return ()
-
-
 def loser(state: State) -> str:
     """Return the seat a ruling went against: whoever raised the point, or whom an upheld point touches."""
     point = state.chamber.point
@@ -106,6 +90,42 @@ def loser(state: State) -> str:
         mover = state.chamber.ballot.mover
         return mover if mover in here else point.seat
     return point.seat
+
+
+def _on_the_roll(state: State) -> tuple[str, ...]:
+    ballot = state.chamber.ballot
+    return (ballot.voters[len(ballot.votes)],) if ballot is not None else ()
+
+
+def _with_the_floor(state: State) -> tuple[str, ...]:
+    meeting = state.chamber.meeting
+    return meeting.queue[:1] if meeting is not None else ()
+
+
+def _conferring(state: State) -> tuple[str, ...]:
+    return state.chamber.consulting[:1]
+
+
+def _presiding(state: State) -> tuple[str, ...]:
+    return (presiding(state),)
+
+
+_AWAITED: dict[Phase, Callable[[State], tuple[str, ...]]] = {
+    Phase.RECESS: lambda state: _conferring(state) or _presiding(state),
+    Phase.DEBATE: _with_the_floor,
+    Phase.CHAIR: _presiding,
+    Phase.CONSULTATIONS: _conferring,
+    Phase.RULING: _presiding,
+    Phase.RULED: lambda state: (loser(state),),
+    Phase.BALLOT: _on_the_roll,
+}
+
+
+def turn(state: State) -> tuple[str, ...]:
+    """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all
+    is over."""
+    awaited = _AWAITED.get(state.chamber.phase)
+    return awaited(state) if awaited is not None else ()
 
 
 def waiting(state: State) -> tuple[Draft, ...]:

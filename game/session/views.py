@@ -74,7 +74,7 @@ def own_brief(state: State, seat: str) -> Brief:
     passing = scenario.passing_lines(seat)
     if passing:
         known = facts(state)
-        gone = gone.union(r.id for r in passing if r.until is not None and holds(r.until, known))
+        gone = gone.union([r.id for r in passing if r.until is not None and holds(r.until, known)])
     key = (seat, papers.instructions, gone)
     brief = scenario.told.get(key)
     if brief is None:
@@ -92,7 +92,8 @@ def own_script(state: State, seat: str) -> tuple[ScriptLine, ...]:
     if not conditional:
         return lines
     known = facts(state)
-    return tuple(line for line in lines if line.when is None or holds(line.when, known))
+    held = tuple([line.when is None or holds(line.when, known) for line in lines])
+    return state.scenario.script_as(seat, state.chamber.stage_id, held)
 
 
 class Told(NamedTuple):
@@ -119,8 +120,6 @@ def _told(state: State, seat: str) -> Told:
     seated = seat in state.papers
     brief = own_brief(state, seat) if seated else None
     script = own_script(state, seat) if seated else ()
-    if last is not None and last.script == script:
-        script = last.script
     happened = scenario.public_among(state.world.happened) + papers.dispatches
     told = _last_told[seat] = Told(scenario, known, papers, brief, script, happened)
     return told

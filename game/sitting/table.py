@@ -20,7 +20,7 @@ from game.session.events import Event, SeatHandedOver, SittingOpened
 from game.session.fold import fold_all
 from game.session.legal import Docket
 from game.session.scenario import Scenario
-from game.session.state import Phase, State
+from game.session.state import Chamber, Phase, State
 from game.session.table import present, turn
 from game.session.views import View, audience, board, may_know, view
 from game.sitting.seating import HOLDERS, OBSERVER, PERSON, SittingError, actor_of, nobody, seated
@@ -210,13 +210,13 @@ class Sitting:
 
     def step(self) -> tuple[Event, ...]:
         """Let the world or one scripted seat act; gives no events when a person is awaited or all is over."""
-        if self.state.chamber.phase is Phase.INTERVAL:
+        chamber = self.state.chamber
+        if chamber.phase is Phase.INTERVAL:
             return self._take("", due(self.state, Chance(self.state.seed, len(self.record))))
-        interposed = self._interposed()
-        if interposed:
+        if _contestable(chamber) and (interposed := self._interposed()):
             return interposed
         awaited = turn(self.state)
-        if not awaited or self.state.chamber.holders.get(awaited[0]) == PERSON:
+        if not awaited or chamber.holders.get(awaited[0]) == PERSON:
             return ()
         return self._scripted(awaited[0])
 
@@ -266,8 +266,11 @@ class Sitting:
         found = self._delegates.get(seat)
         if found is None:
             found = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
+            heeds, own = found.heeds, found.heeds_own
             for event in self.record:
-                if _heeds(found, event) and may_know(self.state, seat, event):
+                kind = type(event)
+                heeded = kind in heeds or (kind in own and getattr(event, "seat", "") == seat)
+                if heeded and may_know(self.state, seat, event):
                     found.hear(event)
             for kind in found.heeds:
                 self._heeding[kind] = (*self._heeding.get(kind, ()), found)
@@ -294,7 +297,7 @@ class Sitting:
     def _interposed(self) -> tuple[Event, ...]:
         """Ask the other scripted seats once whether they challenge a ruling or contest a question's
         nature."""
-        if self._asked == len(self.record) or not _contestable(self.state):
+        if self._asked == len(self.record):
             return ()
         self._asked = len(self.record)
         awaited = turn(self.state)
@@ -347,26 +350,12 @@ class Sitting:
             self.journal.close()
 
 
-def _heeds(delegate: Delegate, event: Event) -> bool:
-    """Say whether a delegate takes note of an event."""
-    kind = type(event)
-    own = kind in delegate.heeds_own and getattr(event, "seat", "") == delegate.seat
-    return own or kind in delegate.heeds
-
-
-def _contestable(state: State) -> bool:
+def _contestable(c: Chamber) -> bool:
     """Say whether a ruling may be challenged now, or a question of doubtful nature has just been put."""
-    c = state.chamber
-    if c.phase is Phase.RULED:
-        return True
     b = c.ballot
-    return (
-        c.phase is Phase.BALLOT
-        and b is not None
-        and not b.votes
-        and b.nature == "procedural"
-        and b.kind in _CONTESTABLE
-    )
+    if b is None or c.phase is not Phase.BALLOT:
+        return c.phase is Phase.RULED
+    return not b.votes and b.nature == "procedural" and b.kind in _CONTESTABLE
 
 
 def _plainest(docket: Docket) -> a.Action:

@@ -177,4 +177,8 @@ def holds(condition: Condition, facts: Facts) -> bool:
     A term that has not been measured yet holds no bound. Raises KeyError for a kind or a track, and
     ValueError for a `voted` name, that no compiled pack can contain.
     """
-    return tested(condition)(facts)
+    try:
+        test = condition.test
+    except AttributeError:
+        test = tested(condition)
+    return test(facts)

@@ -39,15 +39,15 @@ def concerns(adjustment: Adjustment, what: str) -> bool:
 
 def adjusted(base: float, adjust: Iterable[Adjustment], what: str, facts: Facts) -> float:
     """Return a base value after the adjustments of that name that hold, in their order; unbounded."""
-    return _moved(base, [a for a in adjust if concerns(a, what) and holds(a.when, facts)], what)
-
-
-def _moved(base: float, held: Iterable[Adjustment], what: str) -> float:
-    """Return a base value after those of the adjustments that hold which concern it, in their order."""
-    for a in held:
-        if concerns(a, what):
-            base = (base if a.to is None else a.to) + a.by
+    for a in adjust:
+        if concerns(a, what) and holds(a.when, facts):
+            base = moved(base, a)
     return base
+
+
+def moved(base: float, adjustment: Adjustment) -> float:
+    """Return a value after one adjustment that holds and concerns it."""
+    return (base if adjustment.to is None else adjustment.to) + adjustment.by
 
 
 def occurred(name: str, facts: Facts) -> bool:
@@ -55,36 +55,77 @@ def occurred(name: str, facts: Facts) -> bool:
     return name in facts.adopted or name in facts.passed or name in facts.flags or name in facts.happened
 
 
-def pledged_by(seat: str, kinds: Iterable[str], facts: Facts) -> float:
-    """Return the units a seat has pledged of certain kinds."""
-    return sum([facts.pledged.get(f"{kind}:{seat}", 0.0) for kind in kinds]) if seat else 0.0
+class Standing:
+    """A group of a model, and how it was last found to stand: most groups stand as they did."""
+
+    __slots__ = ("_given", "_held", "_last", "_observing", "_willing", "group")
+
+    def __init__(self, group: Group, model: SecurityModel) -> None:
+        """Take a group that has not been judged yet."""
+        self.group = group
+        seat = group.seat
+        self._willing = tuple(f"{kind}:{seat}" for kind in model.willingness.counts) if seat else ()
+        self._observing = tuple(f"{kind}:{seat}" for kind in model.observance.counts) if seat else ()
+        self._held: list[Adjustment] = []
+        self._given: tuple[float, float] | None = None
+        self._last: Stance
+
+    def stance(self, facts: Facts) -> Stance:
+        """Return how the group stands now; it is judged anew when its adjustments or pledges are others."""
+        adjust = self.group.adjust
+        held = [a for a in adjust if holds(a.when, facts)] if adjust else []
+        given = _sum(self._willing, facts.pledged), _sum(self._observing, facts.pledged)
+        if given != self._given or held != self._held:
+            self._last = _judged(self.group, held, *given)
+            self._held, self._given = held, given
+        return self._last
 
 
-def stance(group: Group, model: SecurityModel, facts: Facts) -> Stance:
-    """Return how a group stands now; what it gives the aggressor it takes from its other qualities."""
-    held = [a for a in group.adjust if holds(a.when, facts)]
-    renounces, observes, willing, backs = group.renounces, group.observes, group.willing, group.backs
-    if held:
-        renounces, observes, willing, backs = (_moved(getattr(group, q), held, q) for q in QUALITIES)
-    if group.seat and facts.pledged:
-        willing = max(willing, pledged_by(group.seat, model.willingness.counts, facts) / group.commitment)
-        observes = max(observes, pledged_by(group.seat, model.observance.counts, facts) / group.commitment)
-    backs = unit(backs)
+def _sum(names: tuple[str, ...], pledged: Mapping[str, float]) -> float:
+    """Return the units pledged under these names."""
+    units = 0.0
+    for name in names:
+        if name in pledged:
+            units += pledged[name]
+    return units
+
+
+def _judged(group: Group, held: Iterable[Adjustment], willing: float, observing: float) -> Stance:
+    """Return how a group stands by the adjustments that hold and by the units its seat has pledged.
+
+    What it gives the aggressor it takes from its other qualities.
+    """
+    now = {quality: getattr(group, quality) for quality in QUALITIES}
+    for a in held:
+        for quality in QUALITIES:
+            if concerns(a, quality):
+                now[quality] = moved(now[quality], a)
+    backs = unit(now["backs"])
     rest = 1.0 - backs
     return Stance(
-        group,
-        group.power or 0.0,
-        (group.trade or 0.0) * group.dealings,
-        unit(renounces) * rest,
-        unit(observes) * rest,
-        unit(willing) * rest,
-        backs,
+        group=group,
+        power=group.power or 0.0,
+        trade=(group.trade or 0.0) * group.dealings,
+        renounces=unit(now["renounces"]) * rest,
+        observes=unit(max(now["observes"], observing and observing / group.commitment)) * rest,
+        willing=unit(max(now["willing"], willing and willing / group.commitment)) * rest,
+        backs=backs,
     )
+
+
+_MODELS = 8
+_standings: dict[int, tuple[SecurityModel, tuple[Standing, ...]]] = {}
+"""The groups of the last few models, by the model's identity."""
 
 
 def stances(model: SecurityModel, facts: Facts) -> tuple[Stance, ...]:
     """Return how every group stands now, in the pack's order."""
-    return tuple(stance(g, model, facts) for g in model.groups)
+    known = _standings.get(id(model))
+    if known is None or known[0] is not model:
+        if len(_standings) >= _MODELS:
+            _standings.clear()
+        known = _standings[id(model)] = model, tuple(Standing(g, model) for g in model.groups)
+    return tuple([standing.stance(facts) for standing in known[1]])
 
 
 def renunciation(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
@@ -237,5 +278,7 @@ def measure(model: SecurityModel, facts: Facts) -> dict[str, float]:
     if model.adjust:
         # A stopped clock shows a measured value, in which adjustments are already taken in.
         kept = {"speed"} if "speed" in facts.terms and stopped(model, facts) else set()
-        terms |= {t: adjusted(terms[t], model.adjust, t, facts) for t in TERMS if t not in kept}
+        for a in model.adjust:
+            if holds(a.when, facts):
+                terms |= {t: moved(terms[t], a) for t in TERMS if t not in kept and concerns(a, t)}
     return {t: round(unit(value), 3) for t, value in terms.items()}

@@ -119,11 +119,18 @@ def yielded(s: State, x: e.FloorYielded) -> State:
         m = c.meeting
         meeting = replace(
             m,
-            queue=tuple(q for q in m.queue if q != x.seat),
-            signed=tuple(q for q in m.signed if q != x.seat) if m.signed else (),
+            queue=_without(m.queue, x.seat),
+            signed=_without(m.signed, x.seat),
         )
         return _chamber(s, replace(c, meeting=meeting, taken=0))
-    return _chamber(s, replace(c, consulting=tuple(q for q in c.consulting if q != x.seat), taken=0))
+    return _chamber(s, replace(c, consulting=_without(c.consulting, x.seat), taken=0))
+
+
+def _without(seats: tuple[str, ...], seat: str) -> tuple[str, ...]:
+    """Return seats without one of them, which mostly is the first."""
+    if seats[:1] == (seat,):
+        return seats[1:]
+    return tuple([s for s in seats if s != seat])
 
 
 def statement_made(s: State, x: e.StatementMade) -> State:
