@@ -14,6 +14,8 @@ Where to look:
 `.tcss` beside it
 - `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
 - `floor`, `running`, `panels`, `board`   the chamber's parts
+- `composing`    which sheet each act is written on: `composer` and its sheets, `desk` and its two tables
+- `documents`, `archive`, `replaying`, `debriefing`   what can be read back
 
 This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.
 """
