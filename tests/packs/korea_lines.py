@@ -151,8 +151,11 @@ ROAD_TO: dict[str, dict[str, Will]] = {
         voting("CUB ECU EGY FRA GBR IND NOR YUG", "yes", "december:withdraw_foreign_troops"),
         voting("CHN USA", "abstain", "december:withdraw_foreign_troops"),
     ),
-    # Help is recommended and hardly given.
-    "perimeter": {seat: Will(never=(a.Pledge,)) for seat in ("FRA", "GBR", "NOR", "USA")},
+    # Help is recommended; nobody tables a command or pledges troops.
+    "perimeter": together(
+        {seat: Will(never=(a.Pledge,)) for seat in ("NOR", "USA")},
+        {seat: Will(never=(a.Pledge, a.TableDraft)) for seat in ("FRA", "GBR")},
+    ),
     # The Soviet plan of elections by both Koreas is tried.
     "unresolved": together(
         {"RUS": Will(tables={"parallel": (("all_korean_elections",),)})},
