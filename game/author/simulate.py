@@ -138,10 +138,13 @@ def _play(scenario: Scenario, seed: int, length: str, tally: Tally) -> None:
         tally.broken[seed] = f"it stood still after {len(sitting.acts)} acts."
 
 
+_OF_TEXTS = frozenset({happened.DraftTabled, happened.ResolutionAdopted, happened.DraftFailed})
+
+
 def _count_texts(record: Sequence[Event], tally: Tally) -> None:
     """Count which of the pack's own drafts were adopted and vetoed."""
     stored: dict[str, str] = {}
-    for event in record:
+    for event in [x for x in record if type(x) in _OF_TEXTS]:
         if isinstance(event, happened.DraftTabled) and event.stored:
             stored[event.symbol] = event.stored
         elif isinstance(event, happened.ResolutionAdopted) and event.draft in stored:

@@ -122,7 +122,7 @@ def offer(o: Occasion) -> a.Action | None:
     """Return one simple offer a stage: the seat's vote for another's text against a vote for its own."""
     if o.memory.stage in o.memory.offered:
         return None
-    waiting = o.texts()
+    waiting = o.dossier.texts()
     own = next((d for d, w in waiting if d.sponsors[:1] == (o.seat,) and w.score >= _OFFER_WORTH), None)
     if own is None:
         return None

@@ -26,7 +26,7 @@ def counsel(o: Occasion) -> a.Action:
 
 def plead(o: Occasion) -> a.Action | None:
     """Ask the capital to loosen the one line that keeps the seat from a text it favours on the whole."""
-    for _, w in o.texts():
+    for _, w in o.dossier.texts():
         if w.line and not w.firm and w.support >= 2 * FAVOURS and w.line not in o.view.papers.refused:
             act = a.AskCapital(o.seat, w.line)
             if o.lawful(act):

@@ -36,18 +36,8 @@ def mark(line: ScriptLine) -> str:
     return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
 
 
-def lines(words: Lexicon, script: tuple[ScriptLine, ...], acts: frozenset[str]) -> tuple[Line, ...]:
-    """Return the lines of a script that are of these acts, in the order written; a lexicon keeps them."""
-    found = words.lines.get((id(script), acts))
-    if found is None or found[0] is not script:
-        if len(words.lines) >= _MOST:
-            words.lines.clear()
-        found = script, tuple([Line(x, x.act, mark(x)) for x in script if x.act in acts])
-        words.lines[id(script), acts] = found
-    return found[1]
-
-
 _MOST = 2000
+"""Readings of scripts a lexicon keeps."""
 
 
 class Dossier:
@@ -62,13 +52,14 @@ class Dossier:
         """Prepare what a view gives."""
         self.mandate = mandate(view)
         self._drafts: dict[str, Draft] | None = None
+        self._texts: tuple[tuple[Draft, Weighing], ...] = ()
         self.view = view
 
     def turn_to(self, view: View) -> None:
         """Prepare anew what has changed since the last view."""
         if view.brief is not self.view.brief:
             self.mandate = mandate(view, self.mandate)
-            self._drafts = None
+            self._drafts, self._texts = None, ()
         self.view = view
 
     @property
@@ -78,17 +69,31 @@ class Dossier:
 
     def lines(self, acts: frozenset[str]) -> tuple[Line, ...]:
         """Return the lines of the script that are of these acts, in the order written."""
-        return lines(self.mandate.lexicon, self.view.script, acts) if self.view.script else ()
+        script, kept = self.view.script, self.mandate.lexicon.lines
+        if not script:
+            return ()
+        found = kept.get((id(script), acts))
+        if found is None or found[0] is not script:
+            if len(kept) >= _MOST:
+                kept.clear()
+            found = script, tuple([Line(x, x.act, mark(x)) for x in script if x.act in acts])
+            kept[id(script), acts] = found
+        return found[1]
 
     def texts(self) -> tuple[tuple[Draft, Weighing], ...]:
         """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
         drafts = self.view.chamber.drafts
         if drafts is not self._drafts:
-            waiting = [d for d in drafts.values() if d.status == "tabled"]
-            self._texts = tuple((d, weighed(self.mandate, d.clauses)) for d in waiting)
+            self._texts = tuple([(d, self._weigh(d)) for d in drafts.values() if d.status == "tabled"])
             self._before: frozenset[str] | None = None
             self._drafts = drafts
         return self._texts
+
+    def _weigh(self, draft: Draft) -> Weighing:
+        for known, weighing in self._texts:
+            if known.clauses is draft.clauses:
+                return weighing
+        return weighed(self.mandate, draft.clauses)
 
     def before_the_council(self) -> frozenset[str]:
         """Return the issues on which the drafts not yet voted on bear most, as the seat sees them."""

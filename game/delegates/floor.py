@@ -49,7 +49,7 @@ def accept(o: Occasion) -> a.Action | None:
 
 def sponsor(o: Occasion) -> a.Action | None:
     """Join the sponsors of a text the seat strongly likes; leave those of one it has come to oppose."""
-    for draft, w in o.texts():
+    for draft, w in o.dossier.texts():
         act: a.Action
         if o.seat in draft.sponsors:
             if not draft.revision or w.vote != "no":
@@ -66,7 +66,7 @@ def sponsor(o: Occasion) -> a.Action | None:
 
 def amend(o: Occasion) -> a.Action | None:
     """Move the one amendment that would win the seat's vote, or add to a new text what it badly wants."""
-    for draft, _ in o.texts():
+    for draft, _ in o.dossier.texts():
         if draft.symbol in o.memory.moved or o.seat in draft.sponsors or amending.settled(o, draft):
             continue
         act = amending.proposal(o, draft)
@@ -121,7 +121,7 @@ def warn(o: Occasion) -> a.Action | None:
     """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
     if o.seat not in o.lexicon.permanent:
         return None
-    for draft, w in o.texts():
+    for draft, w in o.dossier.texts():
         told = o.chamber.stances.get(draft.symbol, {})
         if draft.nature == "procedural" or o.seat in told or o.seat in draft.sponsors:
             continue

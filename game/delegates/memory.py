@@ -65,6 +65,15 @@ class Memory:
         self.breakers: set[int] = set()
         """Deals broken by the other side."""
 
+    def hear(self, event: e.Event) -> None:
+        """Remember of an event what this seat minds."""
+        heard = HEARD.get(type(event))
+        if heard is None:
+            heard = OWN.get(type(event))
+            if heard is None or getattr(event, "seat", "") != self.seat:
+                return
+        heard(self, event)
+
     def spend(self, act: str, what: str) -> None:
         """Hold an act of the script for done at this stage."""
         self.spent.add((self.stage, act, what))
@@ -187,13 +196,3 @@ OWN: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.NoticeGiven: _done("object"),
 }
 """What a delegation takes note of when it is its own doing; it lets all else pass."""
-
-
-def hear(m: Memory, event: e.Event) -> None:
-    """Remember of an event what the seat of this memory minds."""
-    heard = HEARD.get(type(event))
-    if heard is None:
-        heard = OWN.get(type(event))
-        if heard is None or getattr(event, "seat", "") != m.seat:
-            return
-    heard(m, event)

@@ -44,13 +44,9 @@ class Occasion:
         """The seat's everyday name."""
         return self.lexicon.names.get(self.seat, self.seat)
 
-    def texts(self) -> tuple[tuple[Draft, Weighing], ...]:
-        """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
-        return self.dossier.texts()
-
     def waiting(self) -> list[Draft]:
         """Return the drafts not yet voted on, in the order of submission."""
-        return [draft for draft, _ in self.texts()]
+        return [draft for draft, _ in self.dossier.texts()]
 
     def weigh(self, draft: Draft) -> Weighing:
         """Weigh a draft as it now reads."""
@@ -69,7 +65,7 @@ class Occasion:
 
     def draft_called(self, name: str) -> Draft | None:
         """Return the draft on the table that is called so, by its symbol or its id in the pack."""
-        return next((d for d, _ in self.texts() if name in (d.symbol, d.stored)), None)
+        return next((d for d, _ in self.dossier.texts() if name in (d.symbol, d.stored)), None)
 
     def clauses_called(self, name: str) -> tuple[Clause, ...]:
         """Return the clauses of a text so called, on the table or still in the pack; none if unknown."""

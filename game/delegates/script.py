@@ -27,8 +27,9 @@ VOTING = frozenset({"vote"})
 
 def next_act(o: Occasion, acts: frozenset[str]) -> a.Action | None:
     """Return the first act of the script that is not yet done and lawful now, and hold it for done."""
+    spent, stage = o.memory.spent, o.memory.stage
     for line, kind, mark in o.dossier.lines(acts):
-        if o.memory.is_spent(kind, mark):
+        if (stage, kind, mark) in spent:
             continue
         act = _ACTS[kind](o, line)
         if act is not None and o.lawful(act):

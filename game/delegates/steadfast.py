@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.delegates import chair, consulting, floor, script, voting
 from game.delegates.dossier import Dossier
-from game.delegates.memory import HEARD, OWN, Memory, hear
+from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
 from game.session import actions as a
@@ -39,7 +39,7 @@ class Steadfast:
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened."""
-        hear(self.memory, event)
+        self.memory.hear(event)
 
     def occasion(self, view: View, docket: Docket) -> Occasion:
         """Return this moment as the seat sees it."""

@@ -184,7 +184,7 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
 
 def _timing(o: Occasion, ballot: Ballot) -> Vote:
     """Vote on when a vote shall come: sooner for texts the seat favours, later for those it opposes."""
-    texts = o.texts()
+    texts = o.dossier.texts()
     if ballot.subject == "priority":
         first = [w for d, w in texts if d.symbol == ballot.draft]
         vote = "yes" if first and first[0].support >= FAVOURS else "abstain"

@@ -19,14 +19,12 @@ A = TypeVar("A", bound=Action)
 _TURN, _PRESIDENT, _PRESENT, _DIRECTOR = Who
 
 
-def _out_of_phase(state: State, law: Law) -> Refusal | None:
-    if state.chamber.phase in law.phases:
-        return None
+def _out_of_phase(state: State, law: Law) -> Refusal:
     if state.chamber.phase is Phase.ENDED:
         return Refusal("H3", "The sitting is over.")
-    if state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases:
-        return refuse_business(agenda_adopted=False)
-    return Refusal(law.rule, law.sentence)
+    early = state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases
+    refused = refuse_business(agenda_adopted=False) if early else None
+    return refused or Refusal(law.rule, law.sentence)
 
 
 def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
@@ -67,7 +65,9 @@ def _judged(state: State, action: Action) -> Refusal | None:
     law = LAWS.get(type(action))
     if law is None:
         return Refusal("H5", "There is no such act.")
-    return _out_of_phase(state, law) or _out_of_place(state, law, action.seat) or law.refusal(state, action)
+    if state.chamber.phase not in law.phases:
+        return _out_of_phase(state, law)
+    return _out_of_place(state, law, action.seat) or law.refusal(state, action)
 
 
 _STANDINGS = tuple({(law.who, law.ends): law for law in LAWS.values()}.values())

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.session.chance import Chance
 from game.session.events import Event
-from game.session.fold import fold
+from game.session.fold import FOLDS
 from game.session.state import Phase, State
 
 
@@ -32,7 +32,7 @@ class Minutes:
     def note(self, event: Event) -> None:
         """Note that something happened."""
         self.events.append(event)
-        self.state = fold(self.state, event)
+        self.state = FOLDS[type(event)](self.state, event)
 
     def decision(self) -> Decision:
         """Return what came of the act."""

@@ -102,6 +102,7 @@ class Told(NamedTuple):
     scenario: Scenario
     facts: Facts
     papers: Papers
+    stage: StageCard | None
     brief: Brief | None
     script: tuple[ScriptLine, ...]
     happened: tuple[str, ...]
@@ -121,7 +122,7 @@ def _told(state: State, seat: str) -> Told:
     brief = own_brief(state, seat) if seated else None
     script = own_script(state, seat) if seated else ()
     happened = scenario.public_among(state.world.happened) + papers.dispatches
-    told = _last_told[seat] = Told(scenario, known, papers, brief, script, happened)
+    told = _last_told[seat] = Told(scenario, known, papers, card(state), brief, script, happened)
     return told
 
 
@@ -135,7 +136,7 @@ def view(state: State, seat: str = "") -> View:
         state.chamber,
         told.brief,
         told.papers,
-        card(state),
+        told.stage,
         world.tracks,
         world.terms,
         world.credibility,

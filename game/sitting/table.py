@@ -261,37 +261,35 @@ class Sitting:
                 if told is None or delegate.seat in told:
                     delegate.hear(event)
 
-    def _delegate(self, seat: str) -> Delegate:
-        """Return the scripted delegate of a seat, told all it may know so far when it first sits down."""
-        found = self._delegates.get(seat)
-        if found is None:
-            found = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
-            heeds, own = found.heeds, found.heeds_own
-            for event in self.record:
-                kind = type(event)
-                heeded = kind in heeds or (kind in own and getattr(event, "seat", "") == seat)
-                if heeded and may_know(self.state, seat, event):
-                    found.hear(event)
-            for kind in found.heeds:
-                self._heeding[kind] = (*self._heeding.get(kind, ()), found)
-            for kind in found.heeds_own:
-                self._heeding_own.setdefault(kind, {})[seat] = found
-        return found
+    def _sit_down(self, seat: str) -> Delegate:
+        """Let a scripted delegate sit down in a seat, told all it may know so far."""
+        delegate = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
+        heeds, own = delegate.heeds, delegate.heeds_own
+        for event in self.record:
+            kind = type(event)
+            heeded = kind in heeds or (kind in own and getattr(event, "seat", "") == seat)
+            if heeded and may_know(self.state, seat, event):
+                delegate.hear(event)
+        for kind in heeds:
+            self._heeding[kind] = (*self._heeding.get(kind, ()), delegate)
+        for kind in own:
+            self._heeding_own.setdefault(kind, {})[seat] = delegate
+        return delegate
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
         """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is
         taken."""
-        chance = Chance(self.state.seed, len(self.record))
-        docket = Docket(self.state, seat)
-        wanted = self._delegate(seat).choose(
-            view(self.state, seat), docket, chance.stream(f"delegate:{seat}")
-        )
-        decided = decide(self.state, wanted, chance)
+        state = self.state
+        chance = Chance(state.seed, len(self.record))
+        docket = Docket(state, seat)
+        delegate = self._delegates.get(seat) or self._sit_down(seat)
+        wanted = delegate.choose(view(state, seat), docket, chance.stream(f"delegate:{seat}"))
+        decided = decide(state, wanted, chance)
         if isinstance(decided, Refusal):
             self.refusals += 1
-            decided = decide(self.state, _plainest(docket), chance)
+            decided = decide(state, _plainest(docket), chance)
         if isinstance(decided, Refusal):
-            raise SittingError(f"{seat} has no lawful act in {self.state.chamber.phase.value}: {decided}")
+            raise SittingError(f"{seat} has no lawful act in {state.chamber.phase.value}: {decided}")
         return self._take(seat, decided)
 
     def _interposed(self) -> tuple[Event, ...]:
@@ -307,7 +305,8 @@ class Sitting:
                 continue
             docket = Docket(self.state, seat)
             stream = chance.stream(f"interpose:{seat}")
-            act = self._delegate(seat).interpose(view(self.state, seat), docket, stream)
+            delegate = self._delegates.get(seat) or self._sit_down(seat)
+            act = delegate.interpose(view(self.state, seat), docket, stream)
             if act is None:
                 continue
             decided = decide(self.state, act, chance)
