@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
+from game.delegates import take_seat
 from game.packs import load
 from game.prose import document
 from game.prose.clauses import clause_text
@@ -18,8 +20,8 @@ from game.prose.votes import Put, questions
 from game.session import actions as a
 from game.session import events as e
 from game.session.scenario import Clause, ClauseKind, Scenario
-from game.sitting import Sitting
-from tests.packs.korea_lines import ROAD_TO, Will, played, together, voting
+from game.sitting import Sitting, table
+from tests.packs.korea_lines import ROAD_TO, Wilful, Will, played, together, voting
 
 ROOT = Path(__file__).parents[2]
 RECORD = ROOT / "tests" / "data" / "council_votes.csv"
@@ -56,13 +58,13 @@ def put_of_history(sitting: Sitting) -> Iterator[tuple[str, Put]]:
 # -- true to the record ----------------------------------------------------------------------------------
 def test_every_roll_agrees_with_the_table_of_the_councils_votes(korea: Scenario) -> None:
     with RECORD.open(encoding="utf-8", newline="") as file:
-        table = {row["vote_id"]: row for row in csv.DictReader(file)}
+        rows = {row["vote_id"]: row for row in csv.DictReader(file)}
     compared = 0
     for draft in korea.open.drafts:
         roll = draft.roll
         if roll is None:
             continue
-        row = table.get(f"S/RES/{roll.resolution}" if roll.resolution else draft.symbol)
+        row = rows.get(f"S/RES/{roll.resolution}" if roll.resolution else draft.symbol)
         if row is None:
             assert draft.id == "s-1817", draft.id
             continue
@@ -88,13 +90,8 @@ def test_a_roll_counts_what_its_votes_add_up_to(korea: Scenario) -> None:
 def test_a_roll_with_names_that_the_table_does_not_have_says_so(korea: Scenario) -> None:
     with RECORD.open(encoding="utf-8", newline="") as file:
         sure = {r["vote_id"] for r in csv.DictReader(file) if r["member_level"] == "full"}
-    elsewhere = {
-        "s-1751",
-        "s-1679",
-        "s-1745",
-        "s-1732",
-        "s-1817",
-    }  # members named in other documents of the dossier
+    # Their voters are named in editorial notes of the Foreign Relations of the United States, 1950.
+    elsewhere = {"s-1679", "s-1732", "s-1745", "s-1751", "s-1752", "s-1817"}
     for draft in korea.open.drafts:
         roll = draft.roll
         if roll is None or draft.id in elsewhere:
@@ -107,6 +104,11 @@ def test_marks_of_doubt_stand_in_sources_and_debrief_and_nowhere_else(korea: Sce
     for file in (ROOT / "crises" / "korea-1950").rglob("*.yaml"):
         assert not re.search(r"\[(k|unsure)\]", file.read_text("utf-8")), file.name
     assert {"lit", "unsure"} <= {s.id for s in korea.open.sources}
+
+
+def test_happenings_stand_in_the_order_of_their_dates(korea: Scenario) -> None:
+    dates = [x.date for x in korea.sealed.happenings]
+    assert dates == sorted(dates)
 
 
 def test_representatives_bear_names_that_can_stand_in_a_record(korea: Scenario) -> None:
@@ -258,3 +260,30 @@ def test_standings_rise_by_merit(korea: Scenario, scripted: list[Sitting]) -> No
 def happened_in(sitting: Sitting) -> set[str]:
     """What happened in the world of a sitting."""
     return {x.happening for x in sitting.record if isinstance(x, e.HappeningOccurred)}
+
+
+class Watching(Wilful):
+    """A scripted delegation that notes what a person in its place could do at each stage."""
+
+    open_to: ClassVar[dict[tuple[str, str], set[type[a.Action]]]] = {}
+
+    def choose(self, view: Any, docket: Any, chance: Any) -> a.Action:
+        """Note the acts that are open, and act as usual."""
+        kinds = (a.TableDraft, a.Pledge, a.MoveAmendment, a.Sponsor, a.DeclareStance, a.MoveMotion)
+        here = self.open_to.setdefault((docket.state.chamber.stage_id, self.seat), set())
+        here |= {kind for kind in kinds if next(iter(docket.of(kind)), None) is not None}
+        return super().choose(view, docket, chance)
+
+
+def test_small_seats_have_texts_to_work_on_at_every_stage(
+    korea: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = ("CUB", "ECU", "EGY", "NOR")
+    monkeypatch.setattr(Watching, "open_to", {})
+    monkeypatch.setattr(
+        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+    )
+    Sitting.begin(korea, seed=1).run(60_000)
+    idle = {at for at, kinds in Watching.open_to.items() if len(kinds) < 3}
+    assert len(Watching.open_to) >= 40
+    assert not idle
