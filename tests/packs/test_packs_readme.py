@@ -19,7 +19,7 @@ OTHERS = ("CHN", "CUB", "ECU", "EGY", "FRA", "IND", "NOR", "RUS", "GBR", "YUG")
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """The crisis of the page, written out as it tells: ten more briefs like the one shown, in three lines."""
+    """The crisis of the page, written out as it tells: ten more briefs in four lines each."""
     folder = tmp_path / "june-1950"
     (folder / "briefs").mkdir(parents=True)
     for name, text in BLOCKS:
