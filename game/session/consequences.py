@@ -49,9 +49,11 @@ def work(m: Minutes, effects: tuple[Effect, ...], cause: str) -> None:
         m.note(e.WorldMoved(moves, cause))
 
 
-def scaled(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:
-    """Return effects whose changes are multiplied by a share."""
-    return tuple(replace(x, by=x.by * share, standing=x.standing * share) for x in effects)
+def scaled(effects: Iterable[Effect], share: float, after: int) -> tuple[Effect, ...]:
+    """Return effects whose changes are multiplied by a share, and which come so many stages later."""
+    return tuple(
+        [replace(x, by=x.by * share, standing=x.standing * share, after=x.after + after) for x in effects]
+    )
 
 
 def take_measure(m: Minutes) -> None:

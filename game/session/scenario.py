@@ -261,6 +261,11 @@ class Scenario(Struct, frozen=True, dict=True):
         return {p.code: p for p in self.open.parties}
 
     @cached_property
+    def issue(self) -> dict[str, Issue]:
+        """Issues by id."""
+        return {i.id: i for i in self.open.issues}
+
+    @cached_property
     def clause(self) -> dict[str, ClauseKind]:
         """Kinds of clauses by id."""
         return {c.id: c for c in self.open.clauses}

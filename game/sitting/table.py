@@ -265,9 +265,9 @@ class Sitting:
         """Let a scripted delegate sit down in a seat, told all it may know so far."""
         delegate = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
         heeds, own = delegate.heeds, delegate.heeds_own
-        for event in self.record:
-            kind = type(event)
-            heeded = kind in heeds or (kind in own and getattr(event, "seat", "") == seat)
+        minded = heeds | own
+        for event in [x for x in self.record if type(x) in minded]:
+            heeded = type(event) in heeds or getattr(event, "seat", "") == seat
             if heeded and may_know(self.state, seat, event):
                 delegate.hear(event)
         for kind in heeds:

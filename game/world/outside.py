@@ -7,7 +7,8 @@ records: a replay applies them and computes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.world.conditions import Condition, Facts, holds
 
@@ -69,23 +70,26 @@ class Moves:
         return bool(self.tracks or self.standings or self.flags_set or self.flags_cleared)
 
 
-@dataclass(frozen=True, slots=True)
-class World:
-    """The world as it stands: tracks, flags, standings of seats, what is still to come, what has happened."""
+class World(NamedTuple):
+    """The world as it stands: tracks, flags, standings of seats, what is still to come, what has happened.
+
+    A tuple with names rather than a dataclass: every move makes a new one, and a tuple is soonest made.
+    """
 
     tracks: dict[str, float]
-    flags: frozenset[str] = frozenset()
-    standings: dict[str, float] = field(default_factory=dict)
-    pending: tuple[Pending, ...] = ()
-    happened: frozenset[str] = frozenset()
-    pledged: dict[str, float] = field(default_factory=dict)
-    terms: dict[str, float] = field(default_factory=dict)
-    credibility: float = 0.0
+    flags: frozenset[str]
+    standings: dict[str, float]
+    pending: tuple[Pending, ...]
+    happened: frozenset[str]
+    pledged: dict[str, float]
+    terms: dict[str, float]
+    credibility: float
 
 
 def opening(tracks: Iterable[Track]) -> World:
     """Return the world before anything has happened."""
-    return World(tracks={t.id: _bounded(t.start, 0.0, 100.0) for t in tracks})
+    levels = {t.id: _bounded(t.start, 0.0, 100.0) for t in tracks}
+    return World(levels, frozenset(), {}, (), frozenset(), {}, {}, 0.0)
 
 
 def _bounded(value: float, low: float, high: float) -> float:
@@ -125,8 +129,7 @@ def resolve(effects: Iterable[Effect], world: World, facts: Facts) -> Moves:
 
 def moved(world: World, moves: Moves) -> World:
     """Return the world after moves."""
-    return replace(
-        world,
+    return world._replace(
         tracks={**world.tracks, **moves.tracks} if moves.tracks else world.tracks,
         standings={**world.standings, **moves.standings} if moves.standings else world.standings,
         flags=(world.flags | set(moves.flags_set)) - set(moves.flags_cleared)

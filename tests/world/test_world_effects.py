@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,7 +117,7 @@ def test_the_last_word_on_a_flag_stands() -> None:
     world = opening(TRACKS)
     assert resolve([Effect(clear_flag="x"), Effect(set_flag="x")], world, QUIET).flags_set == ("x",)
     assert not resolve([Effect(set_flag="x"), Effect(clear_flag="x")], world, QUIET)
-    flagged = replace(world, flags=frozenset({"x"}))
+    flagged = world._replace(flags=frozenset({"x"}))
     assert resolve([Effect(set_flag="x"), Effect(clear_flag="x")], flagged, QUIET).flags_cleared == ("x",)
     assert moved(flagged, Moves(flags_cleared=("x",))).flags == frozenset()
 
@@ -134,7 +132,7 @@ def test_a_condition_is_judged_when_the_effect_bites() -> None:
     warned = Effect("escalation", by=10.0, when=Condition("flag", "warned"))
     assert not resolve([warned], world, facts_of(world))
     assert not resolve([Effect(set_flag="warned"), warned], world, facts_of(world)).tracks
-    flagged = replace(world, flags=frozenset({"warned"}))
+    flagged = world._replace(flags=frozenset({"warned"}))
     assert resolve([warned], flagged, facts_of(flagged)).tracks == {"escalation": 45.0}
 
 
@@ -151,21 +149,21 @@ def test_delayed_effects_bite_once_and_repeated_ones_from_their_day_on(
     batch: list[Effect], stage: int
 ) -> None:
     _, later = now_and_later(batch, stage, "s-1501")
-    world = replace(opening(TRACKS), pending=later)
+    world = opening(TRACKS)._replace(pending=later)
     bites: dict[int, int] = {id(p): 0 for p in later}
     for number in range(stage + 1, stage + 8):
         due, left = fallen_due(world, number)
         for p in due:
             assert number >= p.due
             bites[id(p)] += 1
-        world = replace(world, pending=left)
+        world = world._replace(pending=left)
     for p in later:
         assert bites[id(p)] == (stage + 8 - p.due if p.effect.each_stage else 1)
 
 
 def test_what_falls_due_in_a_stage_passed_over_bites_late_not_never() -> None:
     late = Pending(Effect("unity", by=-5.0, after=2), 3, "s-1501")
-    due, left = fallen_due(replace(opening(TRACKS), pending=(late,)), 6)
+    due, left = fallen_due(opening(TRACKS)._replace(pending=(late,)), 6)
     assert due == (late,)
     assert left == ()
 

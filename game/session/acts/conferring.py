@@ -4,7 +4,6 @@ instructions."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.rules.refusals import Refusal
 from game.session import actions as a
@@ -201,7 +200,7 @@ def _pledge(m: Minutes, act: a.Pledge) -> None:
     amount = _pledged(m.state, act)
     m.note(e.PledgeMade(act.seat, act.kind, amount))
     settle_deeds(m, act.seat, "pledge", act.kind)
-    arriving = tuple(replace(x, after=x.after + kind.after) for x in scaled(kind.effects, amount / 100.0))
+    arriving = scaled(kind.effects, amount / 100.0, kind.after)
     let(m, arriving, f"pledge:{act.seat}:{act.kind}")
 
 

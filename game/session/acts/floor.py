@@ -42,8 +42,8 @@ def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
     meeting = s.chamber.meeting
     if meeting is not None and act.seat in meeting.spoke:
         return Refusal("H8", "A delegation makes one statement in a round; the next round brings the next.")
-    if act.issue and act.issue not in {i.id for i in s.scenario.open.issues}:
-        return unknown(f"issue called {act.issue}", (i.id for i in s.scenario.open.issues))
+    if act.issue and act.issue not in s.scenario.issue:
+        return unknown(f"issue called {act.issue}", s.scenario.issue)
     if act.stance and act.stance not in STANCES:
         return unknown(f"stance called {act.stance}", STANCES)
     if not act.issue and not say(act.words):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace as shift
 from typing import Any
 
 from msgspec.structs import replace
@@ -69,7 +68,7 @@ def occurred(s: State, x: e.HappeningOccurred) -> State:
             if seat in papers:
                 own = papers[seat]
                 papers[seat] = replace(own, dispatches=(*own.dispatches, x.happening))
-    world = shift(s.world, happened=s.world.happened | {x.happening})
+    world = s.world._replace(happened=s.world.happened | {x.happening})
     return replace(s, world=world, papers=papers)
 
 
@@ -80,17 +79,17 @@ def world_moved(s: State, x: e.WorldMoved) -> State:
 
 def consequences_set(s: State, x: e.ConsequencesSet) -> State:
     """Keep effects that are to come."""
-    return replace(s, world=shift(s.world, pending=s.world.pending + x.pending))
+    return replace(s, world=s.world._replace(pending=s.world.pending + x.pending))
 
 
 def fell_due(s: State, x: e.ConsequencesFellDue) -> State:
     """Spend the effects that came due; those of each stage remain."""
-    return replace(s, world=shift(s.world, pending=fallen_due(s.world, x.stage)[1]))
+    return replace(s, world=s.world._replace(pending=fallen_due(s.world, x.stage)[1]))
 
 
 def measured(s: State, x: e.SecurityMeasured) -> State:
     """Let the eight terms and credibility be what was measured."""
-    return replace(s, world=shift(s.world, terms=x.terms, credibility=x.credibility))
+    return replace(s, world=s.world._replace(terms=x.terms, credibility=x.credibility))
 
 
 def ended(s: State, x: e.CrisisEnded) -> State:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace as shift
 from typing import Any
 
 from msgspec.structs import replace
@@ -105,7 +104,7 @@ def pledge_made(s: State, x: e.PledgeMade) -> State:
         mine: pledged.get(mine, 0.0) + x.amount,
     }
     state = _took(s, pledges={**pledges, x.seat: own})
-    return replace(state, world=shift(s.world, pledged=pledged))
+    return replace(state, world=s.world._replace(pledged=pledged))
 
 
 FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
