@@ -47,7 +47,7 @@ def put(scenario: Scenario, index: int, away: set[str]) -> list[tuple[str, Store
 
 
 def acts_of_history(scenario: Scenario) -> dict[str, list[a.Action]]:
-    """Every seat's acts: help pledged, the return of the one that was away, texts tabled, ballots cast."""
+    """Every seat's acts: the one that was away passes until its return, texts are tabled, ballots cast."""
     acts: dict[str, list[a.Action]] = defaultdict(list)
     away = {x.seat for x in scenario.sealed.absences}
     until = {x.seat: x.until for x in scenario.sealed.absences}
@@ -55,6 +55,8 @@ def acts_of_history(scenario: Scenario) -> dict[str, list[a.Action]]:
         for seat in [s for s in away if until[s] == stage.id]:
             acts[seat].append(a.Return(seat))
             away.discard(seat)
+        for seat in away:
+            acts[seat].append(a.Yield(seat))
         listed = put(scenario, index, away)
         for seat, draft in listed:
             acts[seat].append(a.TableDraft(seat, stored=draft.id))
@@ -86,7 +88,12 @@ def test_historys_own_line_runs_through_the_rules_and_ends_as_history_did(
         roll = draft.roll
         assert roll is not None
         verdict = {"adopted": "adopted", "vetoed": "vetoed"}.get(roll.result, "rejected_insufficient")
-        assert results[draft.id].verdict == verdict, draft.id
+        found = results[draft.id]
+        assert found.verdict == verdict, draft.id
+        cast = list(roll.votes.values())
+        told = (found.yes, found.no, found.abstain, found.not_participating, found.absent)
+        kinds = ("yes", "no", "abstain", "not_participating", "absent")
+        assert told == tuple(cast.count(kind) for kind in kinds), draft.id
         if roll.resolution:
             assert adopted[draft.id] == roll.resolution
     assert sorted(adopted.values()) == [82, 83, 84, 85, 87, 88, 90]
