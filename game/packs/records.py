@@ -107,7 +107,7 @@ _IN_PACK_OPEN = (
     "id", "title", "subtitle", "summary", "body", "opens", "minutes", "language", "resolution", "presides",
     "seats", "parties", "issues", "tracks", "pledges", "sources",
 )  # fmt: skip
-_IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace")
+_IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace", "assembly_sits")
 _DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks")
 
 

@@ -233,6 +233,8 @@ class Sealed(Struct, frozen=True):
     """Seats whose credentials are contested (RC3), and by which claim."""
     uniting_for_peace: Condition | None = None
     """When the Assembly's power under 377 A (V) exists (GA6)."""
+    assembly_sits: Condition | None = None
+    """When the Assembly is in session anyway, so that none need be called (GA6)."""
     questions: tuple[Question, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     historical_terms: dict[str, float] = {}

@@ -130,7 +130,11 @@ def turn(state: State) -> tuple[str, ...]:
 
 def waiting(state: State) -> tuple[Draft, ...]:
     """Return the drafts that wait to be voted on, in the order they are to be put (CB6)."""
-    c = state.chamber
+    return to_be_put(state.chamber)
+
+
+def to_be_put(c: Chamber) -> tuple[Draft, ...]:
+    """Return the drafts that wait for their vote in a chamber, the first to be put first (CB6)."""
     tabled = [(d.symbol, d.order) for d in c.drafts.values() if d.status == "tabled"]
     if not tabled:
         return ()
@@ -149,4 +153,10 @@ def rounds_allowed(state: State) -> int:
 def uniting_for_peace_exists(state: State) -> bool:
     """Say whether the Assembly's power under 377 A (V) has come into being (GA6)."""
     when = state.scenario.sealed.uniting_for_peace
+    return when is not None and holds(when, facts(state))
+
+
+def assembly_sits(state: State) -> bool:
+    """Say whether the Assembly is in session anyway (GA6)."""
+    when = state.scenario.sealed.assembly_sits
     return when is not None and holds(when, facts(state))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.session import actions as a
 from game.session import events as e
 from game.session.state import Phase
 from game.session.table import month_president, presiding, turn
+from game.world.conditions import Condition
 from tests.session.council import SCENARIO, STAGES, at, came_of, refused, take, told, vote, yields
 
 
@@ -238,6 +240,10 @@ def test_ga6_not_before_the_power_exists_and_not_without_a_veto() -> None:
     assert refused(at(f"june debate | away - | floor USA | {lost}"), a.MoveMotion("USA", "ess")) == "GA6"
     assert refused(at("january debate | away - | floor USA"), a.MoveMotion("USA", "ess")) == "GA6"
     assert not refused(at(f"january debate | away - | floor USA | {lost}"), a.MoveMotion("USA", "ess"))
+    state = at(f"january debate | away - | floor USA | {lost}")
+    sealed = replace(state.scenario.sealed, assembly_sits=Condition("stage", "january"))
+    sits = replace(state, scenario=replace(state.scenario, sealed=sealed))
+    assert refused(sits, a.MoveMotion("USA", "ess")) == "GA6"
 
 
 def test_stages_without_members_keep_the_council_they_find() -> None:

@@ -18,7 +18,7 @@ from game.session.minutes import Minutes
 from game.session.putting import led, put, put_motions
 from game.session.stages import Trigger
 from game.session.state import Phase, State
-from game.session.table import uniting_for_peace_exists, waiting
+from game.session.table import assembly_sits, uniting_for_peace_exists, waiting
 from game.session.texts import LONGEST_WORDS
 
 STANCES = ("for", "against", "neutral")
@@ -115,7 +115,11 @@ def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
             return Refusal(
                 "GA6", "The Assembly has not given itself this power: Uniting for Peace is not adopted."
             )
-        return uniting_for_peace(date.fromisoformat(s.chamber.date), lack_of_unanimity=bool(s.chamber.vetoed))
+        return uniting_for_peace(
+            date.fromisoformat(s.chamber.date),
+            lack_of_unanimity=bool(s.chamber.vetoed),
+            in_session=assembly_sits(s),
+        )
     if act.motion == "remove_item" and not s.chamber.seized:
         return Refusal("AG7", "The item has been removed from the list already.")
     return None
