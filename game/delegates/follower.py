@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.delegates import reasons, voting
 from game.delegates.steadfast import Steadfast
+from game.plain.names import with_article
 from game.session.actions import Action, CastBallot
 from game.session.chance import Stream
 from game.session.state import Phase
@@ -29,5 +30,5 @@ class Follower(Steadfast):
         patron, vote = voting.patron_vote(o, ballot)
         if not patron or voting.beyond_doubt(o, ballot) is not None:
             return super().choose(view, docket, chance)
-        name = o.lexicon.names.get(patron, patron)
+        name = with_article(o.lexicon.names.get(patron, patron))
         return CastBallot(self.seat, vote, reasons.said(o.name, vote, f"it votes with {name}"))

@@ -15,6 +15,7 @@ from game.delegates.mandate import Stand
 from game.delegates.occasion import Occasion
 from game.delegates.points import wish
 from game.delegates.weighing import BEARS, FAVOURS, OPPOSES
+from game.plain.names import with_article
 from game.session.actions import CastBallot
 from game.session.state import Ballot
 
@@ -112,7 +113,7 @@ def _draft(o: Occasion, ballot: Ballot) -> Vote:
     patron, vote = patron_vote(o, ballot)
     agrees = (vote == "yes" and w.support > 0 and w.weakest >= 0) or (vote == "no" and w.support < 0)
     if patron and agrees:
-        return vote, reasons.with_patron(o.name, vote, o.lexicon.names.get(patron, patron))
+        return vote, reasons.with_patron(o.name, vote, with_article(o.lexicon.names.get(patron, patron)))
     return w.vote, w.reason
 
 

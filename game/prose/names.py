@@ -10,14 +10,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from game.plain import clean
+from game.plain.names import with_article, without_article
 from game.session.actions import Term
 from game.session.scenario import Scenario
 
-_WITH_ARTICLE = re.compile(
-    r"(USSR|UK|USA?|UN|Union|United|Soviet|Republic|People|Democratic|Netherlands|Philippines|Dominican|Congo"
-    r"|Central|Holy|Federal|Ivory|Kingdom|Nationalist|Byelorussian|Ukrainian|Sudan|Gambia|Russian|Syrian|Libyan)\b"
-    r"|.* (authorities|Republic|Federation|Union|Kingdom|States|Emirates|Islands)$"
-)
 _TOLD = re.compile(r" (votes|abstains|speaks|does not|objects)\b")
 _ENDED = re.compile(r"[.!?…]”?$")
 _BALLOTS = {
@@ -38,16 +34,6 @@ _WOULD = {
 def the(scenario: Scenario, code: str) -> str:
     """A member's or party's everyday name with its article: `France`, `the USSR`; an unknown code stays."""
     return with_article(clean(scenario.names.get(code, code)))
-
-
-def with_article(name: str) -> str:
-    """A name as it stands inside a sentence."""
-    return f"the {name}" if _WITH_ARTICLE.match(name) and not name.startswith("the ") else name
-
-
-def without_article(name: str) -> str:
-    """A name as it stands in a list or a table; a pack may write it either way."""
-    return name.removeprefix("the ").removeprefix("The ")
 
 
 def short(scenario: Scenario, code: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,7 +25,8 @@ TERM_NAMES = {
     "speed": "Speed",
     "impartiality": "Impartiality",
 }
-NARROW = 16
+LONG_NAME = 28
+SMALL_WORDS = frozenset({"a", "an", "the", "of", "by", "for", "in", "to"})
 
 
 def bar(share: float, width: int) -> str:
@@ -33,30 +35,52 @@ def bar(share: float, width: int) -> str:
     return ("━" * (halves // 2) + ("╸" if halves % 2 else "")).ljust(width, "·")
 
 
-def measure(title: str, sign: str, share: float, shown: str, width: int) -> Content:
-    """Draw one measure in one line: name, bar, figure, and a sign after it."""
-    name_width = min(24, max(8, width - NARROW))
-    long = max(4, width - name_width - len(shown) - 4)
-    name = shortened(literally(title), name_width).ljust(name_width)
-    return Content.assemble(
-        name, " ", (bar(share, long), "$primary"), " ", (shown, "bold"), (f" {sign}", "$quiet")
-    )
+def fitted(title: str, width: int) -> str:
+    """Return the fullest form of a name that has room: whole, without its small words, its first word as
+    an initial, or cut.
+    """
+    title = literally(title)
+    terse = [word for word in title.split() if word.lower() not in SMALL_WORDS]
+    forms = [title, " ".join(terse)]
+    if len(terse) > 1:
+        forms.append(" ".join([f"{terse[0][0]}.", *terse[1:]]))
+    return next((form for form in forms if form and cell_len(form) <= width), shortened(title, width))
+
+
+def name_room(titles: Sequence[str], width: int, figure: int) -> int:
+    """Return the cells that names may take beside a figure; where they would be cut, the bar gives way."""
+    whole = max((cell_len(title) for title in titles), default=0)
+    terse = max((cell_len(fitted(title, whole - 1)) for title in titles), default=0)
+    room = width - figure - 2
+    return next((min(n, LONG_NAME) for n in (whole, terse) if min(n, LONG_NAME) + 5 <= room), max(8, room))
+
+
+def measure(title: str, sign: str, share: float, shown: str, width: int, name_width: int) -> Content:
+    """Draw one measure in one line: name, bar where there is room, figure, and a sign after it."""
+    long = width - name_width - len(shown) - 4
+    name = fitted(title, name_width)
+    name += " " * (name_width - cell_len(name))
+    drawn = [" ", (bar(share, long), "$primary")] if long > 3 else []
+    return Content.assemble(name, *drawn, " ", (shown, "bold"), (f" {sign}", "$quiet"))
 
 
 def track_lines(view: View, width: int, before: Mapping[str, float] | None = None) -> list[Content]:
     """Draw the crisis's tracks; with `before`, the change since then follows the figure."""
     rows = []
+    width -= 4 if before else 0
+    room = name_room([track.title for track in view.open.tracks], width, 4)
     for track in view.open.tracks:
         value = view.tracks.get(track.id, track.start)
         moved = round(value - before.get(track.id, value)) if before else 0
         sign = DIRECTIONS.get(track.good, " ") + (f" {moved:+d}" if moved else "")
-        rows.append(measure(track.title, sign, value / 100, f"{value:3.0f}", width - (4 if before else 0)))
+        rows.append(measure(track.title, sign, value / 100, f"{value:3.0f}", width, room))
     return rows
 
 
 def term_lines(view: View, width: int) -> list[Content]:
     """Draw the eight terms and the credibility they make; the weakest is pointed at, for it governs."""
     weakest = min(view.terms, key=lambda t: view.terms[t], default="")
+    room = name_room(list(TERM_NAMES.values()), width, 5)
     rows = [
         measure(
             TERM_NAMES[t],
@@ -64,12 +88,13 @@ def term_lines(view: View, width: int) -> list[Content]:
             view.terms[t],
             f"{view.terms[t]:.2f}",
             width,
+            room,
         )
         for t in TERMS
         if t in view.terms
     ]
     if rows:
-        rows.append(measure("CREDIBILITY", " ", view.credibility, f"{view.credibility:.2f}", width))
+        rows.append(measure("CREDIBILITY", " ", view.credibility, f"{view.credibility:.2f}", width, room))
     return rows
 
 

@@ -33,41 +33,43 @@ KINDS: dict[type[Action], str] = {
     act.AcceptRuling: "Let the ruling stand",
     act.Challenge: "Challenge the ruling",
     act.PutToVote: "Put a draft to the vote",
-    act.AskConsent: "Ask for adoption without a vote",
     act.ContinueDebate: "Call another round of speakers",
-    act.CedeChair: "Leave the chair for this question",
     act.CloseMeeting: "Let the meeting rise",
+    act.AskConsent: "Ask for adoption without a vote",
     act.CastBallot: "Vote",
     act.Speak: "Make a statement",
     act.TableDraft: "Table a draft",
     act.Sponsor: "Sponsor a draft",
-    act.Unsponsor: "Leave a draft's sponsors",
     act.MoveAmendment: "Move an amendment",
     act.AcceptAmendment: "Accept an amendment",
-    act.WithdrawAmendment: "Withdraw an amendment",
-    act.WithdrawDraft: "Withdraw a draft",
-    act.RequestSeparateVote: "Ask for a separate vote",
-    act.ObjectToSeparateVote: "Object to a separate vote",
-    act.ProposeInvitation: "Propose an invitation",
-    act.MoveMotion: "Move a motion",
-    act.Pledge: "Pledge help",
     act.AcceptDeal: "Accept a deal",
     act.RefuseDeal: "Refuse a deal",
-    act.OfferDeal: "Offer a deal",
-    act.SendNote: "Send a private note",
     act.DeclareStance: "Announce how you would vote",
+    act.SendNote: "Send a private note",
+    act.OfferDeal: "Offer a deal",
+    act.Pledge: "Pledge help",
     act.AskCapital: "Ask your capital to relent",
-    act.GiveNotice: "Object to the agenda",
+    act.MoveMotion: "Move a motion",
+    act.ProposeInvitation: "Propose an invitation",
+    act.ObjectToSeparateVote: "Object to a separate vote",
+    act.RequestSeparateVote: "Ask for a separate vote",
     act.SignSpeakersList: "Sign the speakers' list",
+    act.GiveNotice: "Object to the agenda",
     act.RaisePoint: "Raise a point of order",
-    act.WalkOut: "Walk out",
+    act.WithdrawAmendment: "Withdraw an amendment",
+    act.WithdrawDraft: "Withdraw a draft",
+    act.Unsponsor: "Leave a draft's sponsors",
+    act.CedeChair: "Leave the chair for this question",
     act.Return: "Return to the table",
+    act.WalkOut: "Walk out",
     act.Inject: "Let something happen (director)",
     act.HandOver: "Hand a seat over (director)",
     act.Mark: "Mark this moment (director)",
     act.Yield: "Yield the floor, or pass",
 }
-"""What each kind of act is called in the menu, in the menu's order."""
+"""What each kind of act is called in the menu, in the menu's order: what is likely first, what is rare late,
+and to pass last of all.
+"""
 
 
 FREE = (act.SendNote, act.OfferDeal)
@@ -149,8 +151,8 @@ class Floor(Vertical):
         self._explain(0)
 
     def _prompt(self, place: int, row: Action | type[Action]) -> Content:
-        last = place == len(self._rows) - 1
-        number = f"{place + 1} " if place < 9 else "0 " if last else "  "
+        passes = isinstance(row, act.Yield)
+        number = "0 " if passes else f"{place + 1} " if place < 9 else "  "
         return Content.assemble((number, "bold"), literally(self.title(row)))
 
     def title(self, row: Action | type[Action]) -> str:
@@ -206,8 +208,9 @@ class Floor(Vertical):
             self._fill([*self._docket.of(row), *own])
 
     def action_pick(self, number: int) -> None:
-        """Choose by number; 0 is the last on the list."""
-        self._take(number - 1 if number else len(self._rows) - 1)
+        """Choose by the number shown; 0 is to pass, and nothing where nobody may pass."""
+        passing = (i for i, row in enumerate(self._rows) if isinstance(row, act.Yield))
+        self._take(number - 1 if number else next(passing, -1))
 
     def action_back(self) -> None:
         """Go back from the acts of one kind to the kinds."""

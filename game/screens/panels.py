@@ -8,6 +8,7 @@ from game.screens.literal import literally
 from game.screens.seating import speakers
 from game.session.scenario import Scenario
 from game.session.state import Draft
+from game.session.table import to_be_put
 from game.session.views import View
 
 PANELS = ("speakers", "drafts", "tracks", "security")
@@ -18,7 +19,7 @@ TITLES = {
     "security": "Collective security",
 }
 STATUS = {
-    "tabled": "before the Council",
+    "tabled": "waits its turn",
     "adopted": "ADOPTED",
     "failed": "not adopted",
     "vetoed": "VETOED",
@@ -49,19 +50,29 @@ def draft_title(draft: Draft, scenario: Scenario) -> str:
 
 
 def drafts_panel(view: View, scenario: Scenario) -> Content:
-    """Return the drafts, newest first: symbol, what became of it, title, sponsors, stances."""
-    drafts = sorted(view.chamber.drafts.values(), key=lambda d: (d.status != "tabled", -d.order))
+    """Return the drafts in the order of their votes (CB6), then those decided, the latest first."""
+    chamber = view.chamber
+    order = to_be_put(chamber)
+    decided = [d for d in chamber.drafts.values() if d.status != "tabled"]
+    drafts = [*order, *sorted(decided, key=lambda d: -d.order)]
     if not drafts:
         return Content.styled("No draft has been tabled.", "$quiet")
-    return Content("\n").join(_draft(d, view, scenario) for d in drafts)
+    voted = chamber.ballot.draft if chamber.ballot is not None else ""
+    first = voted or (order[0].symbol if order else "")
+    mark = "▶ being voted on" if voted else "▶ first to be voted on" if len(order) > 1 else "▶ to be voted on"
+    return Content("\n").join(
+        _draft(d, view, scenario, mark if d.symbol == first and d.status == "tabled" else "") for d in drafts
+    )
 
 
-def _draft(draft: Draft, view: View, scenario: Scenario) -> Content:
+def _draft(draft: Draft, view: View, scenario: Scenario, mark: str) -> Content:
     number = f" as {draft.resolution}" if draft.resolution else ""
     amended = sum(a.draft == draft.symbol for a in view.chamber.amendments.values())
     parts: list[str | tuple[str, str]] = [
         (literally(draft.symbol), "bold"),
-        (f"  {STATUS.get(draft.status, draft.status)}{number}", "$quiet"),
+        (f"  {mark}", "bold $accent")
+        if mark
+        else (f"  {STATUS.get(draft.status, draft.status)}{number}", "$quiet"),
         f"\n  {literally(draft_title(draft, scenario))}",
         (f"\n  § {literally(', '.join(draft.sponsors))}", "$quiet"),
     ]

@@ -12,7 +12,7 @@ from game.rules.bodies import BODIES, Nature, Vote
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase
-from game.session.table import month_president, next_in_chair, present, speaking_order
+from game.session.table import month_president, next_in_chair, present, speaking_order, to_be_put
 from game.session.views import View
 
 PHASES = {
@@ -53,12 +53,11 @@ def has_floor(chamber: Chamber) -> str:
 
 
 def before_the_council(view: View) -> Draft | None:
-    """Return the draft that people look at now: the one in vote, the one in priority, or the last tabled."""
+    """Return the draft that people look at now: the one in vote, or the first to be put to it (CB6)."""
     c = view.chamber
     if c.ballot is not None and c.ballot.draft in c.drafts:
         return c.drafts[c.ballot.draft]
-    tabled = [d for d in c.drafts.values() if d.status == "tabled"]
-    return max(tabled, key=lambda d: d.order, default=None)
+    return next(iter(to_be_put(c)), None)
 
 
 def called(chamber: Chamber) -> str:

@@ -140,14 +140,17 @@ def test_a_seat_of_open_mind_goes_with_its_patron(korea, asked: Asked) -> None:
     assert asked("FRA", **text, stances=stances).vote == "abstain"
     act = asked("FRA", **text, stances=stances, brief=looks_to)
     assert act.vote == "no"
-    assert "goes with United States" in act.words
+    assert "goes with the United States" in act.words
     assert asked("FRA", **text, stances={"S/1": {"USA": "yes"}}, brief=looks_to).vote == "abstain"
 
 
 def test_a_follower_goes_with_its_patron_against_its_own_mind(korea, asked: Asked) -> None:
     brief = replace(korea.briefs["YUG"], patrons=("RUS", "USA"))
     act = asked("YUG", brief=brief, temperament="follower", stances={"S/1": {"USA": "yes"}})
-    assert (act.vote, act.words) == ("yes", "Yugoslavia votes yes: it votes with United States of America.")
+    assert (act.vote, act.words) == (
+        "yes",
+        "Yugoslavia votes yes: it votes with the United States of America.",
+    )
     by_sponsoring = asked("YUG", brief=brief, temperament="follower")
     assert by_sponsoring.vote == "yes"
     alone = asked("YUG", brief=replace(brief, patrons=("RUS",)), temperament="follower")

@@ -250,3 +250,28 @@ assert not early, early
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("theme", [*THEMES, PLAIN])
+async def test_the_row_under_the_cursor_shows_without_the_focus(
+    house: House, theme: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from textual.widgets import OptionList
+
+    if theme is PLAIN:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = house()
+    async with app.run_test(size=(80, 24)):
+        app.theme = theme.name
+        menu = OptionList("one", "two")
+        await app.screen.mount(menu)
+        menu.highlighted = 1
+        app.screen.set_focus(None)
+        app.screen.set_class(app.no_color, "-colourless")
+        row = menu.get_component_rich_style("option-list--option-highlighted")
+        if theme is PLAIN:
+            assert row.underline
+        else:
+            assert row.color is not None and row.bgcolor is not None
+            assert _ratio(row.color.get_truecolor().hex, row.bgcolor.get_truecolor().hex) >= 4.5
+            assert row.bgcolor != menu.get_component_rich_style("option-list--option").bgcolor
