@@ -34,6 +34,10 @@ GUIDE = (
 )
 
 
+BROKEN_OFF = ("Chamber", "RollCall", "Curtain", "WireRoom", "Briefing", "Digest")
+"""Screens on which a sitting may be broken off without losing what somebody is writing."""
+
+
 class Horseshoe(App[int]):
     """Horseshoe on the screen."""
 
@@ -50,6 +54,8 @@ class Horseshoe(App[int]):
         Binding("question_mark", "guide", "Help", key_display="?"),
         Binding("f1", "guide", "Help", show=False),
         Binding("f2", "colours", "Colours", show=False),
+        Binding("f3", "interlude('interrupt')", "Out of turn"),
+        Binding("f4", "interlude('direct')", "Director"),
         Binding("ctrl+q", "quit", "Leave", show=False, priority=True),
     ]
 
@@ -101,9 +107,11 @@ class Horseshoe(App[int]):
 
         begin(self, plan)
 
-    def take_places(self, council: Council, pins: dict[str, str]) -> None:
-        """Begin to lead a sitting that has been opened."""
-        self.hold_sitting(council, pins)
+    def take_places(
+        self, council: Council, pins: dict[str, str], remarks: Sequence[str] | None = None
+    ) -> None:
+        """Begin to lead a sitting that has been opened; `remarks`, even none, go with one resumed."""
+        self.hold_sitting(council, pins, remarks)
 
     def open_lobby(self, scenario: Scenario) -> None:
         """Open the lobby of a crisis."""
@@ -112,12 +120,23 @@ class Horseshoe(App[int]):
         self.push_screen(Lobby(scenario))
 
     @work(exclusive=True, group="sitting")
-    async def hold_sitting(self, council: Council, pins: dict[str, str] | None = None) -> None:
+    async def hold_sitting(
+        self, council: Council, pins: dict[str, str] | None = None, remarks: Sequence[str] | None = None
+    ) -> None:
         """Lead a sitting from where it stands to its end."""
         from game.screens.usher import Usher
 
-        self.usher = Usher(self, council, pins)
-        await self.usher.conduct()
+        self.usher = usher = Usher(self, council, pins)
+        if remarks is not None:
+            await self.clear_table()
+            await usher.take_up(remarks)
+        await usher.conduct()
+
+    @work(exclusive=True, group="sitting")
+    async def hold_interlude(self, usher: Usher, wanted: str) -> None:
+        """Break off what goes on for the director or for a word out of turn, then lead the sitting on."""
+        await (usher.call_director() if wanted == "direct" else usher.interrupt())
+        await usher.conduct()
 
     async def clear_table(self) -> None:
         """Throw away every screen but the title, and whatever a delegation might have left behind."""
@@ -127,12 +146,46 @@ class Horseshoe(App[int]):
         if self.clipboard:
             self.copy_to_clipboard("")
 
-    async def lower_curtain(self, usher: Usher, seat: str) -> None:
-        """Let the curtain fall and wait until the next delegation has taken the keyboard."""
+    async def lower_curtain(self, usher: Usher, seat: str, *, apart: bool = False) -> bool:
+        """Let the curtain fall and wait until the next delegation has taken the keyboard; return whether it
+        has.
+        """
         from game.screens.curtain import Curtain
 
         await self.clear_table()
-        await self.push_screen_wait(Curtain(usher, seat))
+        lifted: bool | None = await self.push_screen_wait(Curtain(usher, seat, apart=apart))
+        return bool(lifted)
+
+    async def open_directors_desk(self, usher: Usher) -> None:
+        """Let the director sit down at the desk, and wait until it is left."""
+        from game.screens.directing import DirectorsDesk
+
+        await self.clear_table()
+        await self.push_screen_wait(DirectorsDesk(usher))
+
+    async def ask_who(self, usher: Usher, seats: Sequence[str]) -> str:
+        """Ask everybody which delegation wants the word out of turn."""
+        from game.prose.names import short
+        from game.screens.asking import Asking
+
+        rows = [(seat, short(usher.council.scenario, seat)) for seat in seats]
+        return await self.push_screen_wait(Asking("Out of turn", "Who wants to act?", rows)) or ""
+
+    async def tell_where_it_stands(self, usher: Usher, alone: str, remarks: Sequence[str]) -> None:
+        """Show where a sitting stands that is taken up again."""
+        from game.screens.digest import Digest, latest, news_for, standing
+
+        own = alone in usher.heard
+        lines = (news_for(usher, alone) if own else latest(usher.council)) or latest(usher.council)
+        title = f"Since you last sat · {standing(usher.council)}" if own else standing(usher.council)
+        seat = alone if own else ""
+        await self.push_screen_wait(Digest(usher.council, seat, lines, title=title, remarks=remarks))
+
+    async def tell_news(self, usher: Usher, lines: Sequence[str]) -> None:
+        """Show everybody what has just happened in the world."""
+        from game.screens.digest import Digest
+
+        await self.push_screen_wait(Digest(usher.council, "", lines, title="The wire: news just in"))
 
     async def open_chamber(self, usher: Usher, seat: str) -> Chamber:
         """Throw away what is up and open the chamber for a seat."""
@@ -149,8 +202,8 @@ class Horseshoe(App[int]):
         from game.screens.digest import Digest, news_for
 
         if seat not in usher.heard:
-            usher.heard[seat] = len(usher.council.record)
             await self.push_screen_wait(Briefing(usher.council, seat))
+            usher.heard[seat] = len(usher.council.record)
         elif lines := news_for(usher, seat):
             await self.push_screen_wait(Digest(usher.council, seat, lines))
 
@@ -207,6 +260,29 @@ class Horseshoe(App[int]):
         if self.theme in names:
             self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the director's desk and a word out of turn where a sitting can be broken off for them."""
+        if action == "interlude":
+            return self.may_break_off(str(parameters[0]))
+        return super().check_action(action, parameters)
+
+    def may_break_off(self, wanted: str) -> bool:
+        """Say whether the sitting may be broken off now for the director or for a word out of turn."""
+        usher, up = self.usher, type(self.screen).__name__
+        if usher is None or up not in BROKEN_OFF or usher.council.finished:
+            return False
+        if wanted == "direct":
+            return usher.directed and not usher.apart
+        return bool(usher.apart or usher.interrupters) and up in ("Chamber", "RollCall", "Curtain")
+
+    def action_interlude(self, wanted: str) -> None:
+        """Break the sitting off for the director or for a word out of turn, or go back from one."""
+        if self.usher is not None and self.may_break_off(wanted):
+            if self.usher.apart:
+                self.usher.go_on()
+            else:
+                self.hold_interlude(self.usher, wanted)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield the commands of the palette; none of them names anything that only some may know."""
         yield SystemCommand("Help", "Explain what is on the screen, and its rules", self.action_guide)
@@ -214,6 +290,16 @@ class Horseshoe(App[int]):
             yield SystemCommand("Colours: night", "United Nations blue on night", lambda: self._wear(0))
             yield SystemCommand("Colours: paper", "For bright rooms and projectors", lambda: self._wear(1))
             yield SystemCommand("Colours: high contrast", "Seven to one at least", lambda: self._wear(2))
+        if self.may_break_off("interrupt"):
+            yield SystemCommand(
+                "Out of turn",
+                "A delegation acts out of turn, or back",
+                lambda: self.action_interlude("interrupt"),
+            )
+        if self.may_break_off("direct"):
+            yield SystemCommand(
+                "Director", "The director alone looks", lambda: self.action_interlude("direct")
+            )
         if self.usher is not None:
             yield SystemCommand("Back to the title", "The sitting is kept", self.action_title)
         yield SystemCommand("Leave", "Close Horseshoe; the sitting is kept", self.action_quit)

@@ -7,7 +7,7 @@ of the sitting to go on with, or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,11 +21,10 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.journal import JournalError, Saved, shelf
-from game.packs import load
+from game.packs import load_again
 from game.screens.literal import literally, words
-from game.screens.recording import Recording, opened, told
+from game.screens.recording import Finder, Recording, opened, told
 from game.screens.sheet import Sheet
-from game.session.scenario import Scenario
 
 ON_SAVES = ("open", "replay", "debrief")
 """What is done with the save under the cursor."""
@@ -66,8 +65,8 @@ class Archive(Sheet[Path]):
             super().__init__()
             self.outcome, self.wanted = outcome, wanted
 
-    def __init__(self, folder: Path, find: Callable[[str], Scenario] = load) -> None:
-        """Open the archive of a folder; `find` gives a crisis by its id."""
+    def __init__(self, folder: Path, find: Finder = load_again) -> None:
+        """Open the archive of a folder; `find` gives the crisis of a save."""
         super().__init__()
         self._folder, self._find = folder, find
         self._saved: tuple[Saved, ...] = ()

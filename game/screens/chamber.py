@@ -155,14 +155,13 @@ class Chamber(Sheet[None]):
         self.refresh_bindings()
         floor = self.query_one(Floor)
         floor.border_title = "The floor"
-        directs = self.usher.paused and bool(self.council.docket("").kinds)
-        if not self.awaited and not directs:
+        if not self.awaited:
             floor.close(
                 "Other delegations are acting.\n\nSpace  go on to your next turn\nP  pause    + −  pace"
             )
             return
         view = self.council.view(self.awaited)
-        who = short(self.council.scenario, self.awaited) if self.awaited else "The director"
+        who = short(self.council.scenario, self.awaited)
         floor.border_title = titled(f"{who}: what do you do?")
         floor.offer(self.council.docket(self.awaited), view)
         acts = self.query_one("#acts", OptionList)

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from game.rules.refusals import Refusal
 from game.session.actions import Action
@@ -52,6 +52,13 @@ class Council(Protocol):
     @property
     def path(self) -> Path | None:
         """Where the sitting is kept, if it is."""
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """What the screens keep in the save's header."""
+
+    def last_sat(self, seat: str) -> int:
+        """Return how long the record was when a seat last acted; 0 if it never did."""
 
     def view(self, seat: str) -> View:
         """Return what a seat may know; an empty seat is the public gallery."""

@@ -11,8 +11,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Footer, Static
 
 from game.prose.minutes import line
-from game.prose.names import short
+from game.prose.names import day, short
 from game.screens.literal import titled, words
+from game.screens.seating import PHASES
 from game.screens.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -21,6 +22,19 @@ if TYPE_CHECKING:
 
 MANY = 200
 """Entries shown at most; the record in the chamber has the rest."""
+
+
+def standing(council: Council) -> str:
+    """Return one public line on where a sitting stands."""
+    view = council.view("")
+    stage = f"{day(view.stage.date)} · {view.stage.title} · " if view.stage else ""
+    return f"{stage}{PHASES[view.chamber.phase]}"
+
+
+def latest(council: Council, most: int = 12) -> list[str]:
+    """Return the last public lines of the record, oldest first."""
+    said = (line(event, council.scenario) for event in council.record_for("")[-most * 6 :])
+    return [text for text in said if text][-most:]
 
 
 def news_for(usher: Usher, seat: str) -> list[str]:
@@ -43,16 +57,30 @@ class Digest(Sheet[None]):
     ]
     AUTO_FOCUS = "#news"
 
-    def __init__(self, council: Council, seat: str, lines: Sequence[str]) -> None:
-        """Show lines to a seat."""
+    def __init__(
+        self,
+        council: Council,
+        seat: str,
+        lines: Sequence[str],
+        *,
+        title: str = "Since you last sat",
+        remarks: Sequence[str] = (),
+    ) -> None:
+        """Show lines to a seat, or to everybody (the empty seat), under a title; `remarks` stand out."""
         super().__init__()
         self._council, self._seat, self._lines = council, seat, tuple(lines)
+        self._title, self._remarks = title, tuple(remarks)
 
     def compose(self) -> ComposeResult:
         """Yield the lines."""
         with VerticalScroll(id="news") as news:
-            news.border_title = "Since you last sat"
-            news.border_subtitle = titled(short(self._council.scenario, self._seat))
+            whom = short(self._council.scenario, self._seat) if self._seat else "everybody"
+            news.border_title = titled(self._title)
+            news.border_subtitle = titled(f"for {whom}")
+            if self._remarks:
+                yield Static(
+                    words("\n".join(f"! {text}" for text in self._remarks)), id="remarks", markup=False
+                )
             yield Static(words("\n".join(f"· {text}" for text in self._lines)), markup=False)
         yield Footer(show_command_palette=False)
 

@@ -7,9 +7,11 @@ sentences.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from game.screens.locks import DIRECTOR, LOCKS, LONGEST, locks_for
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -95,7 +97,12 @@ def new_seed() -> int:
 
 
 def begin(app: Horseshoe, plan: Plan) -> None:
-    """Open a sitting as planned, kept in the saves' folder from its first event on."""
+    """Open a sitting as planned, kept in the saves' folder from its first event on; a director is asked for a
+    number first.
+    """
+    if plan.director and DIRECTOR not in plan.pins:
+        _ask_director(app, plan)
+        return
 
     def opened() -> Council:
         from game.places import furnish
@@ -109,11 +116,25 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             length=plan.length,
             director=plan.director,
             folder=folder,
+            options={LOCKS: locks_for(plan.pins)},
         )
 
-    _beside(
-        app, opened, lambda council: app.take_places(council, dict(plan.pins)), "The sitting cannot be opened"
+    _beside(app, opened, lambda council: app.take_places(council, {}), "The sitting cannot be opened")
+
+
+def _ask_director(app: Horseshoe, plan: Plan) -> None:
+    """Ask for the director's own number; nothing typed means that none is wanted, Escape goes back."""
+    from game.screens.speech import Speech
+
+    def given(number: str | None) -> None:
+        if number is not None:
+            begin(app, replace(plan, pins={**plan.pins, DIRECTOR: number[:LONGEST]}))
+
+    question = (
+        "The director (F4) lets things happen, hands seats over and takes acts back. Choose a number or word "
+        "that opens the director's desk, or press Enter alone for none."
     )
+    app.push_screen(Speech(question, "The director's PIN", hidden=True), given)
 
 
 def load_save(app: Horseshoe, path: Path) -> None:
@@ -121,18 +142,21 @@ def load_save(app: Horseshoe, path: Path) -> None:
 
     def taken_up() -> Council:
         from game.journal import JournalError, peek
+        from game.packs import load_again
         from game.sitting import Sitting
 
         saved = peek(path)
         if saved.header is None:
             raise JournalError(saved.trouble or f"{path}: this is no save of Horseshoe.")
-        sitting, reading = Sitting.resume(path, _loaded(saved.header.pack))
-        notes = [sitting.caution, reading.dropped or "", reading.trouble or ""]
-        if said := " ".join(note for note in notes if note):
-            app.call_from_thread(app.notify, said, title="About this save", markup=False)
+        scenario = load_again(saved.header.pack, saved.header.options)
+        sitting, reading = Sitting.resume(path, scenario)
+        remarks.extend(
+            note for note in (sitting.caution, reading.dropped or "", reading.trouble or "") if note
+        )
         return sitting
 
-    _beside(app, taken_up, lambda council: app.take_places(council, {}), "The save cannot be opened")
+    remarks: list[str] = []
+    _beside(app, taken_up, lambda council: app.take_places(council, {}, remarks), "The save cannot be opened")
 
 
 def _beside(app: Horseshoe, job: Callable[[], Any], then: Callable[[Any], object], title: str) -> None:

@@ -6,12 +6,13 @@ is changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.journal import JournalError, Saved, read
-from game.packs import PackError, load
+from game.packs import PackError, load_again
 from game.places import PlaceError
 from game.plain import clean
 from game.prose.minutes import line
@@ -23,6 +24,8 @@ from game.session.fold import fold
 from game.session.scenario import Scenario
 from game.session.views import view
 
+Finder = Callable[[str, Mapping[str, Any]], Scenario]
+"""What gives a crisis by its id and the options of a save's header."""
 MISFIT = (LookupError, ValueError, TypeError, AttributeError)
 
 
@@ -42,11 +45,11 @@ class Recording:
         return any(isinstance(event, CrisisEnded) for event in self.record)
 
 
-def opened(path: Path, find: Callable[[str], Scenario] = load) -> Recording | str:
-    """Return a save as a recording, or why it cannot be shown; `find` gives the crisis by its id."""
+def opened(path: Path, find: Finder = load_again) -> Recording | str:
+    """Return a save as a recording, or why it cannot be shown; `find` gives the crisis of its header."""
     try:
         reading = read(path)
-        scenario = find(reading.header.pack)
+        scenario = find(reading.header.pack, reading.header.options)
     except JournalError as fault:
         return clean(str(fault))
     except (PackError, PlaceError) as fault:

@@ -13,8 +13,10 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.journal import JournalError
+from game.prose.minutes import line
 from game.rules.refusals import Refusal
 from game.screens.council import Council
+from game.screens.locks import DIRECTOR, locked, locks_in
 from game.session import events as happened
 from game.session.actions import Action
 from game.session.events import Event
@@ -48,10 +50,17 @@ class Usher:
     def __init__(
         self, app: Horseshoe, council: Council, pins: dict[str, str] | None = None, pace: int = 1
     ) -> None:
-        """Take charge of a sitting; `pins` are the seats' own numbers, `pace` a place in PACES."""
+        """Take charge of a sitting; `pins` are seats' own numbers beside those the save has locks for; `pace`
+        is a place in PACES.
+        """
         self.app = app
         self.council = council
-        self.pins = dict(pins or {})
+        self._locks = {**locks_in(council.options), **{s: locked(p) for s, p in (pins or {}).items()}}
+        self._handed: frozenset[str] = frozenset()
+        self.wrong: dict[str, int] = {}
+        """How many wrong numbers in a row were given for a seat."""
+        self.apart = ""
+        """The person who takes a word out of turn."""
         self.pace = pace
         self.paused = False
         self.skipping = False
@@ -65,6 +74,8 @@ class Usher:
         self._go_on = asyncio.Event()
         self._stages: list[int] = []
         self._told = monotonic()
+        self._just_in: list[str] = []
+        self._count_handed()
 
     # -- what the screens ask ----------------------------------------------------------------------------
     @property
@@ -72,6 +83,22 @@ class Usher:
         """The seats that people hold now."""
         holders = self.council.view("").chamber.holders
         return tuple(seat for seat, holder in holders.items() if holder == "person")
+
+    @property
+    def locks(self) -> dict[str, str]:
+        """The locks of seats that have a number; a seat that was handed over has none any more."""
+        return {seat: lock for seat, lock in self._locks.items() if seat not in self._handed}
+
+    @property
+    def directed(self) -> bool:
+        """Whether a director leads this sitting and may act now."""
+        return bool(self.council.docket(DIRECTOR).kinds)
+
+    @property
+    def interrupters(self) -> tuple[str, ...]:
+        """The people who may do something now although their own screen does not wait for them."""
+        waits = self.council.awaits if self.phase is not Phase.BALLOT else ""
+        return tuple(seat for seat in self.people if seat != waits and self.council.docket(seat).kinds)
 
     @property
     def shared(self) -> bool:
@@ -117,21 +144,47 @@ class Usher:
         self.go_on()
         return PACES[self.pace][0]
 
-    def undo(self) -> str | Refusal:
+    def undo(self, *, by_director: bool = False) -> str | Refusal:
         """Take back the last act if that is allowed; the chamber shows the table as it was."""
+        if self.directed and not by_director and (self.shared or DIRECTOR in self.locks):
+            return Refusal("H9", "Only the director takes acts back: F4 opens the director's desk.")
         outcome = self.council.undo()
         if not isinstance(outcome, Refusal):
             self._stages.clear()
+            self._just_in.clear()
+            self._count_handed()
+            self.heard = {seat: min(at, len(self.council.record)) for seat, at in self.heard.items()}
             if self.chamber is not None:
                 self.chamber.start_over()
             self.go_on()
         return outcome
 
+    def direct(self, action: Action) -> Refusal | None:
+        """Hand in an act of the director; public news is kept for everybody to read next."""
+        try:
+            outcome = self.council.submit(action)
+        except JournalError as fault:
+            return Refusal("", str(fault))
+        if isinstance(outcome, Refusal):
+            return outcome
+        self.take(outcome)
+        self._count_handed()
+        for event in outcome:
+            if isinstance(event, happened.HappeningOccurred) and not event.secret_to:
+                self._just_in.append(line(event, self.council.scenario) or "")
+        return None
+
+    def _count_handed(self) -> None:
+        handed = (e.seat for e in self.council.record if isinstance(e, happened.SeatHandedOver))
+        self._handed = frozenset(handed)
+
     # -- the conduct -------------------------------------------------------------------------------------
     async def conduct(self) -> None:
         """Lead the sitting to its end."""
         while not self.council.finished:
-            if self._stages:
+            if self._just_in:
+                await self._news()
+            elif self._stages:
                 await self._wire()
             elif self.phase is Phase.BALLOT:
                 await self._roll_call()
@@ -153,11 +206,13 @@ class Usher:
         await self._go_on.wait()
         self.heard[seat] = len(self.council.record)
 
-    async def seat(self, seat: str) -> Chamber:
-        """Put up the chamber as a seat may see it; another person's is thrown away first."""
+    async def seat(self, seat: str, *, behind: bool = False) -> Chamber:
+        """Put up the chamber as a seat may see it; another person's is thrown away first. `behind` says that
+        the curtain is up already.
+        """
         if self.chamber is not None and self.seated == seat and self.chamber.is_attached:
             return self.chamber
-        if seat and seat in self.people and (self.shared or seat in self.pins):
+        if seat and not behind and self.veiled(seat):
             await self.app.lower_curtain(self, seat)
         self.seated = seat
         self.chamber = await self.app.open_chamber(self, seat)
@@ -165,10 +220,61 @@ class Usher:
             await self.app.hand_papers(self, seat)
         return self.chamber
 
+    def veiled(self, seat: str) -> bool:
+        """Say whether a seat's screen lies behind a curtain."""
+        return seat in self.people and (self.shared or seat in self.locks)
+
+    # -- interludes --------------------------------------------------------------------------------------
+    async def clear(self) -> None:
+        """Throw away what is up; nothing that was heard or is still to be read is forgotten."""
+        self.seated, self.chamber, self.apart = "", None, ""
+        await self.app.clear_table()
+
+    async def call_director(self) -> None:
+        """Let the director alone look, and do what a director does; then let the sitting go on."""
+        await self.clear()
+        if await self.app.lower_curtain(self, DIRECTOR):
+            await self.app.open_directors_desk(self)
+        await self.clear()
+
+    async def interrupt(self) -> None:
+        """Let a delegation act whose turn it is not; then let the sitting go on."""
+        await self.clear()
+        seats = self.interrupters
+        seat = seats[0] if len(seats) == 1 else ""
+        if len(seats) > 1:
+            (await self.seat("")).look_on()
+            seat = await self.app.ask_who(self, seats)
+        if seat and (not self.veiled(seat) or await self.app.lower_curtain(self, seat, apart=True)):
+            chamber = await self.seat(seat, behind=True)
+            self.apart = seat
+            self._go_on.clear()
+            chamber.call_upon(seat)
+            self.app.notify("You act out of turn. F3 goes back.", markup=False)
+            await self._go_on.wait()
+            self.heard[seat] = len(self.council.record)
+        await self.clear()
+
+    async def take_up(self, remarks: Sequence[str]) -> None:
+        """Say where a sitting stands that is taken up again, and what is to be known of its save; a lone
+        person reads what happened since it last sat, others do so behind their curtains.
+        """
+        self.heard = {seat: at for seat in self.people if (at := self.council.last_sat(seat))}
+        alone = next((s for s in self.people if not self.veiled(s)), "")
+        await self.app.tell_where_it_stands(self, alone, remarks)
+        if alone in self.heard:
+            self.heard[alone] = len(self.council.record)
+
+    async def _news(self) -> None:
+        """Show everybody what the director let happen."""
+        await self._hide_papers()
+        await self.app.tell_news(self, self._just_in)
+        self._just_in.clear()
+
     async def seat_public(self) -> Chamber:
         """Put up what everybody may see: the only person's own chamber, or the public gallery."""
         people = self.people
-        alone = people[0] if len(people) == 1 and people[0] not in self.pins else ""
+        alone = people[0] if len(people) == 1 and people[0] not in self.locks else ""
         return await self.seat(alone)
 
     async def _play(self) -> None:
@@ -221,11 +327,11 @@ class Usher:
     async def _wire(self) -> None:
         if not self._stages:
             return
-        self._stages.clear()
         await self._hide_papers()
         if self.people or not self.skipping:
             self.skipping = False
             await self.app.read_wire(self)
+        self._stages.clear()
 
     async def _roll_call(self) -> None:
         await self._hide_papers()

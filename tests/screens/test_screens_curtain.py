@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import SimpleNamespace
 
+import pytest
 from textual.command import CommandPalette
 
+from game.screens import curtain
 from game.screens.application import Horseshoe
 from game.screens.chamber import Chamber
 from game.session import actions as act
@@ -80,8 +82,9 @@ async def test_what_the_curtain_shows_may_be_read_by_all(
 
 
 async def test_a_pin_opens_the_curtain_and_nothing_else_does(
-    at: SimpleNamespace, house: House, seated: Seated
+    at: SimpleNamespace, house: House, seated: Seated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(curtain, "PAUSE", 0.0)
     app, sitting = house(), seated("EGY", "FRA")
     pins = {"EGY": "1234", "FRA": "vérité"}
     async with app.run_test(size=(80, 24)) as pilot:
