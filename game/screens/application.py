@@ -54,8 +54,8 @@ class Horseshoe(App[int]):
         Binding("question_mark", "guide", "Help", key_display="?"),
         Binding("f1", "guide", "Help", show=False),
         Binding("f2", "colours", "Colours", show=False),
-        Binding("f3", "interlude('interrupt')", "Out of turn"),
-        Binding("f4", "interlude('direct')", "Director"),
+        Binding("f3", "interlude('interrupt')", "Out of turn", key_display="F3"),
+        Binding("f4", "interlude('direct')", "Director", key_display="F4"),
         Binding("ctrl+q", "quit", "Leave", show=False, priority=True),
     ]
 
@@ -177,7 +177,7 @@ class Horseshoe(App[int]):
 
         own = alone in usher.heard
         lines = (news_for(usher, alone) if own else latest(usher.council)) or latest(usher.council)
-        title = f"Since you last sat · {standing(usher.council)}" if own else standing(usher.council)
+        title = f"{'Since you last sat' if own else 'Taken up again'} · {standing(usher.council)}"
         seat = alone if own else ""
         await self.push_screen_wait(Digest(usher.council, seat, lines, title=title, remarks=remarks))
 
