@@ -18,7 +18,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.screens.literal import literally
-from game.screens.sheet import Sheet
+from game.screens.sheet import Larger, Sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,28 +68,54 @@ class Title(Sheet[None]):
         super().__init__()
         self.cards: dict[str, PackCard] = {}
         self.saved: dict[str, Saved] = {}
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """Yield the name and the gallery."""
         with Horizontal(id="banner"):
             yield Static(ARCH, id="arch", markup=False)
             yield Static(Content.assemble("\n", (NAME, "bold $primary"), f"\n\n{SAYS}\n{ASKS}"), id="name")
+        if self._passed_through:
+            yield Static("Opening the Council's chamber …", id="opening")
+            return
         with Horizontal(id="choice"):
-            yield OptionList(id="gallery", markup=False)
+            gallery = OptionList(id="gallery", markup=False)
+            gallery.border_title = "Crises"
+            yield gallery
             with VerticalScroll(id="about", can_focus=False):
                 yield Static("Looking for crises …", id="summary", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Look for packs and saves once the title is on the screen."""
+        """Look for packs and saves once the title is on the screen, unless it is only passed through."""
         super().on_mount()
-        self.query_one("#gallery").border_title = "Crises"
-        self.call_after_refresh(self.look)
+        if not self._passed_through:
+            self.call_after_refresh(self.look)
 
-    def on_screen_resume(self) -> None:
+    @property
+    def _passed_through(self) -> bool:
+        """Whether the command line asked for a sitting, which is being opened."""
+        start = getattr(self.app, "start", None)
+        return not self._left and start is not None and bool(start.resume or start.pack)
+
+    async def on_screen_resume(self) -> None:
         """Look again when somebody comes back: a sitting may have been begun or ended."""
-        if self.cards:
+        if self._left:
+            if not self.query("#gallery"):
+                await self.recompose()
+                await self.mount(Larger())
+                self.query_one("#gallery").focus()
             self.look()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no gallery while a sitting is being opened."""
+        if action in {"choose", "archive"} and not self.query("#gallery"):
+            return False
+        return super().check_action(action, parameters)
+
+    def on_screen_suspend(self) -> None:
+        """Remember that another screen was up."""
+        self._left = True
 
     @work(thread=True, exclusive=True, group="gallery")
     def look(self) -> None:

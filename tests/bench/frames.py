@@ -118,7 +118,7 @@ def figures(times: int = 7) -> Iterator[Figure]:
         wanted = {
             "bare": (bare, "BARE"),
             "title": (game, "H O R S E S H O E"),
-            "resumed": ([*game, "play", "--resume", str(save)], "Your instructions"),
+            "resumed": ([*game, "play", "--resume", str(save)], "To the table"),
         }
         taken: dict[str, list[float]] = {key: [] for key in wanted}
         for turn in range(times + 1):
@@ -148,7 +148,7 @@ def _a_save(game: list[str], saves: Path, folder: Path) -> Path:
 def _key_to_frame(command: list[str], folder: Path) -> Figure:
     """Press the cursor keys in a full chamber and return the median time to the frame."""
     with shown(command, folder, 120, 40) as terminal:
-        terminal.until("Your instructions")
+        terminal.until("To the table")
         for _ in range(3):
             terminal.press(b"\r")
             if b"what do you do" in _CODES.sub(b"", terminal.bytes):

@@ -272,6 +272,7 @@ async def test_the_row_under_the_cursor_shows_without_the_focus(
         if theme is PLAIN:
             assert row.underline
         else:
-            assert row.color is not None and row.bgcolor is not None
+            assert row.color is not None
+            assert row.bgcolor is not None
             assert _ratio(row.color.get_truecolor().hex, row.bgcolor.get_truecolor().hex) >= 4.5
             assert row.bgcolor != menu.get_component_rich_style("option-list--option").bgcolor

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
+from textual.widgets import OptionList
 
+from game.screens import Start
+from game.screens.application import Horseshoe
 from game.screens.board import fitted, measure, name_room
 from game.screens.floor import FREE, KINDS
 from game.screens.panels import drafts_panel
@@ -78,9 +82,19 @@ async def test_h_nothing_in_the_menu_is_empty_and_0_passes(
         floor = app.screen.query_one("#floor")  # type: ignore[attr-defined]
         docket = sitting.docket("IND")
         assert all(row in FREE or docket.of(row) for row in floor._rows if isinstance(row, type))
-        assert "0 Pass" in at.shown(app)
+        await at.until(pilot, lambda: "0" in str(floor._prompt(len(floor._rows) - 1, floor._rows[-1])))
         await pilot.press("9")
         before = len(sitting.record)
         await pilot.press("0")
         await at.until(pilot, lambda: len(sitting.record) > before)
         assert any(type(event).__name__ == "FloorYielded" for event in sitting.record[before:])
+
+
+async def test_a_save_that_cannot_be_opened_leads_to_the_gallery(at: SimpleNamespace, tmp_path: Path) -> None:
+    app = Horseshoe(Start(resume=tmp_path / "none.sitting.jsonl", saves=tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.until(pilot, lambda: at.on(app, "Trouble"))
+        await pilot.press("escape")
+        await at.until(pilot, lambda: at.on(app, "Title") and bool(app.screen.query("#gallery")))
+        await at.until(pilot, lambda: app.screen.query_one("#gallery", OptionList).option_count > 0)
+        assert app.screen.focused is app.screen.query_one("#gallery")
