@@ -54,7 +54,7 @@ class Horseshoe(App[int]):
         Binding("question_mark", "guide", "Help", key_display="?"),
         Binding("f1", "guide", "Help", show=False),
         Binding("f2", "colours", "Colours", show=False),
-        Binding("f3", "interlude('interrupt')", "Out of turn", key_display="F3"),
+        Binding("f3", "interlude('interrupt')", "Break in", key_display="F3"),
         Binding("f4", "interlude('direct')", "Director", key_display="F4"),
         Binding("ctrl+q", "quit", "Leave", show=False, priority=True),
     ]
