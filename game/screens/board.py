@@ -60,7 +60,7 @@ def measure(title: str, sign: str, share: float, shown: str, width: int, name_wi
     long = width - name_width - len(shown) - 4
     name = fitted(title, name_width)
     name += " " * (name_width - cell_len(name))
-    drawn = [" ", (bar(share, long), "$primary")] if long > 3 else []
+    drawn: list[str | tuple[str, str]] = [" ", (bar(share, long), "$primary")] if long > 3 else []
     return Content.assemble(name, *drawn, " ", (shown, "bold"), (f" {sign}", "$quiet"))
 
 

@@ -75,6 +75,9 @@ and to pass last of all.
 FREE = (act.SendNote, act.OfferDeal)
 """Acts of which the docket lists no samples: if the kind is lawful, some act of it is."""
 
+ROOMY = 30
+"""Rows of a window from which a rule's text is printed under the menu; below, `?` tells it."""
+
 
 class Floor(Vertical):
     """The menu and, under it, what the act under the cursor does."""
@@ -175,6 +178,7 @@ class Floor(Vertical):
         row = self._rows[place]
         rule = RULES.get(self._rule(row))
         law = (f"{rule.id} · {rule.title}. ", "bold $primary") if rule else ("", "")
+        text = rule.text if rule and self.app.size.height >= ROOMY else ""
         if isinstance(row, type):
             count = len(self._docket.of(row)) if self._docket and row not in COMPOSED else 0
             said = (
@@ -182,7 +186,7 @@ class Floor(Vertical):
             )
         else:
             said = labels.sentence(row, self._scenario, self._view) + " "
-        note.update(Content.assemble(literally(said), law, (rule.text if rule else "", "$quiet")))
+        note.update(Content.assemble(literally(said), law, (text, "$quiet")))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the act under the cursor."""
