@@ -80,7 +80,8 @@ class Pages(Vertical):
         credible = Content.assemble(
             ("Credibility at the end: ", "bold"), (bar(self._told.credibility, comparing.BAR), "$primary"),
             (f" {self._told.credibility:.2f}", "bold"),
-            ("  Each term runs from 0 to 1; the weakest governs the whole.", "$quiet"),
+            ("  Each term runs from 0 to 1; the weakest governs the whole. "
+             "The numbers in brackets are documents told under 5 Sources.", "$quiet"),
         )  # fmt: skip
         yield Static(credible, classes="leaf", markup=False)
         with Container(classes="cards"):
@@ -181,11 +182,16 @@ class Debriefing(Sheet[None]):
         await self.query_one("#comparing").remove()
         await self.query_one("#room").mount(Pages(event.told))
         self.query_one("#line-page").focus()
-        self.refresh_bindings()
+        self.call_after_refresh(self.refresh_bindings)
+
+    @property
+    def laid_out(self) -> bool:
+        """Whether the pages are there to be turned, the last of them too."""
+        return self.told is not None and bool(self.query(f"#{PANES[-1][0]}-page .leaf"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Turn pages and write papers once there are any."""
-        if self.told is None and action in ("turn", "leaf", "export"):
+        if action in ("turn", "leaf", "export") and not self.laid_out:
             return False
         return super().check_action(action, parameters)
 

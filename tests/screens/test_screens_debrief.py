@@ -1,0 +1,115 @@
+"""Looking back: the debrief, its papers, the replay; and what of an open sitting nobody may look back on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from game.screens import Start
+from game.screens.application import Horseshoe
+from game.screens.archive import Archive
+from game.screens.debriefing import PANES, Debriefing
+from game.screens.exporting import PAPERS
+from game.session import actions as act
+from game.session.scenario import Scenario
+from game.sitting import Sitting
+
+House = Callable[[], Horseshoe]
+SECRET = "Our fleet sails at dawn"
+
+
+@pytest.fixture
+def over(tiny: Scenario, tmp_path: Path) -> Sitting:
+    """A sitting that scripted delegations played to its end, with a moment marked."""
+    sitting = Sitting.begin(tiny, {}, seed=7, folder=tmp_path, director=True)
+    sitting.run(3)
+    sitting.submit(act.Mark("", "Nobody asked the accused party."))
+    sitting.run()
+    sitting.close()
+    assert sitting.finished
+    return sitting
+
+
+async def laid_out(pilot: Pilot[int], app: Horseshoe, sitting: Sitting, at: SimpleNamespace) -> Debriefing:
+    sheet = Debriefing(sitting)
+    app.push_screen(sheet)
+    await at.until(pilot, lambda: sheet.laid_out)
+    return sheet
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_debrief_has_all_its_parts_and_no_score(
+    at: SimpleNamespace, house: House, over: Sitting, size: tuple[int, int]
+) -> None:
+    app = house()
+    async with app.run_test(size=size) as pilot:
+        sheet = await laid_out(pilot, app, over, at)
+        await at.until(pilot, lambda: "In history" in at.everything_kept(app))
+        kept = at.everything_kept(app)
+        assert "Nobody asked the accused party." in kept
+        for brief in over.scenario.sealed.briefs.values():
+            for objective in brief.objectives:
+                assert objective.text in kept
+        assert sheet.told is not None
+        assert len(sheet.told.terms) == 8
+        for term in sheet.told.terms:
+            assert term.claim in kept
+            assert term.source in kept
+        for question in sheet.told.questions:
+            assert question.text in kept
+        for source in sheet.told.sources:
+            assert source.title in kept
+        for word in ("score", "points", "% like", "grade"):
+            assert word not in kept.casefold()
+        for key, (page, _) in enumerate(PANES, 1):
+            await pilot.press(str(key))
+            await at.until(pilot, lambda page=page: sheet.query_one(f"#{page}").display)  # type: ignore[misc]
+
+
+async def test_the_papers_are_written_beside_the_save_and_it_is_said_where(
+    at: SimpleNamespace, house: House, over: Sitting
+) -> None:
+    app = house()
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await laid_out(pilot, app, over, at)
+        await pilot.press("e")
+        await at.until(pilot, lambda: at.on(app, "Asking"))
+        app.screen.query_one("#answers", OptionList).highlighted = len(PAPERS)
+        await pilot.press("enter")
+        await at.until(pilot, lambda: len(app._notifications) == 1)
+        assert over.path is not None
+        files = sorted(over.path.parent.glob("*.md"))
+        assert len(files) == len(PAPERS)
+        said = next(iter(app._notifications)).message
+        for file in files:
+            assert str(file) in said
+            assert file.read_text("utf-8").strip()
+
+
+async def test_an_open_sitting_has_no_debrief_and_its_replay_shows_no_notes(
+    at: SimpleNamespace, tiny: Scenario, tmp_path: Path
+) -> None:
+    sitting = Sitting.begin(tiny, {"EGY": "person", "FRA": "person"}, seed=7, folder=tmp_path)
+    sitting.run()
+    sitting.submit(act.SendNote(sitting.awaits, "USA", SECRET))
+    sitting.close()
+    app = Horseshoe(Start(saves=tmp_path))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.push_screen(Archive(tmp_path))
+        await at.until(
+            pilot, lambda: isinstance(app.screen, Archive) and app.screen.is_mounted and app.screen.chosen
+        )
+        await pilot.press("d")
+        assert at.on(app, "Archive")
+        await pilot.press("r")
+        await at.until(pilot, lambda: at.on(app, "ReplayRoom"))
+        await pilot.press("end", "d")
+        await at.until(pilot, lambda: at.on(app, "Documents"))
+        assert SECRET not in at.everything_kept(app)
+        secrets = [o.text for b in tiny.sealed.briefs.values() for o in b.objectives if o.secret]
+        assert not [text for text in secrets if text in at.everything_kept(app)]
