@@ -9,8 +9,8 @@ Where to look:
 
 - `application`  the application: themes, keys that work everywhere, the way from screen to screen
 - `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing
-- `curtain`, `locks`, `digest`, `directing`   what keeps delegations apart: the curtain, PINs kept as locks in the
-  save, since you last sat, the director's desk
+- `curtain`, `locks`, `digest`, `directing`   what keeps delegations apart: the curtain, PINs as locks in
+  the save, since you last sat, the director's desk
 - `sheet`        what all screens share (copy me: `wire.py` is the shortest screen)
 - `title`, `lobby`, `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one screen each, its
 `.tcss` beside it
