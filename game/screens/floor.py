@@ -15,12 +15,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from game.prose import acts as labels
 from game.rules.book import RULES
 from game.screens.composing import COMPOSED
 from game.screens.council import Docket
+from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally, words
 from game.session import actions as act
 from game.session.actions import Action
@@ -114,7 +114,7 @@ class Floor(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the list and the explanation."""
-        yield OptionList(id="acts", markup=False)
+        yield HangingList(id="acts")
         yield Static(id="meaning", markup=False)
 
     def offer(self, docket: Docket, view: View) -> None:
@@ -126,7 +126,7 @@ class Floor(Vertical):
         """Offer nothing; say why in one line."""
         self._docket = self._view = None
         self._rows = []
-        self.query_one("#acts", OptionList).clear_options()
+        self.query_one("#acts", HangingList).hang(())
         self.query_one("#meaning", Static).update(words(why))
 
     @property
@@ -146,17 +146,14 @@ class Floor(Vertical):
 
     def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
         self._rows = list(rows)
-        menu = self.query_one("#acts", OptionList)
-        menu.clear_options()
-        menu.add_options([Option(self._prompt(i, row)) for i, row in enumerate(self._rows)])
-        if self._rows:
-            menu.highlighted = 0
+        menu = self.query_one("#acts", HangingList)
+        menu.hang([self._row(i, row) for i, row in enumerate(self._rows)], 0 if self._rows else None)
         self._explain(0)
 
-    def _prompt(self, place: int, row: Action | type[Action]) -> Content:
+    def _row(self, place: int, row: Action | type[Action]) -> Row:
         passes = isinstance(row, act.Yield)
         number = "0 " if passes else f"{place + 1} " if place < 9 else "  "
-        return Content.assemble((number, "bold"), literally(self.title(row)))
+        return Row(Content.styled(number, "bold"), Content(literally(self.title(row))))
 
     def title(self, row: Action | type[Action]) -> str:
         """Return the label of an act or of a kind of acts."""
@@ -167,7 +164,8 @@ class Floor(Vertical):
     def _rule(self, row: Action | type[Action]) -> str:
         if isinstance(row, type):
             some = self._docket.of(row)[:1] if self._docket else ()
-            return labels.rule(some[0]) if some else ""
+            usual = labels.LABELS[row].rule
+            return labels.rule(some[0]) if some else usual if isinstance(usual, str) else ""
         return labels.rule(row)
 
     def _explain(self, place: int) -> None:
@@ -204,7 +202,7 @@ class Floor(Vertical):
         row = self._rows[place]
         if not isinstance(row, type):
             self.post_message(self.Asked(row))
-        elif row in COMPOSED or row is self._kind:
+        elif row in COMPOSED or row is self._kind or not self._docket.of(row):
             self.post_message(self.Composing(row))
         else:
             self._kind = row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.widgets import OptionList
 
+from game.rules.book import RULES
 from game.screens import Start
 from game.screens.application import Horseshoe
 from game.screens.board import fitted, measure, name_room
-from game.screens.floor import FREE, KINDS
+from game.screens.floor import FREE, KINDS, Floor
 from game.screens.panels import drafts_panel
 from game.session import actions as act
+from game.session.scenario import Scenario
 from game.session.state import Draft
 from game.sitting import Sitting
 
@@ -82,7 +84,7 @@ async def test_h_nothing_in_the_menu_is_empty_and_0_passes(
         floor = app.screen.query_one("#floor")  # type: ignore[attr-defined]
         docket = sitting.docket("IND")
         assert all(row in FREE or docket.of(row) for row in floor._rows if isinstance(row, type))
-        await at.until(pilot, lambda: "0" in str(floor._prompt(len(floor._rows) - 1, floor._rows[-1])))
+        await at.until(pilot, lambda: "0" in str(floor._row(len(floor._rows) - 1, floor._rows[-1]).lead))
         await pilot.press("9")
         before = len(sitting.record)
         await pilot.press("0")
@@ -98,3 +100,26 @@ async def test_a_save_that_cannot_be_opened_leads_to_the_gallery(at: SimpleNames
         await at.until(pilot, lambda: at.on(app, "Title") and bool(app.screen.query("#gallery")))
         await at.until(pilot, lambda: app.screen.query_one("#gallery", OptionList).option_count > 0)
         assert app.screen.focused is app.screen.query_one("#gallery")
+
+
+def test_h_where_no_draft_lies_ready_the_drafting_table_opens_at_once(
+    tiny: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    floor, asked = Floor(tiny), []
+    monkeypatch.setattr(floor, "post_message", asked.append)
+    floor._docket, floor._rows = NoDrafts(), [act.TableDraft]
+    floor._take(0)
+    assert [type(message) for message in asked] == [Floor.Composing]
+    assert floor._rule(act.TableDraft) in RULES
+
+
+class NoDrafts:
+    """A docket in which drafts may be tabled, but none lies ready."""
+
+    kinds: frozenset[type[act.Action]] = frozenset({act.TableDraft})
+
+    def of(self, kind: type[act.Action]) -> tuple[act.Action, ...]:
+        return ()
+
+    def __iter__(self) -> Iterator[act.Action]:
+        return iter(())
