@@ -64,7 +64,7 @@ class DirectorsDesk(Sheet[None]):
         with Horizontal(id="desk"):
             yield Choices("What do you do?", ERRANDS, id="errands")
             with VerticalScroll(id="whole") as whole:
-                whole.border_title = "The whole record, the latest last (with what is secret)"
+                whole.border_title = "The whole record"
                 yield Static(id="latest", markup=False)
         yield Static(id="done", markup=False)
         yield Footer(show_command_palette=False)

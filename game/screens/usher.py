@@ -18,7 +18,7 @@ from game.rules.refusals import Refusal
 from game.screens.council import Council
 from game.screens.locks import DIRECTOR, locked, locks_in
 from game.session import events as happened
-from game.session.actions import Action
+from game.session.actions import Action, RaisePoint
 from game.session.events import Event
 from game.session.state import Phase
 
@@ -97,8 +97,13 @@ class Usher:
     @property
     def interrupters(self) -> tuple[str, ...]:
         """The people who may do something now although their own screen does not wait for them."""
-        waits = self.council.awaits if self.phase is not Phase.BALLOT else ""
-        return tuple(seat for seat in self.people if seat != waits and self.council.docket(seat).kinds)
+        return tuple(seat for seat in self.people if self._may_break_in(seat))
+
+    def _may_break_in(self, seat: str) -> bool:
+        docket = self.council.docket(seat)
+        if seat != self.council.awaits:
+            return next(iter(docket), None) is not None
+        return self.phase is Phase.BALLOT and bool(docket.of(RaisePoint))
 
     @property
     def shared(self) -> bool:
@@ -171,8 +176,16 @@ class Usher:
         self._count_handed()
         for event in outcome:
             if isinstance(event, happened.HappeningOccurred) and not event.secret_to:
-                self._just_in.append(line(event, self.council.scenario) or "")
+                self._just_in.append(self._wired(event))
+            elif isinstance(event, happened.SeatHandedOver):
+                self.heard.pop(event.seat, None)
         return None
+
+    def _wired(self, event: happened.HappeningOccurred) -> str:
+        """Return public news as the record has it, with the dispatch that tells of it."""
+        known = self.council.scenario.happening[event.happening]
+        said = line(event, self.council.scenario) or known.title
+        return f"{said} {known.wire}".strip() if known.wire not in said else said
 
     def _count_handed(self) -> None:
         handed = (e.seat for e in self.council.record if isinstance(e, happened.SeatHandedOver))

@@ -14,6 +14,7 @@ from game.journal import peek
 from game.screens import Start, curtain
 from game.screens.application import Horseshoe
 from game.screens.archive import Archive
+from game.screens.chamber import Chamber
 from game.screens.loading import Plan
 from game.screens.locks import LOCKS, locked, locks_for, locks_in, opens
 from game.screens.rollcall import RollCall
@@ -237,27 +238,66 @@ async def test_a_delegation_raises_a_point_out_of_turn_and_the_seat_in_turn_come
         assert sitting.awaits == first
 
 
-async def test_a_vote_goes_on_after_a_word_out_of_turn(
+async def to_roll_call(
+    pilot: Pilot[int], app: Horseshoe, sitting: Sitting, at: SimpleNamespace, *, inviting: bool
+) -> None:
+    """Play on to a person's call in a vote: on an invitation, whose nature is in doubt, or on a draft."""
+    await at.begin(pilot, app, sitting)
+    for _ in range(400):
+        screen = app.screen
+        ballot = sitting.state.chamber.ballot
+        called = isinstance(screen, RollCall) and sitting.awaits and ballot is not None
+        if called and ballot is not None and (ballot.kind == "invitation") is inviting:
+            return
+        if isinstance(screen, Chamber) and screen.awaited and screen.awaited == sitting.awaits and inviting:
+            proposals = sitting.docket(sitting.awaits).of(act.ProposeInvitation)
+            if proposals:
+                screen.do(proposals[0])
+                continue
+        await at.play_on(pilot, app, sitting)
+    raise AssertionError("No such vote was taken.")
+
+
+async def test_m3_the_nature_of_a_question_is_contested_during_the_roll_call(
     at: SimpleNamespace, house: House, seated: Seated
 ) -> None:
     app, sitting = house(), seated("IND", "FRA")
     async with app.run_test(size=(80, 24)) as pilot:
-        await at.begin(pilot, app, sitting)
-        for _ in range(400):
-            if isinstance(app.screen, RollCall) and sitting.awaits:
-                break
-            await at.play_on(pilot, app, sitting)
+        await to_roll_call(pilot, app, sitting, at, inviting=True)
         assert app.usher is not None
+        assert set(app.usher.interrupters) == {"IND", "FRA"}
         cast = dict(sitting.state.chamber.ballot.votes)  # type: ignore[union-attr]
-        if not app.usher.interrupters:
-            await pilot.press("f3")
-            assert at.on(app, "RollCall")
-            return
         await pilot.press("f3")
-        await at.until(pilot, lambda: at.on(app, "Curtain") or at.on(app, "Asking"))
+        await at.until(pilot, lambda: at.on(app, "Asking"))
         await pilot.press("escape")
         await at.until(pilot, lambda: at.on(app, "RollCall"))
         assert dict(sitting.state.chamber.ballot.votes) == cast  # type: ignore[union-attr]
+        await pilot.press("f3")
+        seat = app.usher.interrupters[0]
+        await choose(pilot, app, 0, at)
+        await at.until(pilot, lambda: at.on(app, "Curtain"))
+        await pilot.press("enter")
+        await at.until(pilot, lambda: at.on(app, "Briefing") or at.on(app, "Digest") or at.in_turn(app))
+        if not at.in_turn(app):
+            await pilot.press("enter")
+            await at.until(pilot, lambda: at.in_turn(app))
+        point = sitting.docket(seat).of(act.RaisePoint)[0]
+        app.screen.do(point)  # type: ignore[attr-defined]
+        assert any(isinstance(e, happened.PointRaised) and e.seat == seat for e in sitting.record)
+        await at.until(pilot, lambda: not app.usher.apart)  # type: ignore[union-attr]
+
+
+async def test_nobody_breaks_in_where_nothing_is_in_order(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("IND", "FRA")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_roll_call(pilot, app, sitting, at, inviting=False)
+        assert app.usher is not None
+        assert app.usher.interrupters == ()
+        roll = app.screen
+        await pilot.press("f3", "f4")
+        assert app.screen is roll
 
 
 async def test_a_save_off_the_shelf_is_gone_on_with_from_the_archive(
