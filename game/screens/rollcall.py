@@ -23,13 +23,15 @@ from game.rules.bodies import BODIES, Nature
 from game.rules.book import RULES
 from game.rules.refusals import Refusal
 from game.screens.literal import literally, words
+from game.screens.panels import draft_title
 from game.screens.running import Running
 from game.screens.seating import guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session.actions import CastBallot
 from game.session.events import BallotCast, Event, QuestionPut, ResultDeclared
-from game.session.state import Phase
+from game.session.scenario import Scenario
+from game.session.state import Chamber, Phase
 
 if TYPE_CHECKING:
     from game.screens.usher import Usher
@@ -60,6 +62,7 @@ class RollCall(Sheet[None]):
         Binding("a", "vote('abstain')", "Abstain"),
         Binding("p", "vote('not_participating')", "No part"),
         Binding("e", "explain", "Explain"),
+        Binding("d", "drafts", "Drafts"),
         Binding("enter", "on", "Go on"),
         Binding("space", "skip", "Skip"),
     ]
@@ -146,8 +149,7 @@ class RollCall(Sheet[None]):
         c = self._council.view("").chamber
         if c.ballot is not None:
             self._cast = dict(c.ballot.votes)
-            what = question(c.ballot.kind, c.ballot.subject, self._council.scenario)
-            self._put = f"{what} · {c.ballot.nature} question"
+            self._put = put(c, self._council.scenario)
 
     # -- showing -----------------------------------------------------------------------------------------
     def _show(self) -> None:
@@ -188,8 +190,8 @@ class RollCall(Sheet[None]):
         if ballot is None or self._asked not in body.permanent or ballot.nature != Nature.SUBSTANTIVE:
             return "", ""
         return (
-            f"\n! Permanent member: your no is a veto if {body.needed} or more vote yes (V4). "
-            "An abstention lets the text pass (V6).",
+            f"\n! Permanent member: your no is a veto only if {body.needed} vote yes; with fewer the text "
+            "fails without it (V4, V5). An abstention lets it pass (V6).",
             "bold $accent",
         )
 
@@ -231,6 +233,13 @@ class RollCall(Sheet[None]):
         who = short(self._council.scenario, seat)
         self.app.push_screen(Speech(f"How does your delegation explain its vote? ({literally(who)})"), given)
 
+    def action_drafts(self) -> None:
+        """Open the drafts as printed documents; they are public."""
+        from game.screens.documents import Documents
+
+        view, known = self._council.view(""), self._council.record_for("")
+        self.app.push_screen(Documents(view, self._council.scenario, known))
+
     def action_on(self) -> None:
         """Put the result away and go on."""
         self._on.set()
@@ -241,6 +250,17 @@ class RollCall(Sheet[None]):
             self._on.set()
         else:
             self._usher.skip()
+
+
+def put(chamber: Chamber, scenario: Scenario) -> str:
+    """Return the question put to the vote: what it is, what the text is about, which kind of question."""
+    ballot = chamber.ballot
+    if ballot is None:
+        return ""
+    what = question(ballot.kind, ballot.subject, scenario)
+    draft = chamber.drafts.get(ballot.draft)
+    about = draft_title(draft, scenario) if draft is not None else ""
+    return f"{what[:1].upper()}{what[1:]}{f' ({about})' if about else ''} · {ballot.nature}"
 
 
 def verdict(result: ResultDeclared) -> tuple[str, str]:

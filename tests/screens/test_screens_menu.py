@@ -17,9 +17,10 @@ from game.screens.application import Horseshoe
 from game.screens.board import fitted, measure, name_room
 from game.screens.floor import FREE, KINDS, Floor
 from game.screens.panels import drafts_panel
+from game.screens.rollcall import put
 from game.session import actions as act
 from game.session.scenario import Scenario
-from game.session.state import Draft
+from game.session.state import Ballot, Draft
 from game.sitting import Sitting
 
 KOREA = (
@@ -123,3 +124,14 @@ class NoDrafts:
 
     def __iter__(self) -> Iterator[act.Action]:
         return iter(())
+
+
+def test_v2_the_question_says_what_the_text_is_about(seated: Callable[..., Sitting]) -> None:
+    sitting = seated("FRA")
+    chamber = sitting.view("").chamber
+    ballot = Ballot("draft", "S/1", "substantive", chamber.members, chamber.phase, draft="S/1")
+    draft = Draft("S/1", ("FRA",), (), order=1, title="A cease-fire")
+    said = put(replace(chamber, drafts={"S/1": draft}, ballot=ballot), sitting.scenario)
+    assert said.startswith("Draft S/1")
+    assert said.endswith("(A cease-fire) · substantive")
+    assert put(replace(chamber, ballot=None), sitting.scenario) == ""
