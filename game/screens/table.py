@@ -67,10 +67,12 @@ class Table(Widget, can_focus=True):
     @property
     def picture(self) -> Canvas:
         """The table as drawn for the present size."""
-        if self._canvas is None:
+        drawn = self._canvas
+        if drawn is None or (drawn.width, drawn.height) != (self.size.width, self.size.height):
             middle = [(literally(text), style) for text, style in self._middle]
-            self._canvas = draw(self.size.width, self.size.height, self._marked(), middle, self._guests)
-        return self._canvas
+            drawn = draw(self.size.width, self.size.height, self._marked(), middle, self._guests)
+            self._canvas = drawn
+        return drawn
 
     def _marked(self) -> tuple[Sitter, ...]:
         if not self.has_focus or not self.cursor:

@@ -18,6 +18,8 @@ from game.screens.board import fitted, measure, name_room
 from game.screens.floor import FREE, KINDS, Floor
 from game.screens.panels import drafts_panel
 from game.screens.rollcall import put
+from game.screens.table import Table
+from game.screens.title import Title
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.session.state import Ballot, Draft
@@ -135,3 +137,18 @@ def test_v2_the_question_says_what_the_text_is_about(seated: Callable[..., Sitti
     assert said.startswith("Draft S/1")
     assert said.endswith("(A cease-fire) · substantive")
     assert put(replace(chamber, ballot=None), sitting.scenario) == ""
+
+
+async def test_a_table_hidden_while_the_window_changes_is_drawn_for_the_new_size(
+    at: SimpleNamespace, house: Callable[[], Horseshoe], seated: Callable[..., Sitting]
+) -> None:
+    app, sitting = house(), seated("IND")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        await app.push_screen(Title())
+        await pilot.resize_terminal(80, 24)
+        await app.pop_screen()
+        table = app.screen.query_one(Table)
+        await at.until(pilot, lambda: table.size.width < 60)
+        assert (table.picture.width, table.picture.height) == (table.size.width, table.size.height)
+        await at.until(pilot, lambda: "YUG" in at.shown(app))
