@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from game.packs import PackError, Problem
 from game.screens.archive import Archive
 from game.screens.debriefing import Debriefing
 from game.screens.documents import Documents
-from game.screens.recording import Recording, opened, sensible
+from game.screens.recording import Finder, Recording, opened, sensible
 from game.screens.replaying import ReplayRoom
 from game.screens.table import Table
 from game.session import actions as a
@@ -27,8 +27,8 @@ Until = Callable[..., Any]
 
 
 @pytest.fixture
-def find(tiny: Scenario) -> Callable[[str], Scenario]:
-    def found(pack: str) -> Scenario:
+def find(tiny: Scenario) -> Finder:
+    def found(pack: str, options: Mapping[str, Any]) -> Scenario:
         if pack != "tiny":
             raise PackError(
                 pack, [Problem("", 0, 0, "no-pack", f"There is no pack called {pack}.", "Name another.")]
@@ -39,7 +39,7 @@ def find(tiny: Scenario) -> Callable[[str], Scenario]:
 
 
 @pytest.fixture
-def recording(finished: Sitting, find: Callable[[str], Scenario]) -> Recording:
+def recording(finished: Sitting, find: Finder) -> Recording:
     assert finished.path is not None
     made = opened(finished.path, find)
     assert isinstance(made, Recording)
@@ -145,7 +145,7 @@ def test_a_save_of_a_crisis_that_is_not_there_is_told(finished: Sitting, find: A
 def test_events_that_do_not_fit_the_crisis_are_left_out(finished: Sitting, tiny: Scenario, find: Any) -> None:
     assert finished.path is not None
     fewer = replace(tiny, sealed=replace(tiny.sealed, stages=tiny.sealed.stages[:1]))
-    made = opened(finished.path, lambda pack: fewer)
+    made = opened(finished.path, lambda pack, options: fewer)
     assert isinstance(made, Recording)
     assert not made.finished
     assert any("does not fit the crisis" in said for said in made.remarks)
