@@ -266,9 +266,11 @@ class Horseshoe(App[int]):
             return self.may_break_off(str(parameters[0]))
         return super().check_action(action, parameters)
 
-    def may_break_off(self, wanted: str) -> bool:
-        """Say whether the sitting may be broken off now for the director or for a word out of turn."""
-        usher, up = self.usher, type(self.screen).__name__
+    def may_break_off(self, wanted: str, screen: Screen[Any] | None = None) -> bool:
+        """Say whether the sitting may be broken off now for the director or for a word out of turn, with this
+        screen up (none: the one that is).
+        """
+        usher, up = self.usher, type(screen or self.screen).__name__
         if usher is None or up not in BROKEN_OFF or usher.council.finished:
             return False
         if wanted == "direct":
@@ -290,13 +292,13 @@ class Horseshoe(App[int]):
             yield SystemCommand("Colours: night", "United Nations blue on night", lambda: self._wear(0))
             yield SystemCommand("Colours: paper", "For bright rooms and projectors", lambda: self._wear(1))
             yield SystemCommand("Colours: high contrast", "Seven to one at least", lambda: self._wear(2))
-        if self.may_break_off("interrupt"):
+        if self.may_break_off("interrupt", screen):
             yield SystemCommand(
                 "Out of turn",
                 "A delegation acts out of turn, or back",
                 lambda: self.action_interlude("interrupt"),
             )
-        if self.may_break_off("direct"):
+        if self.may_break_off("direct", screen):
             yield SystemCommand(
                 "Director", "The director alone looks", lambda: self.action_interlude("direct")
             )

@@ -133,6 +133,7 @@ async def test_the_director_hands_over_a_seat_whose_number_is_lost(
     app, sitting = house(), kept(tiny, tmp_path, "EGY", "FRA", director=True)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_curtain(pilot, app, sitting, at)
+        assert "Director" in [c.title for c in app.get_system_commands(app.screen)]
         lost = sitting.awaits
         await to_desk(pilot, app, at)
         await errand(pilot, app, 2)
