@@ -108,7 +108,8 @@ def numbers(e: happened.ResultDeclared) -> str:
 
 def _opened(e: happened.SittingOpened, s: Scenario) -> str:
     people = [seat for seat, holder in e.holders.items() if holder == "person"]
-    held = f"; {everyone(s, people)} {'is' if len(people) == 1 else 'are'} held by people" if people else ""
+    are = "is held by a person" if len(people) == 1 else "are held by persons"
+    held = f"; {everyone(s, people)} {are}" if people else ""
     return f"the delegations take their places for {clean(s.open.title)}{held}"
 
 
