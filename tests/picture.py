@@ -1,7 +1,7 @@
 """The README's picture, drawn by the program itself: `python -m tests.picture .github/chamber.svg`.
 
-It plays Korea to the vote of 27 June 1950 with a person in the last seat to be called, and exports that
-screen.
+It plays Korea to the vote of 27 June 1950 with a person in the last seat to be called, and exports the
+screen when that seat is asked.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from game.screens.application import Horseshoe
 from game.sitting import Sitting
 
 SEAT, TEXT = "YUG", "s-1508"
-SIZE = (118, 30)
+SIZE = (120, 40)
 TITLE = "horseshoe play korea-1950 --seat YUG"
 
 
 def sitting() -> Sitting:
-    """A sitting at the moment when only one vote on the text is still to fall."""
+    """A sitting at the moment when the text is put to the vote."""
     made = Sitting.begin(load("korea-1950"), {SEAT: "person"}, seed=1950)
-    while not _at_last_ballot(made):
+    while not _put(made):
         if not made.step():
             done = made.submit(passing(SEAT, made.docket(SEAT)))
             if isinstance(done, Refusal) or made.finished:
@@ -34,12 +34,10 @@ def sitting() -> Sitting:
     return made
 
 
-def _at_last_ballot(made: Sitting) -> bool:
+def _put(made: Sitting) -> bool:
     ballot = made.state.chamber.ballot
-    if ballot is None or made.awaits != SEAT:
-        return False
-    draft = made.state.chamber.drafts.get(ballot.draft)
-    return draft is not None and draft.stored == TEXT and ballot.kind == "draft"
+    draft = made.state.chamber.drafts.get(ballot.draft) if ballot is not None else None
+    return draft is not None and draft.stored == TEXT
 
 
 async def picture() -> str:
@@ -47,13 +45,14 @@ async def picture() -> str:
     with tempfile.TemporaryDirectory() as saves:
         app = Horseshoe(Start(saves=Path(saves)))
         async with app.run_test(size=SIZE) as pilot:
-            app.take_places(sitting(), {})
+            played = sitting()
+            app.take_places(played, {})
             for _ in range(400):
                 await pilot.pause(0.02)
                 name = type(app.screen).__name__
                 if name in ("WireRoom", "Briefing", "Digest", "Curtain"):
                     await pilot.press("enter")
-                elif name == "RollCall":
+                elif name == "RollCall" and played.awaits == SEAT:
                     await pilot.pause(0.5)
                     return app.export_screenshot(title=TITLE)
     raise RuntimeError("the roll call was never shown")
