@@ -22,7 +22,7 @@ from game.session.scenario import Scenario
 from game.sitting import Sitting
 
 DATA = Path(__file__).parents[1] / "data"
-PATIENCE = 600
+PATIENCE = 4000
 
 
 @pytest.fixture(scope="session")

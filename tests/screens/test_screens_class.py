@@ -217,7 +217,7 @@ async def test_a_delegation_raises_a_point_out_of_turn_and_the_seat_in_turn_come
     app, sitting = house(), seated("EGY", "FRA")
     async with app.run_test(size=(120, 40)) as pilot:
         await at.begin(pilot, app, sitting)
-        for _ in range(300):
+        for _ in range(4000):
             if at.in_turn(app) and app.usher is not None and app.usher.interrupters:
                 break
             await at.play_on(pilot, app, sitting)
@@ -244,7 +244,7 @@ async def to_roll_call(
 ) -> None:
     """Play on to a person's call in a vote: on an invitation, whose nature is in doubt, or on a draft."""
     await at.begin(pilot, app, sitting)
-    for _ in range(400):
+    for _ in range(4000):
         screen = app.screen
         ballot = sitting.state.chamber.ballot
         called = isinstance(screen, RollCall) and sitting.awaits and ballot is not None

@@ -120,7 +120,7 @@ async def test_since_you_last_sat_tells_only_what_the_seat_may_know(
         app.screen.do(act.Yield(first))  # type: ignore[attr-defined]
         await at.hand_over(pilot, app)
         app.screen.do(act.Yield(second))  # type: ignore[attr-defined]
-        for _ in range(400):
+        for _ in range(4000):
             if at.on(app, "Digest"):
                 assert app.usher is not None
                 whose = app.usher.seated
@@ -138,7 +138,7 @@ async def test_public_pages_take_a_delegations_screen_away(
     app, sitting = house(), seated("IND", "FRA")
     async with app.run_test(size=(80, 24)) as pilot:
         await at.begin(pilot, app, sitting)
-        for _ in range(400):
+        for _ in range(4000):
             if at.on(app, "RollCall"):
                 break
             await at.play_on(pilot, app, sitting)

@@ -202,7 +202,7 @@ async def test_v4_a_permanent_member_is_told_that_its_no_is_a_veto(
     results: list[str] = []
     async with app.run_test(size=(80, 24)) as pilot:
         await at.begin(pilot, app, sitting)
-        for _ in range(500):
+        for _ in range(4000):
             screen = app.screen
             if isinstance(screen, RollCall):
                 await pilot.pause()

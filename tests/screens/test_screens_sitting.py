@@ -53,7 +53,7 @@ async def test_one_person_plays_to_the_end(at: SimpleNamespace, house: House, se
         await at.begin(pilot, app, sitting)
         await at.until(pilot, lambda: app.screen_stack)
         seen = set()
-        for _ in range(800):
+        for _ in range(4000):
             seen.add(type(app.screen).__name__)
             if sitting.finished:
                 break

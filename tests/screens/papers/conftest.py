@@ -64,7 +64,7 @@ def until() -> Callable[[Pilot[Any], Callable[[], object]], Awaitable[None]]:
     """Wait for a condition, never for a time."""
 
     async def wait(pilot: Pilot[Any], condition: Callable[[], object]) -> None:
-        for _ in range(200):
+        for _ in range(2000):
             if condition():
                 return
             await pilot.pause(0.01)

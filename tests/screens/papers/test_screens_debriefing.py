@@ -23,7 +23,7 @@ from game.sitting import Replay, Sitting
 
 async def compared(pilot: Pilot[Any]) -> None:
     """Wait until the sitting has been compared and the pages are laid out."""
-    for _ in range(500):
+    for _ in range(4000):
         if pilot.app.screen.query(".leaf") and pilot.app.screen.query("#line-page:focus"):
             await pilot.pause()
             return
