@@ -55,12 +55,6 @@ class Library(Vertical):
         """List all of them."""
         self._list(self._kinds)
 
-    @property
-    def pointed(self) -> ClauseKind | None:
-        """The clause under the cursor."""
-        at = self.query_one("#kinds", OptionList).highlighted
-        return self._kind_at(at) if at is not None else None
-
     def _kind_at(self, place: int) -> ClauseKind | None:
         """The clause in a row; none for a heading, nor for a row of a list that has changed meanwhile."""
         return self._shown[place] if place < len(self._shown) else None

@@ -12,7 +12,7 @@ from game.rules.bodies import BODIES, Nature, Vote
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase
-from game.session.table import month_president, next_in_chair, present, speaking_order, to_be_put
+from game.session.table import month_president, next_in_chair, present, to_be_put
 from game.session.views import View
 
 PHASES = {
@@ -172,13 +172,6 @@ def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:
 def guests(view: View, scenario: Scenario) -> tuple[str, ...]:
     """Return the names of the parties invited to the table."""
     return tuple(short(scenario, p) for p in sorted(view.chamber.invited))
-
-
-def roll_order(view: View, scenario: Scenario) -> tuple[str, ...]:
-    """Return the members present in the order they are called."""
-    c = view.chamber
-    head = president(view, scenario)
-    return speaking_order(c.members, present(c), head) if head in c.members else c.members
 
 
 def away(view: View, scenario: Scenario) -> str:
