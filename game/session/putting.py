@@ -6,6 +6,7 @@ whole.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.rules import ballots
@@ -268,16 +269,8 @@ def _motion(m: Minutes, ballot: Ballot, result: Result) -> None:
 
 
 def _carried(m: Minutes, ballot: Ballot) -> None:
-    if ballot.subject == "suspend":
-        m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND)))
-    elif ballot.subject == "ess":
-        m.note(e.AssemblyCalled())
-    elif ballot.subject == "remove_item":
-        m.note(e.ItemRemoved())
-    elif ballot.subject == "priority":
-        m.note(e.PriorityDecided(ballot.draft))
-    else:
-        rise(m)
+    does = m.state.house.motion[ballot.subject].does
+    CARRIED[does](m, ballot)
 
 
 def _challenge(m: Minutes, ballot: Ballot, result: Result) -> None:
@@ -308,7 +301,7 @@ def settle(m: Minutes, *, upheld: bool) -> None:
         put_motions(m)
 
 
-FOLLOWS = {
+FOLLOWS: dict[str, Callable[[Minutes, Ballot, Result], None]] = {
     "draft": _draft,
     "amendment": _amendment,
     "part": _part,
@@ -318,3 +311,13 @@ FOLLOWS = {
     "challenge": _challenge,
     "preliminary": _preliminary,
 }
+"""What follows from the result of each kind of question; `acts` adds those of the rarer business."""
+
+CARRIED: dict[str, Callable[[Minutes, Ballot], None]] = {
+    "suspend": lambda m, ballot: m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND))),
+    "ess": lambda m, ballot: m.note(e.AssemblyCalled()),
+    "remove_item": lambda m, ballot: m.note(e.ItemRemoved()),
+    "priority": lambda m, ballot: m.note(e.PriorityDecided(ballot.draft)),
+    **dict.fromkeys(("adjourn", "adjourn_to", "refer", "postpone"), lambda m, ballot: rise(m)),
+}
+"""What a motion does when it is carried, by what its house says it does (`rules.house.DOES`)."""

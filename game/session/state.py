@@ -11,8 +11,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from game.rules.house import UNSC, House
 from game.session.actions import Term
+from game.session.conduct import Conduct
+from game.session.plenary import Plenary
 from game.session.scenario import Clause, Scenario, Stage
+from game.session.usage import Usage
 from game.world.outside import World
 
 
@@ -34,6 +38,10 @@ class Phase(StrEnum):
     RULED = "ruled"
     """A ruling has been stated and may be challenged."""
     BALLOT = "ballot"
+    CALL = "call"
+    """Delegations are called one by one for something short: to second, to speak to a motion, in a caucus."""
+    PLENARY = "plenary"
+    """The General Assembly debates in an emergency special session."""
     ENDED = "ended"
 
 
@@ -61,6 +69,9 @@ class Draft(Struct, frozen=True):
     """Whether any vote has been taken on it (CB8)."""
     resolution: int = 0
     stage: str = ""
+    form: str = "resolution"
+    """resolution, statement (of the President, EV4), press (EV5), directive, communique or press_release
+    (MU5), or assembly."""
 
 
 class Amendment(Struct, frozen=True):
@@ -227,6 +238,9 @@ class Chamber(Struct, frozen=True):
     passed: frozenset[str] = frozenset()
     vetoed: frozenset[str] = frozenset()
     failed: frozenset[str] = frozenset()
+    conduct: Conduct = Conduct()
+    usage: Usage = Usage()
+    plenary: Plenary | None = None
 
 
 class State(Struct, frozen=True):
@@ -242,6 +256,9 @@ class State(Struct, frozen=True):
     rounds: int = 0
     preliminary: str = "rule_30"
     deals: int = 0
+    house: House = UNSC
+    abstention: str = "as_cast"
+    """Whether parties to a dispute are held to abstain: as_cast or enforce (V10, V11)."""
 
     @property
     def stage(self) -> Stage:

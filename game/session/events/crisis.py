@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.house import House
 from game.session.events.base import Event
 from game.world.outside import Moves, Pending
 
@@ -17,6 +18,10 @@ class SittingOpened(Event, frozen=True):
     """Rounds of speakers a meeting may have, when not the pack's own number (H2)."""
     preliminary: str = "rule_30"
     """The regime of the preliminary question (P3, P4)."""
+    house: House | None = None
+    """The house rules, whole; None for the Council's own (MU1)."""
+    abstention: str = "as_cast"
+    """Whether parties to a dispute are held to abstain: as_cast or enforce (V10, V11)."""
 
 
 class StageOpened(Event, frozen=True):

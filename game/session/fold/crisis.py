@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from game.rules.house import UNSC
 from game.session import events as e
 from game.session.state import Papers, Phase, State
 from game.world.outside import fallen_due, moved
@@ -24,6 +25,8 @@ def opened(s: State, x: e.SittingOpened) -> State:
         director=x.director,
         rounds=x.rounds,
         preliminary=x.preliminary,
+        house=x.house or UNSC,
+        abstention=x.abstention,
         papers={seat: Papers() for seat in s.scenario.sealed.briefs},
     )
 

@@ -1,21 +1,9 @@
-"""What a seat may ask: imperatives, one frozen record each.
-
-An action is a request and nothing has happened yet; `session.acts` says whether it is in order and what
-comes of it.
-Texts in actions are data: `session` cleans them when the act is taken.
-"""
+"""Acts of the Council's own table: the President, the floor, the vote, consultations, the director."""
 
 from __future__ import annotations
 
-from msgspec import Struct
-
+from game.session.actions.base import Action, Term
 from game.session.scenario import Clause
-
-
-class Action(Struct, frozen=True, tag=True, omit_defaults=True):
-    """Something a seat asks to do; `seat` is its code (`""` for the director's acts)."""
-
-    seat: str
 
 
 # -- the President ---------------------------------------------------------------------------------
@@ -258,15 +246,3 @@ class Mark(Action, frozen=True):
     """Mark this moment for the debrief (director)."""
 
     words: str
-
-
-class Term(Struct, frozen=True, omit_defaults=True):
-    """One side of a deal: a vote on a draft, the sponsoring of a draft, or a pledge.
-
-    `kind` is vote, sponsor or pledge; `subject` the draft's symbol or the kind of pledge; `vote` the ballot
-    meant.
-    """
-
-    kind: str
-    subject: str
-    vote: str = ""
