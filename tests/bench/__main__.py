@@ -9,9 +9,9 @@ import json
 import sys
 from dataclasses import asdict
 
-from tests.bench import frames, sittings
+from tests.bench import frames, law, sittings
 
-ROOMS = (sittings, frames)
+ROOMS = (sittings, law, frames)
 
 
 def main(arguments: list[str]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench import sittings
+from tests.bench import law, sittings
 from tests.bench.figures import Figure
 
 
@@ -37,3 +37,12 @@ def test_figures_are_printed_and_one_past_its_bound_fails(
     Room.taken = (Figure("bad", 3.0, "so", most=2.0),)
     assert bench.main(["--json"]) == 1
     assert '"ratio": 3.0' in capsys.readouterr().out
+
+
+def test_the_cost_of_a_tally_and_of_legal_can_be_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(law, "TIMES", 9)
+    taken = {figure.name: figure for figure in law.figures()}
+    assert set(taken) == {
+        "a tally", "legal in debate", "legal in ballot", "legal in recess", "an act judged",
+    }  # fmt: skip
+    assert all(figure.ratio > 0 and figure.most for figure in taken.values())
