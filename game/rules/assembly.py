@@ -24,17 +24,21 @@ def majority(members: int) -> int:
     return members // 2 + 1
 
 
-def decide_assembly(tally: Tally, *, important: bool, ballot: int = 1) -> Result:
-    """Decide a vote of the plenary Assembly (GA1 to GA5).
+def decide_assembly(
+    tally: Tally, *, important: bool, ballot: int = 1, present: int | None = None, plenary: bool = True
+) -> Result:
+    """Decide a vote of the Assembly (GA1 to GA5).
 
     `tally` covers all members; those that did nothing are `absent`. `important` questions need two-thirds
-    of those present and voting, others a majority. `ballot` is 2 for the second vote after a tie.
+    of those present and voting, others a majority. `ballot` is 2 for the second vote after a tie. `present`
+    is how many sat in the hall, where that is known; else all but the absent did. In a committee (not
+    `plenary`) a tie rejects at once (rule 133).
     """
-    present = tally.seats - tally.absent
-    if present < (quorum := majority(tally.seats)):
-        reason = f"{quorum} members must be present for any decision; {present} are."
-        return Result(Verdict.NO_QUORUM, tally, quorum, (), (), "GA5", reason)
-    return _important(tally) if important else _ordinary(tally, ballot)
+    here = tally.seats - tally.absent if present is None else present
+    if here < (quorum := majority(tally.seats)):
+        reason = f"{quorum} members must be present for any decision; {here} are."
+        return Result(Verdict.NO_QUORUM, tally, quorum, (), (), "GA5", reason, had=here)
+    return _important(tally) if important else _ordinary(tally, ballot if plenary else 2)
 
 
 def _important(tally: Tally) -> Result:
@@ -43,21 +47,22 @@ def _important(tally: Tally) -> Result:
     carried = two_thirds(tally.yes, tally.no)
     reason = f"Two-thirds of the {voting} voting is {needed}; {tally.yes} said yes. Abstentions do not count."
     verdict = Verdict.ADOPTED if carried else Verdict.REJECTED_TWO_THIRDS
-    return Result(verdict, tally, needed, (), (), "GA2" if voting else "GA1", reason)
+    return Result(verdict, tally, needed, (), (), "GA2" if voting else "GA1", reason, had=tally.yes)
 
 
 def _ordinary(tally: Tally, ballot: int) -> Result:
-    voting = tally.yes + tally.no
+    yes, voting = tally.yes, tally.yes + tally.no
     needed = majority(voting)
-    bar = f"A majority of the {voting} voting is {needed}; {tally.yes} voted yes."
-    if tally.yes > tally.no:
-        return Result(Verdict.ADOPTED, tally, needed, (), (), "GA3", bar)
-    if tally.yes < tally.no or not voting:
-        return Result(Verdict.REJECTED, tally, needed, (), (), "GA3", bar)
-    if ballot > 1:
-        return Result(Verdict.REJECTED, tally, needed, (), (), "GA4", f"{bar} A second tie rejects.")
-    reason = f"{bar} The votes are equally divided, so a second vote follows within 48 hours."
-    return Result(Verdict.TIE_SECOND_VOTE, tally, needed, (), (), "GA4", reason)
+    reason = f"A majority of the {voting} voting is {needed}; {yes} voted yes."
+    verdict, rule = (Verdict.ADOPTED if yes > tally.no else Verdict.REJECTED), "GA3"
+    if voting and yes == tally.no:
+        rule = "GA4"
+        if ballot > 1:
+            reason += " This tie rejects."
+        else:
+            verdict = Verdict.TIE_SECOND_VOTE
+            reason += " The votes are equally divided, so a second vote follows within 48 hours."
+    return Result(verdict, tally, needed, (), (), rule, reason, had=yes)
 
 
 def elect_judge(tally: Tally) -> Result:
@@ -67,7 +72,12 @@ def elect_judge(tally: Tally) -> Result:
     reason = (
         f"An absolute majority of {tally.seats} electors is {needed}; {tally.yes} were cast for this one."
     )
-    return Result(verdict, tally, needed, (), (), "SP1", reason)
+    return Result(verdict, tally, needed, (), (), "SP1", reason, had=tally.yes)
+
+
+def elected(in_council: Result, in_assembly: Result) -> bool:
+    """Whether a candidate has won a seat on the Court: both organs, voting apart, gave the majority (SP1)."""
+    return in_council.verdict is in_assembly.verdict is Verdict.ELECTED
 
 
 def request_by_members(concurring: int, members: int) -> Result:
@@ -77,7 +87,7 @@ def request_by_members(concurring: int, members: int) -> Result:
     needed = majority(members)
     verdict = Verdict.CONVENED if concurring >= needed else Verdict.NOT_CONVENED
     reason = f"A majority of {members} Members is {needed}; {concurring} concur in the request."
-    return Result(verdict, NO_TALLY, needed, (), (), "GA6", reason)
+    return Result(verdict, NO_TALLY, needed, (), (), "GA6", reason, had=concurring)
 
 
 def uniting_for_peace(

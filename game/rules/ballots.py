@@ -9,7 +9,8 @@ loop: keep it quick.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from game.rules import sentences
@@ -61,6 +62,8 @@ class Regime(StrEnum):
 
 
 TENTH_SESSION_VOTES = 7
+# Article 109(1) asked for any seven members until its amendment came into force, two years after that of 27.
+REVIEW_AMENDED = date(1968, 6, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class _Ballot:
     tally: Tally
     names: Mapping[str, str]
     voided: tuple[str, ...]
+    day: date | None = None
 
     @property
     def permanent_noes(self) -> tuple[str, ...]:
@@ -79,8 +83,9 @@ class _Ballot:
     def result(self, verdict: Verdict, rule: str, reason: str, **more: tuple[str, ...]) -> Result:
         if self.voided:
             reason += sentences.voided_votes(self.voided, self.names)
+        tally, needed = self.tally, self.body.needed
         vetoed_by, blocked_by = more.get("vetoed_by", ()), more.get("blocked_by", ())
-        return Result(verdict, self.tally, self.body.needed, vetoed_by, self.voided, rule, reason, blocked_by)
+        return Result(verdict, tally, needed, vetoed_by, self.voided, rule, reason, blocked_by, had=tally.yes)
 
 
 def count(votes: Mapping[str, Vote], seats: int = 0) -> Tally:
@@ -110,19 +115,20 @@ def decide(
     parties: Collection[str] = (),
     enforce_abstention: bool = False,
     regime: str = Regime.RULE_30,
+    day: date | None = None,
 ) -> Result:
     """Decide one question put to the Council.
 
     `votes` maps seats to votes; a seat left out is absent. With `enforce_abstention`, a yes or no cast on
     substance by one of the `parties` is void and counts as an abstention (V10; `articles.must_abstain` says
-    when that holds). `regime` matters to a preliminary question only. Raises ValueError for more votes than
-    seats.
+    when that holds). `regime` matters to a preliminary question only, `day` to a review of the Charter only
+    (SP4). Raises ValueError for more votes than seats.
     """
     voided: tuple[str, ...] = ()
     if enforce_abstention and parties and question == Question.SUBSTANTIVE:
         voided = tuple(sorted(p for p in parties if votes.get(p) in (Vote.YES, Vote.NO)))
         votes = {seat: Vote.ABSTAIN if seat in voided else vote for seat, vote in votes.items()}
-    ballot = _Ballot(body, votes, count(votes, body.size), names, voided)
+    ballot = _Ballot(body, votes, count(votes, body.size), names, voided, day)
     if question == Question.PRELIMINARY and regime == Regime.SAN_FRANCISCO:
         return _preliminary_with_veto(ballot)
     return _QUESTIONS[question](ballot)
@@ -197,9 +203,10 @@ def _challenge(ballot: _Ballot) -> Result:
 def _uphold(ballot: _Ballot) -> Result:
     needed, tally = ballot.body.needed, ballot.tally
     text = f"Only {needed} votes against a ruling overrule it; {tally.no} {_were(tally.no)} cast."
+    verdict, why = Verdict.RULING_OVERRULED, "There is no veto on a ruling."
     if tally.no < needed:
-        return ballot.result(Verdict.RULING_STANDS, "CB5", f"{text} The ruling stands unless overruled.")
-    return ballot.result(Verdict.RULING_OVERRULED, "CB5", f"{text} There is no veto on a ruling.")
+        verdict, why = Verdict.RULING_STANDS, "The ruling stands unless overruled."
+    return replace(ballot.result(verdict, "CB5", f"{text} {why}"), had=tally.no)
 
 
 def _were(number: int) -> str:
@@ -209,7 +216,7 @@ def _were(number: int) -> str:
 def _without_concurrence(ballot: _Ballot, needed: int, won: Verdict, lost: Verdict, rule: str) -> Result:
     verdict = won if ballot.tally.yes >= needed else lost
     reason = f"{sentences.needed_and_cast(needed, ballot.tally.yes)} Permanent members have no veto here."
-    return Result(verdict, ballot.tally, needed, (), (), rule, reason)
+    return Result(verdict, ballot.tally, needed, (), (), rule, reason, had=ballot.tally.yes)
 
 
 def _election(ballot: _Ballot) -> Result:
@@ -218,7 +225,8 @@ def _election(ballot: _Ballot) -> Result:
 
 
 def _review(ballot: _Ballot) -> Result:
-    needed = ballot.body.needed
+    unamended = ballot.day is not None and ballot.day < REVIEW_AMENDED
+    needed = TENTH_SESSION_VOTES if unamended else ballot.body.needed
     return _without_concurrence(ballot, needed, Verdict.ADOPTED, Verdict.REJECTED_INSUFFICIENT, "SP4")
 
 
@@ -256,15 +264,24 @@ class Outlook:
 
 
 def outlook(
-    body: Body, nature: Nature, votes_so_far: Mapping[str, Vote], remaining: Iterable[str]
+    body: Body,
+    nature: Nature,
+    votes_so_far: Mapping[str, Vote],
+    remaining: Iterable[str],
+    *,
+    void: Collection[str] = (),
 ) -> Outlook:
     """Say where a vote stands: how many more are needed and whether it can still carry or fail.
 
-    `remaining` are the seats that have yet to vote; seats in neither argument are taken as absent.
+    `remaining` are the seats that have yet to vote; seats in neither argument are taken as absent. `void`
+    are parties whose vote on substance counts as an abstention, however they cast it (V10 enforced).
     """
+    substantive = nature == Nature.SUBSTANTIVE
+    if void and substantive:
+        votes_so_far = {seat: vote for seat, vote in votes_so_far.items() if seat not in void}
+        remaining = set(remaining) - set(void)
     waiting = set(remaining) - votes_so_far.keys()
     yes = count(votes_so_far).yes
-    substantive = nature == Nature.SUBSTANTIVE
     permanent = body.permanent if substantive else ()
     noes = tuple(seat for seat in permanent if votes_so_far.get(seat) == Vote.NO)
     missing = max(0, body.needed - yes)

@@ -1,4 +1,4 @@
-"""The bodies that vote: how many seats, how many affirmative votes, who is permanent.
+"""The bodies that vote: how many seats, how many affirmative votes, who is permanent and under what name.
 
 Holds the constants of each era and nothing that changes during a sitting. A body never knows its elected
 members: those belong to a date and come from the pack.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -53,6 +53,79 @@ ENLARGED = date(1966, 1, 1)
 UNSC_11 = Body("unsc_11", "Security Council of eleven", 11, 7, 6, PERMANENT)
 UNSC_15 = Body("unsc_15", "Security Council of fifteen", 15, 9, 8, PERMANENT)
 BODIES: Mapping[str, Body] = MappingProxyType({body.id: body for body in (UNSC_11, UNSC_15)})
+
+SOVIET_SEAT_PASSED = date(1991, 12, 24)
+
+# Every word by which a permanent seat has been called, whoever held it; China is one seat throughout.
+_CALLED = {
+    "CHN": ("China", "Republic of China", "People's Republic of China", "PRC", "ROC"),
+    "FRA": ("France",),
+    "GBR": (
+        *("United Kingdom", "United Kingdom of Great Britain and Northern Ireland", "UK", "Great Britain"),
+        *("Britain", "British Empire"),
+    ),
+    "RUS": (
+        "USSR",
+        "Union of Soviet Socialist Republics",
+        "Soviet Union",
+        "Russian Federation",
+        "Russia",
+        "SUN",
+    ),
+    "USA": ("United States", "United States of America", "US"),
+}
+PERMANENT_WORDS: Mapping[str, str] = MappingProxyType(
+    {word.casefold(): code for code, words in _CALLED.items() for word in (code, *words)}
+)
+"""Names and codes of the permanent members, folded, and the stable code of the seat each means."""
+
+
+def seat_of(word: str) -> str:
+    """The stable code of a seat by any name a permanent member has gone by; other names stand for themselves.
+
+    Case, spaces, full stops (`U.S.S.R.`) and a leading article make no difference to a permanent member.
+    """
+    plain = " ".join(word.replace(".", "").split())
+    return PERMANENT_WORDS.get(plain.casefold().removeprefix("the "), plain if plain else word)
+
+
+def permanent_on(day: date) -> dict[str, str]:
+    """The permanent members of the Security Council on `day`: code -> name as then used (X18, PR1)."""
+    names = {code: words[0] for code, words in _CALLED.items()}
+    return names | ({"RUS": "Russian Federation"} if day >= SOVIET_SEAT_PASSED else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """One body while it lasted: `first` and `last` day (None: it still sits), `body` if it is the Council.
+
+    For the League and the Assembly `body` is None: their majorities depend on who is there.
+    """
+
+    id: str
+    title: str
+    first: date
+    last: date | None
+    body: Body | None = None
+
+    def sat_on(self, day: date) -> bool:
+        """Whether this body, in this form, existed on `day`."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+_LEAGUE = (date(1920, 1, 10), date(1946, 4, 18))
+ERAS: Mapping[str, Era] = MappingProxyType(
+    {
+        era.id: era
+        for era in (
+            Era("league_council", "League Council", date(1920, 1, 16), _LEAGUE[1]),
+            Era("league_assembly", "League Assembly", *_LEAGUE),
+            Era("unsc_11", UNSC_11.title, FIRST_MEETING, ENLARGED - timedelta(1), UNSC_11),
+            Era("unsc_15", UNSC_15.title, ENLARGED, None, UNSC_15),
+            Era("unga", "General Assembly", date(1946, 1, 10), None),
+        )
+    }
+)
 
 
 def body_on(day: date) -> Body:

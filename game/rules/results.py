@@ -30,6 +30,9 @@ class Verdict(StrEnum):
     NO_QUORUM = "no_quorum"
     CONVENED = "convened"
     NOT_CONVENED = "not_convened"
+    NOT_ADOPTED_NO_UNANIMITY = "not_adopted_no_unanimity"
+    ADOPTED_UNANIMOUS_EXCL_PARTIES = "adopted_unanimous_excl_parties"
+    ADOPTED_MAJORITY_ONLY = "adopted_majority_only"
 
 
 _CARRIED = frozenset(
@@ -40,6 +43,8 @@ _CARRIED = frozenset(
         Verdict.ELECTED,
         Verdict.ISSUED,
         Verdict.CONVENED,
+        Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES,
+        Verdict.ADOPTED_MAJORITY_ONLY,
     }
 )
 
@@ -72,11 +77,11 @@ NO_TALLY = Tally()
 class Result:
     """The result of one question put.
 
-    `needed` is the number of votes the question had to win (0 where none was asked for), `vetoed_by` the
-    permanent members whose no defeated it, `voided` the parties to the dispute whose vote was void (V10),
-    `rule` the id the outcome turns on, `reason` the sentence for the banner, `blocked_by` those whose no or
-    objection blocked a question that is no veto (preliminary question, adoption without a vote). Seats are
-    codes, sorted.
+    `needed` is the number of votes the question had to win (0 where none was asked for) and `had` how many
+    counted towards it, `vetoed_by` the permanent members whose no defeated it, `voided` the parties to the
+    dispute whose vote was void (V10), `rule` the id the outcome turns on, `reason` the sentence for the
+    banner, `blocked_by` those whose no or objection blocked a question without being a veto (preliminary
+    question, adoption without a vote, unanimity of the League). Seats are codes, sorted.
     """
 
     verdict: Verdict
@@ -87,6 +92,7 @@ class Result:
     rule: str
     reason: str
     blocked_by: tuple[str, ...] = ()
+    had: int = 0
 
     @property
     def carried(self) -> bool:

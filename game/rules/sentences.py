@@ -98,6 +98,7 @@ _FAILED = {
     Verdict.REJECTED_INSUFFICIENT: ", having failed to obtain the required number of votes",
     Verdict.REJECTED: "",
     Verdict.REJECTED_TWO_THIRDS: ", having failed to obtain a two-thirds majority",
+    Verdict.NOT_ADOPTED_NO_UNANIMITY: ", for want of unanimity",
 }
 _DECLARED = {
     Verdict.DEEMED_PROCEDURAL: "The Council has decided that the matter is one of procedure.",
@@ -110,6 +111,10 @@ _DECLARED = {
     Verdict.NO_QUORUM: "A majority of the members is not present; no decision can be taken.",
     Verdict.CONVENED: "The Assembly will meet in emergency special session within twenty-four hours.",
     Verdict.NOT_CONVENED: "The request has not been concurred in by a majority of the Members.",
+    Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES: (
+        "The report has been adopted unanimously, the votes of the parties not being counted."
+    ),
+    Verdict.ADOPTED_MAJORITY_ONLY: "The report has been adopted by a majority; Members remain free to act.",
 }
 
 
