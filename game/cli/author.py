@@ -10,4 +10,4 @@ from game.cli.trouble import Misuse
 
 def run(asked: Namespace) -> NoReturn:
     """Refuse, naming the tools."""
-    raise Misuse("Say which tool: 'horseshoe author simulate PACK'. See 'horseshoe author --help'.")
+    raise Misuse("Say which tool, such as 'horseshoe author validate PACK'. See 'horseshoe author --help'.")

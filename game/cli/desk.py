@@ -113,12 +113,48 @@ def _export(commands: argparse._SubParsersAction[Desk]) -> None:
 
 
 def _author(commands: argparse._SubParsersAction[Desk]) -> None:
-    example = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
-    made = _command(commands, "author", "tools for the authors of crises", example)
+    made = _command(commands, "author", "tools for the authors of crises", _SIMULATE)
     made.set_defaults(run="author")
     tools = made.add_subparsers(metavar="TOOL", title="tools", parser_class=Desk)
-    run = _command(tools, "simulate", "play a crisis many times with scripted delegates and count", example)
-    run.add_argument("pack", metavar="PACK", help="the crisis, by its name or its folder")
+    _validate(tools)
+    _simulate(tools)
+    hindcast = "compare history's votes with what the delegates would vote"
+    run = _command(tools, "hindcast", hindcast, "horseshoe author hindcast korea-1950")
+    run.add_argument("pack", metavar="PACK", help=_WHICH)
+    run.add_argument("--json", action="store_true", help="as JSON")
+    _graph(tools)
+    run = _command(
+        tools, "preview", "show a crisis as its readers see it", "horseshoe author preview korea-1950"
+    )
+    run.add_argument("pack", metavar="PACK", help=_WHICH)
+    _command(
+        tools, "schema", "print the JSON Schema of a pack's files", "horseshoe author schema > schema.json"
+    )
+
+
+_WHICH = "the crisis, by its name or its folder"
+_SIMULATE = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
+
+
+def _validate(tools: argparse._SubParsersAction[Desk]) -> None:
+    example = "horseshoe author validate korea-1950"
+    run = _command(tools, "validate", "say everything that is wrong with a crisis", example)
+    run.add_argument("pack", nargs="?", metavar="PACK", help=_WHICH)
+    run.add_argument("--json", action="store_true", help="as JSON")
+    run.add_argument("--explain", metavar="CODE", help="the manual page of a complaint instead")
+
+
+def _graph(tools: argparse._SubParsersAction[Desk]) -> None:
+    example = "horseshoe author graph korea-1950 --format dot"
+    run = _command(tools, "graph", "write a crisis as a graph: stages, triggers, endings", example)
+    run.add_argument("pack", nargs="?", metavar="PACK", help=_WHICH)
+    run.add_argument("--procedure", action="store_true", help="the course of a meeting instead")
+    run.add_argument("--format", choices=("mermaid", "dot"), default="mermaid", help="default: mermaid")
+
+
+def _simulate(tools: argparse._SubParsersAction[Desk]) -> None:
+    run = _command(tools, "simulate", "play a crisis many times with scripted delegates and count", _SIMULATE)
+    run.add_argument("pack", metavar="PACK", help=_WHICH)
     run.add_argument(
         "--runs", type=counting(1_000_000), default=100, metavar="N", help="how many sittings (default: 100)"
     )
