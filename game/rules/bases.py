@@ -1,7 +1,8 @@
 """What a clause may rest on: the articles of the Charter and what each of them can carry.
 
-A table: for each basis its chapter, whether it binds, which kinds of clause it bears, and whether a party to
-the dispute must abstain. `articles` reads drafts by it. It holds no article's text.
+A table: for each basis its chapter, whether it binds, which kinds of clause it bears, which it has been
+strained to bear, what it presumes, and whether a party to the dispute must abstain. `articles` reads drafts
+by it. It holds no article's text.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from types import MappingProxyType
 
 
 class Kind(StrEnum):
-    """What a clause does that not every article can carry."""
+    """What a clause does that not every article can carry; the values are those of a clause's character."""
 
     FORCE = "force"
     SANCTIONS = "sanctions"
@@ -21,6 +22,16 @@ class Kind(StrEnum):
     DUTIES = "duties"
     COMMISSION = "commission"
     INQUIRY = "inquiry"
+    CESSATION = "cessation"
+    METHODS = "good_offices"
+    TERMS = "terms"
+    COURT = "court"
+    REGIONAL = "regional"
+    SELF_DEFENCE = "self_defence"
+    CONSULTATION = "consultation"
+    OPINION = "opinion"
+    JUDGMENT = "judgment"
+    REFERRAL = "referral"
     DOMESTIC = "domestic"
 
 
@@ -38,8 +49,9 @@ class Basis:
     """One article or instrument a clause may rest on.
 
     `chapter` is the Charter's, in Roman figures, or empty; `carries` the kinds of clause it can bear
-    besides plain ones; `party_abstains` whether a party to a dispute must abstain (V10); `rule` its id in
-    the book.
+    besides plain ones, `strains` those that practice or doctrine has argued for and others have denied;
+    `party_abstains` whether a party to a dispute must abstain (V10); `presumes` what must be so before it
+    can be used; `rule` its id in the book.
     """
 
     id: str
@@ -49,11 +61,19 @@ class Basis:
     rule: str
     carries: frozenset[Kind] = frozenset()
     party_abstains: bool = False
+    strains: frozenset[Kind] = frozenset()
+    presumes: str = ""
 
 
 _NONE, _ASKS, _WILLING, _BINDS = Binding.NONE, Binding.RECOMMENDATION, Binding.CONSENT, Binding.BINDING
 _F, _S, _D, _O, _I = Kind.FORCE, Kind.SANCTIONS, Kind.DUTIES, Kind.COMMISSION, Kind.INQUIRY
-_FINDS = Kind.DETERMINATION
+_FINDS, _CEASE, _METHODS, _TERMS = Kind.DETERMINATION, Kind.CESSATION, Kind.METHODS, Kind.TERMS
+_COURT, _REGION, _REFERS = Kind.COURT, Kind.REGIONAL, Kind.REFERRAL
+
+_FOUND = "a determination under Article 39"
+_ENDANGERS = "a dispute or situation likely to endanger peace"
+_DEADLOCK = "that the permanent members are not unanimous"
+_FAILED = "that the parties have failed to settle it and that to go on would endanger peace"
 
 
 def _of(*kinds: Kind) -> frozenset[Kind]:
@@ -62,35 +82,57 @@ def _of(*kinds: Kind) -> frozenset[Kind]:
 
 _ALL = (
     Basis("art_11", "Questions referred by the Assembly", "IV", _NONE, "CH3"),
-    Basis("art_20", "Special sessions of the Assembly", "IV", _ASKS, "CH15"),
-    Basis("ga_377", "Uniting for Peace", "", _ASKS, "GA6"),
-    Basis("art_24", "Primary responsibility for peace", "V", _BINDS, "CH15", _of(_D)),
-    Basis("art_25", "Decisions to be carried out", "V", _BINDS, "CH15", _of(_D)),
-    Basis("art_29", "Subsidiary organs", "V", _NONE, "CH15", _of(_O, _I)),
-    Basis("chapter_vi", "Pacific settlement of disputes", "VI", _ASKS, "CH1", _of(_O, _I), True),
-    Basis("art_33", "Parties to settle by peaceful means", "VI", _ASKS, "CH1", _of(), True),
-    Basis("art_34", "Investigation", "VI", _ASKS, "CH2", _of(_O, _I), True),
+    Basis("art_20", "Special sessions of the Assembly", "IV", _ASKS, "CH15", _of(_REFERS)),
+    Basis("ga_377", "Uniting for Peace", "", _ASKS, "GA6", _of(_REFERS), presumes=_DEADLOCK),
+    Basis("art_24", "Primary responsibility for peace", "V", _BINDS, "CH15", _of(_D, _CEASE),
+          strains=_of(_S, _FINDS)),
+    Basis("art_25", "Decisions to be carried out", "V", _BINDS, "CH15", _of(_D, _CEASE),
+          strains=_of(_S, _FINDS)),
+    Basis("art_29", "Subsidiary organs", "V", _NONE, "CH15", _of(_O, _I, _METHODS)),
+    Basis("chapter_vi", "Pacific settlement of disputes", "VI", _ASKS, "CH1",
+          _of(_O, _I, _CEASE, _METHODS, _TERMS, _COURT, _REGION), True),
+    Basis("art_33", "Parties to settle by peaceful means", "VI", _ASKS, "CH1",
+          _of(_CEASE, _METHODS, _COURT, _REGION), True),
+    Basis("art_34", "Investigation", "VI", _ASKS, "CH2", _of(_O, _I), True,
+          presumes="a dispute, or a situation that might lead to one"),
     Basis("art_35", "Disputes brought by States", "VI", _NONE, "CH3", _of(), True),
-    Basis("art_36", "Procedures or methods of adjustment", "VI", _ASKS, "CH4", _of(_O), True),
-    Basis("art_37", "Terms of settlement", "VI", _ASKS, "CH7", _of(), True),
-    Basis("art_38", "Settlement at the request of all parties", "VI", _ASKS, "CH8", _of(), True),
+    Basis("art_36", "Procedures or methods of adjustment", "VI", _ASKS, "CH4",
+          _of(_O, _CEASE, _METHODS, _COURT), True, presumes=_ENDANGERS),
+    Basis("art_37", "Terms of settlement", "VI", _ASKS, "CH7", _of(_CEASE, _METHODS, _TERMS), True,
+          presumes=_FAILED),
+    Basis("art_38", "Settlement at the request of all parties", "VI", _ASKS, "CH8",
+          _of(_CEASE, _METHODS, _TERMS), True, presumes="that all the parties ask for it"),
     Basis("chapter_vii", "Action with respect to threats to the peace", "VII", _BINDS, "CH9",
-          _of(_F, _S, _D, _O, _I, _FINDS)),
-    Basis("art_39", "Determination and recommendations", "VII", _ASKS, "CH9", _of(_FINDS, _F, _S)),
-    Basis("art_40", "Provisional measures", "VII", _BINDS, "CH9b", _of(_D, _O)),
-    Basis("art_41", "Measures not involving armed force", "VII", _BINDS, "CH10", _of(_S, _D, _O)),
-    Basis("art_42", "Action by air, sea or land forces", "VII", _BINDS, "CH11", _of(_F, _S, _D, _O)),
-    Basis("art_43", "Special agreements on forces", "VII", _ASKS, "CH12", _of(_F)),
-    Basis("art_48", "Who carries out decisions", "VII", _BINDS, "CH12", _of(_F, _S, _D)),
-    Basis("art_49", "Mutual assistance", "VII", _BINDS, "CH12", _of(_D)),
-    Basis("art_50", "Special economic problems", "VII", _NONE, "CH12"),
-    Basis("art_51", "Self-defence", "VII", _NONE, "CH14"),
-    Basis("art_52", "Settlement through regional bodies", "VIII", _ASKS, "CH13", _of(), True),
-    Basis("art_53", "Enforcement by regional bodies", "VIII", _BINDS, "CH13", _of(_F, _S)),
-    Basis("art_54", "Regional bodies keep the Council informed", "VIII", _NONE, "CH13"),
-    Basis("art_94", "Judgments of the Court", "XIV", _BINDS, "CH15", _of(_D)),
-    Basis("art_96", "Advisory opinions", "XIV", _ASKS, "CH15"),
-    Basis("consent", "Peacekeeping by consent", "", _WILLING, "CH16", _of(_F, _O, _I)),
+          _of(_F, _S, _D, _O, _I, _FINDS, _CEASE, _METHODS, _TERMS, _COURT, _REGION, Kind.SELF_DEFENCE),
+          presumes=_FOUND),
+    Basis("art_39", "Determination and recommendations", "VII", _ASKS, "CH9",
+          _of(_FINDS, _F, _S, _CEASE, _METHODS, _TERMS, _COURT), strains=_of(_D)),
+    Basis("art_40", "Provisional measures", "VII", _BINDS, "CH9b", _of(_D, _O, _CEASE, _METHODS),
+          strains=_of(_F, _S, _FINDS), presumes=_FOUND),
+    Basis("art_41", "Measures not involving armed force", "VII", _BINDS, "CH10", _of(_S, _D, _O),
+          strains=_of(_FINDS), presumes=_FOUND),
+    Basis("art_42", "Action by air, sea or land forces", "VII", _BINDS, "CH11", _of(_F, _S, _D, _O),
+          strains=_of(_FINDS), presumes=_FOUND),
+    Basis("art_43", "Special agreements on forces", "VII", _ASKS, "CH12", _of(_F),
+          presumes="an agreement with the State, and none was ever made"),
+    Basis("art_48", "Who carries out decisions", "VII", _BINDS, "CH12", _of(_F, _S, _D),
+          strains=_of(_FINDS), presumes=_FOUND),
+    Basis("art_49", "Mutual assistance", "VII", _BINDS, "CH12", _of(_D), strains=_of(_F, _S),
+          presumes=_FOUND),
+    Basis("art_50", "Special economic problems", "VII", _NONE, "CH12", _of(Kind.CONSULTATION),
+          presumes="that enforcement measures hurt a State"),
+    Basis("art_51", "Self-defence", "VII", _NONE, "CH14", _of(Kind.SELF_DEFENCE),
+          strains=_of(_F, _S, _FINDS), presumes="an armed attack which the Council has not yet met itself"),
+    Basis("art_52", "Settlement through regional bodies", "VIII", _ASKS, "CH13",
+          _of(_CEASE, _METHODS, _REGION), True),
+    Basis("art_53", "Enforcement by regional bodies", "VIII", _BINDS, "CH13", _of(_F, _S, _REGION),
+          strains=_of(_D, _FINDS), presumes="that the Council authorises it beforehand"),
+    Basis("art_54", "Regional bodies keep the Council informed", "VIII", _NONE, "CH13", _of(_REGION)),
+    Basis("art_94", "Judgments of the Court", "XIV", _BINDS, "CH15", _of(_D, Kind.JUDGMENT),
+          strains=_of(_S), presumes="that a party to the judgment asks for it"),
+    Basis("art_96", "Advisory opinions", "XIV", _ASKS, "CH15", _of(Kind.OPINION)),
+    Basis("consent", "Peacekeeping by consent", "", _WILLING, "CH16", _of(_F, _O, _I, _CEASE, _METHODS),
+          presumes="the consent of the parties"),
 )  # fmt: skip
 
 BASES: Mapping[str, Basis] = MappingProxyType({basis.id: basis for basis in _ALL})
@@ -101,3 +143,17 @@ def basis(id: str) -> Basis:
     if id not in BASES:
         raise ValueError(f"No article is known as {id!r}; known are: {', '.join(BASES)}.")
     return BASES[id]
+
+
+def label(known: Basis) -> str:
+    """What a basis is called in a sentence: `Article 41`, `Chapter VII`, or its title."""
+    if known.id.startswith("art_"):
+        return f"Article {known.id.removeprefix('art_')}"
+    if known.id.startswith("chapter_"):
+        return f"Chapter {known.chapter}"
+    return known.title
+
+
+def can_rest_on(kinds: frozenset[Kind]) -> tuple[Basis, ...]:
+    """The bases that can carry a clause of all these kinds, in the order of the Charter."""
+    return tuple(known for known in BASES.values() if kinds <= known.carries)

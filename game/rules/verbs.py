@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 
@@ -121,3 +122,12 @@ def verb(text: str) -> Verb:
     if not known:
         raise ValueError(f"No resolution verb opens {text[:40]!r}; take one from the list of verbs.")
     return VERBS[max(known, key=len)]
+
+
+@lru_cache(maxsize=1024)
+def part_of(text: str) -> Part | None:
+    """The part of the text to which a clause's verb belongs, None when it is no known verb."""
+    try:
+        return verb(text).part
+    except ValueError:
+        return None
