@@ -15,7 +15,7 @@ from game.cli.near import did_you_mean, shown
 from game.cli.trouble import Misuse
 
 PAPERS = ("record", "resolutions", "votes", "debrief")
-COMMANDS = ("play", "packs", "saves", "verify", "export", "author")
+COMMANDS = ("play", "packs", "saves", "verify", "export", "rule", "author")
 
 
 class Desk(argparse.ArgumentParser):
@@ -50,6 +50,7 @@ def desk() -> Desk:
     _saves(commands)
     _verify(commands)
     _export(commands)
+    _rule(commands)
     _author(commands)
     return top
 
@@ -110,6 +111,14 @@ def _export(commands: argparse._SubParsersAction[Desk]) -> None:
     )
     made.add_argument("--format", choices=("md", "json"), default="md", help="Markdown or JSON (default: md)")
     made.add_argument("-o", dest="file", metavar="FILE", help="write to a file instead of the terminal")
+
+
+def _rule(commands: argparse._SubParsersAction[Desk]) -> None:
+    made = _command(commands, "rule", "read the book of rules, by number or by words", "horseshoe rule CB5")
+    made.add_argument(
+        "words", nargs="*", metavar="RULE", help="a number such as CB5, or words (default: list the book)"
+    )
+    made.add_argument("--json", action="store_true", help="as JSON, a list of rules")
 
 
 def _author(commands: argparse._SubParsersAction[Desk]) -> None:

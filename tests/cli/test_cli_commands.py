@@ -22,6 +22,7 @@ COMMANDS = (
     ("saves",),
     ("verify",),
     ("export",),
+    ("rule",),
     ("author",),
     ("author", "simulate"),
 )
@@ -51,10 +52,8 @@ def test_the_version_is_told(said: Said) -> None:
 @pytest.mark.parametrize(
     ("argv", "told"),
     [
-        (
-            ("pla",),
-            "there are play, packs, saves, verify, export, author. Did you mean play?",
-        ),
+        (("pla",), "There is no command pla; there are play, packs, saves, "),
+        (("pla",), " Did you mean play?"),
         (("author",), "Say which tool, such as 'horseshoe author validate PACK'."),
         (
             ("author", "simulat", "tiny"),
