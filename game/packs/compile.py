@@ -127,9 +127,9 @@ def _joined(reading: Reading, model: SecurityModel) -> SecurityModel:
     nations = tables.nations(model.year)
     known = {n.code for n in nations} | {"*"}
     if model.groups and not nations:
-        years = ", ".join(map(str, tables.years()))
+        first, *_, last = tables.years()
         what = f"There are no shares of power and trade for the year {model.year}."
-        sheet.complain(sheet.mark(("year",)), "year", what, f"Take one of {years}.")
+        sheet.complain(sheet.mark(("year",)), "year", what, f"Take one from {first} to {last}.")
     elif unknown := _unknown(model, known):
         for path, code in unknown:
             what = f"No state of {model.year} has the code {code}."

@@ -26,22 +26,25 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 @cache
+def _power() -> dict[int, tuple[Nation, ...]]:
+    found: dict[int, list[Nation]] = {}
+    for row in _rows("state_power.csv"):
+        power, trade = float(row["power_share"] or 0), float(row["trade_share"] or 0)
+        found.setdefault(int(row["year"]), []).append(Nation(row["code"], row["state"], power, trade))
+    return {year: tuple(states) for year, states in found.items()}
+
+
 def nations(year: int) -> tuple[Nation, ...]:
     """The states of a year with their shares of the world's power and trade; empty for an unknown year.
 
     A share that is unknown counts as 0.
     """
-    return tuple(
-        Nation(row["code"], row["state"], float(row["power_share"] or 0), float(row["trade_share"] or 0))
-        for row in _rows("state_power.csv")
-        if row["year"] == str(year)
-    )
+    return _power().get(year, ())
 
 
-@cache
 def years() -> tuple[int, ...]:
     """The years for which `nations` has states."""
-    return tuple(sorted({int(row["year"]) for row in _rows("state_power.csv")}))
+    return tuple(sorted(_power()))
 
 
 @cache
