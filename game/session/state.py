@@ -48,8 +48,8 @@ class Phase(StrEnum):
 class Draft(Struct, frozen=True):
     """A text before the Council.
 
-    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed; `order` its place in the order of
-    submission.
+    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed, or of a statement issued or blocked;
+    `order` its place in the order of submission.
     """
 
     symbol: str
@@ -72,6 +72,10 @@ class Draft(Struct, frozen=True):
     form: str = "resolution"
     """resolution, statement (of the President, EV4), press (EV5), directive, communique or press_release
     (MU5), or assembly."""
+    guest: bool = False
+    """Whether a guest of the Council tabled it (rule 38, IN5)."""
+    asked: str = ""
+    """The member that asked for a vote on a guest's draft."""
 
 
 class Amendment(Struct, frozen=True):

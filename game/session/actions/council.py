@@ -57,11 +57,15 @@ class Speak(Action, frozen=True):
 
 
 class TableDraft(Action, frozen=True):
-    """Table a draft: a stored one by id, or one of the delegation's own clauses (CB6)."""
+    """Table a draft: a stored one by id, or one of the delegation's own clauses (CB6).
+
+    `form` is resolution, or statement (of the President, EV4) or press (EV5) for words that all must agree to.
+    """
 
     stored: str = ""
     title: str = ""
     clauses: tuple[Clause, ...] = ()
+    form: str = "resolution"
 
 
 class Sponsor(Action, frozen=True):
@@ -120,11 +124,13 @@ class ObjectToSeparateVote(Action, frozen=True):
 class MoveMotion(Action, frozen=True):
     """Move a motion of rule 33 or of the conduct of business; `motion` is an id of `rules.motions.MOTIONS`.
 
-    suspend, adjourn, adjourn_to, postpone, priority (with `draft`), ess (377 A (V)), remove_item, refer.
+    suspend, adjourn, adjourn_to, postpone, priority (with `draft`), ess (377 A (V)), remove_item, refer,
+    private_meeting, vote_now, declare_dispute (with `seats`, its parties).
     """
 
     motion: str
     draft: str = ""
+    seats: tuple[str, ...] = ()
 
 
 class ProposeInvitation(Action, frozen=True):
@@ -149,7 +155,8 @@ class RaisePoint(Action, frozen=True):
     """Raise a point of order (CB3).
 
     `subject`: nature (the question put is substantive), relevance (an amendment does not relate to the text),
-    credentials (a seat's representative may not sit), order (the speaker is out of order).
+    credentials (a seat's representative may not sit), order (the speaker is out of order), amendments (this
+    one should be put first).
     """
 
     subject: str
@@ -185,7 +192,9 @@ class CastBallot(Action, frozen=True):
 
 # -- in consultations and between meetings ---------------------------------------------------------
 class GiveNotice(Action, frozen=True):
-    """Give notice that one will object to the adoption of the agenda (AG5)."""
+    """Give notice that one will object to an item of the agenda; the main one when none is named (AG5)."""
+
+    item: str = ""
 
 
 class SendNote(Action, frozen=True):

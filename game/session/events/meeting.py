@@ -61,9 +61,10 @@ class MeetingResumed(Event, frozen=True):
 
 
 class MeetingRose(Event, frozen=True):
-    """The meeting rose; drafts not voted on lapse with the crisis's next date unless carried over (AG6)."""
+    """The meeting rose; drafts not voted on lapse, but for those that are carried over (AG6)."""
 
     phase: str
+    carried: tuple[str, ...] = ()
 
 
 class SpeakersListSigned(Event, frozen=True):
@@ -85,6 +86,8 @@ class StatementMade(Event, frozen=True):
     issue: str = ""
     stance: str = ""
     words: str = ""
+    heard_by: tuple[str, ...] = ()
+    """Who heard it, of a private meeting; empty: everybody."""
 
 
 class DraftTabled(Event, frozen=True):
@@ -96,6 +99,7 @@ class DraftTabled(Event, frozen=True):
     title: str = ""
     stored: str = ""
     nature: str = "substantive"
+    form: str = "resolution"
 
 
 class SponsorJoined(Event, frozen=True):
@@ -171,6 +175,7 @@ class MotionMoved(Event, frozen=True):
     seat: str
     motion: str
     draft: str = ""
+    seats: tuple[str, ...] = ()
 
 
 class InvitationProposed(Event, frozen=True):

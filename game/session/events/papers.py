@@ -7,9 +7,10 @@ from game.session.events.base import Event
 
 
 class NoticeGiven(Event, frozen=True):
-    """A seat gave notice that it will object to the agenda."""
+    """A seat gave notice that it will object to an item of the agenda, the main one when none is named."""
 
     seat: str
+    item: str = ""
 
 
 class NoteSent(Event, frozen=True):

@@ -50,6 +50,8 @@ class ResultDeclared(Event, frozen=True):
     formula: str
     phase: str
     vetoed_by: tuple[str, ...] = ()
+    voided: tuple[str, ...] = ()
+    """Parties to a dispute whose yes or no did not count (V10)."""
 
 
 class ResolutionAdopted(Event, frozen=True):
