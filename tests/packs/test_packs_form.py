@@ -116,7 +116,7 @@ def found(folder: Path) -> list[Problem]:
         ),
         ("briefs/IND.yaml", "seat: IND", "unknown-key", "seat"),
         ("security.yaml", "year: '1950'", "not-number", "whole number"),
-        ("security.yaml", "year: 1952", "year", "for the year 1952. Take one of 1931"),
+        ("security.yaml", "year: 1919", "year", "for the year 1919. Take one from 1920 to 2022"),
         ("security.yaml", "groups: {victim: {states: KOR}}", "state", "No state of 1950 has the code KOR."),
         ("security.yaml", "universality: {powers: {GBR: {}}}", "state", "GBR is UKG there"),
         ("debrief.yaml", "questions: {text: x}", "not-list", "questions should be a list"),
