@@ -1,20 +1,11 @@
-"""The floor, the agenda, guests at the table, and decisions without a vote."""
+"""The floor, guests at the table, and decisions without a vote."""
 
 from __future__ import annotations
-
-from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.agenda import (
-    adopt_agenda,
-    refuse_assembly_recommendation,
-    refuse_business,
-    refuse_listing,
-    refuse_meeting,
-)
 from game.rules.ballots import Verdict
 from game.rules.consent import presidential_statement, without_a_vote
 from game.rules.floor import (
@@ -91,41 +82,6 @@ def test_cb4_a_challenge_follows_the_ruling_at_once_and_only_once() -> None:
 def test_v14_a_declared_result_is_final() -> None:
     assert refuse_change_of_vote(declared=False) is None
     assert rule_of(refuse_change_of_vote(declared=True)) == "V14"
-
-
-# ---------------------------------------------------------------- the agenda
-
-
-def test_mt2_x15_any_member_has_a_meeting_called() -> None:
-    assert refuse_meeting("CUB", ["CUB", "USA"]) is None
-    assert refuse_meeting("KOR", ["CUB", "USA"], brought=True) is None
-    assert rule_of(refuse_meeting("KOR", ["CUB", "USA"])) == "MT2"
-
-
-@pytest.mark.parametrize("grounds", list(product([False, True], repeat=3)))
-def test_ag2_what_may_stand_on_the_agenda(grounds: tuple[bool, bool, bool]) -> None:
-    circulated, carried_over, postponed = grounds
-    refusal = refuse_listing(circulated=circulated, carried_over=carried_over, postponed=postponed)
-    assert (refusal is None) == any(grounds)
-
-
-def test_ag4_ag5_nothing_goes_before_the_agenda_or_without_it() -> None:
-    assert refuse_business(agenda_adopted=True) is None
-    assert rule_of(refuse_business(agenda_adopted=False)) == "AG4"
-    assert rule_of(refuse_business(agenda_adopted=False, agenda_rejected=True)) == "AG5"
-
-
-def test_ag5_one_objection_puts_the_agenda_to_the_vote() -> None:
-    assert adopt_agenda([]).verdict is Verdict.ADOPTED
-    contested = adopt_agenda(["RUS"], names={"RUS": "Russian Federation"})
-    assert (contested.verdict, contested.blocked_by) == (Verdict.MUST_VOTE, ("RUS",))
-    assert contested.reason.endswith("Russian Federation.")
-
-
-def test_ag7_the_assembly_waits_while_the_council_deals_with_a_matter() -> None:
-    assert refuse_assembly_recommendation(seized=False) is None
-    assert refuse_assembly_recommendation(seized=True, asked_by_council=True) is None
-    assert rule_of(refuse_assembly_recommendation(seized=True)) == "AG7"
 
 
 # ---------------------------------------------------------------- guests
