@@ -130,6 +130,10 @@ _ALL = (
         "vote_now", "To proceed to the vote", "none", None, True,
         "that the Council proceed to the vote", ("CB1", "M1"), _VOTE,
     ),
+    Motion(
+        "declare_dispute", "To declare a dispute and who are parties to it", "Article 27(3)", 20, True,
+        "that there is a dispute, to which those named are parties", ("V10", "V11"), _VOTE,
+    ),
 )  # fmt: skip
 
 MOTIONS: Mapping[str, Motion] = MappingProxyType({motion.id: motion for motion in _ALL})
