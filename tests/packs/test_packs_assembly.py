@@ -255,3 +255,23 @@ def test_ga2_a_text_the_table_refuses_is_refused_by_the_assembly() -> None:
     counted = Counter({**votes, **council}.values())
     assert counted["no"] > 2 * counted["yes"]
     assert not two_thirds(counted["yes"], counted["no"])
+
+
+def test_ga2_what_the_whole_table_wants_or_refuses_so_does_the_assembly_of_every_year() -> None:
+    for year in range(1946, 2025):
+        sits, table = electors(date(year, 7, 1)), members(year)
+        yes = assembly_votes(sits, dict.fromkeys(table, "yes"), draw=lambda code: 0.5)
+        assert set(yes.values()) <= {"yes", "absent"}
+        no = Counter(assembly_votes(sits, dict.fromkeys(table, "no"), draw=lambda code: 0.5).values())
+        assert no["no"] > 0.8 * no.total()
+        assert no["yes"] <= 1
+
+
+def test_every_member_of_any_day_has_an_ideal_point() -> None:
+    folder = Path(__file__).parents[2] / "crises" / "data"
+
+    def codes(name: str) -> set[str]:
+        with (folder / name).open(encoding="utf-8", newline="") as file:
+            return {row["code"] for row in csv.DictReader(file)}
+
+    assert codes("assembly.csv") == codes("assembly_ideal_points.csv")
