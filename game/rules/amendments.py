@@ -6,7 +6,8 @@ votes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -42,6 +43,41 @@ def voting_order(amendments: Iterable[A]) -> tuple[A, ...]:
     rules on the order.
     """
     return tuple(sorted(amendments, key=lambda a: (a.kind == Change.REPLACE, -a.distance)))
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRuled:
+    """What rule 36 says of an order of voting the President rules: whether it is sound, and why.
+
+    An unsound order is no nullity: it stands as every ruling does, unless the Council overrules it (CB5).
+    """
+
+    sound: bool
+    reason: str
+
+
+def judge_order(amendments: Sequence[A], proposed: Sequence[A]) -> OrderRuled | Refusal:
+    """Judge an order in which the President would put the amendments (rule 36, CB10).
+
+    `amendments` in the order of their submission. The rule leaves no choice about additions and deletions,
+    which come first; what is furthest removed is for the President to weigh. A refusal when the order does
+    not name every amendment once.
+    """
+    left = list(amendments)
+    for amendment in proposed:
+        if amendment not in left:
+            return Refusal("CB10", "The order names an amendment twice, or one not before the Council.")
+        left.remove(amendment)
+    if left:
+        return Refusal("CB10", "The order leaves out an amendment that is before the Council.")
+    changes = [amendment.kind == Change.REPLACE for amendment in proposed]
+    if changes != sorted(changes):
+        reason = "Rule 36 puts additions and deletions first; a challenge would be well founded."
+        return OrderRuled(sound=False, reason=reason)
+    if tuple(proposed) == voting_order(amendments):
+        return OrderRuled(sound=True, reason="This is the order of rule 36.")
+    reason = "Which amendment is furthest removed in substance is for the President to weigh."
+    return OrderRuled(sound=True, reason=reason)
 
 
 def admissible(

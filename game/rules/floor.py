@@ -11,17 +11,26 @@ from game.rules.refusals import Refusal
 
 
 def speaking_order(
-    signified: Iterable[str], *, president: str = "", precedence: Collection[str] = ()
+    signified: Iterable[str],
+    *,
+    president: str = "",
+    precedence: Collection[str] = (),
+    high_level: Collection[str] = (),
+    further: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Speakers in the order in which they signified their wish, each once (rule 27, CB1).
 
-    `precedence` are rapporteurs and committee chairs heard first (rule 29). The President's own State
-    speaks last (PR4), if it asked to speak at all.
+    `precedence` are rapporteurs and committee chairs heard first (rule 29), after them by custom those who
+    send a minister (`high_level`). The President's own State speaks last (PR4), if it asked to speak at
+    all. There is no right of reply: those who ask again make a `further` statement when the list is done.
     """
     asked = list(dict.fromkeys(signified))
     first = [seat for seat in asked if seat in precedence]
     last = [seat for seat in asked if seat == president and seat not in first]
-    return (*first, *(seat for seat in asked if seat not in first and seat not in last), *last)
+    high = [seat for seat in asked if seat in high_level and seat not in first and seat not in last]
+    rest = [seat for seat in asked if seat not in first and seat not in high and seat not in last]
+    again = [seat for seat in dict.fromkeys(further) if seat in asked]
+    return (*first, *high, *rest, *last, *again)
 
 
 def refuse_statement(seat: str, has_floor: str, *, voting: bool = False) -> Refusal | None:
@@ -56,9 +65,17 @@ def refuse_challenge(*, ruling_just_given: bool, already_challenged: bool = Fals
     return None
 
 
-def refuse_explanation(*, voting: bool) -> Refusal | None:
-    """Why a vote may not be explained now: it is being taken (CB11); before and after it one may (EV1)."""
-    return refuse_statement("", "", voting=voting)
+def refuse_explanation(*, voting: bool, in_assembly: bool = False, proposer: bool = False) -> Refusal | None:
+    """Why a vote may not be explained now: it is being taken (CB11); before and after it one may (EV1).
+
+    In the Council sponsors may explain their vote too. In the Assembly the proposer of a text may not
+    (GA10).
+    """
+    if voting:
+        return refuse_statement("", "", voting=True)
+    if in_assembly and proposer:
+        return Refusal("GA10", "In the Assembly whoever proposed a text does not explain a vote on it.")
+    return None
 
 
 def refuse_change_of_vote(*, declared: bool) -> Refusal | None:

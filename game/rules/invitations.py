@@ -84,9 +84,20 @@ def extend(objecting: Iterable[str], *, names: Mapping[str, str] = NO_NAMES) -> 
     return without_a_vote(objecting, names=names)
 
 
+def refuse_conditions(ground: Invitation) -> Refusal | None:
+    """Why the Council may not set conditions for a guest: only a State outside has to accept any (IN1)."""
+    if ground.conditions:
+        return None
+    return Refusal("IN1", "Conditions are set only for a State outside the United Nations.")
+
+
 def invited_formula(ground: Invitation, guests: str) -> str:
     """What the President says when inviting; `guests` is how they are named, with their article."""
-    return f"In accordance with {ground.under}, I invite {guests} to participate in this meeting."
+    article = ground.under.startswith("Article")
+    source = "of the Charter" if article else "of the Council's provisional rules of procedure"
+    cited, _, how = ground.under.partition(", ")
+    way = f", {how}" if how else ""
+    return f"In accordance with {cited} {source}{way}, I invite {guests} to participate in this meeting."
 
 
 class GuestAct(StrEnum):
@@ -96,6 +107,8 @@ class GuestAct(StrEnum):
     PROPOSE = "propose"
     VOTE = "vote"
     MOVE = "move"
+    POINT = "point"
+    OBJECT = "object"
 
 
 def refuse_guest(act: GuestAct, ground: Invitation) -> Refusal | None:
@@ -104,6 +117,10 @@ def refuse_guest(act: GuestAct, ground: Invitation) -> Refusal | None:
         return Refusal("IN1", "An invited representative takes part in the discussion without a vote.")
     if act == GuestAct.MOVE:
         return Refusal("IN5", "Only members of the Council move procedural motions.")
+    if act == GuestAct.POINT:
+        return Refusal("IN5", "Only members of the Council raise points of order and challenge rulings.")
+    if act == GuestAct.OBJECT:
+        return Refusal("IN5", "Only the objection of a member of the Council ends consent.")
     if act == GuestAct.PROPOSE and not ground.may_propose:
         return Refusal("IN5", "Rule 38 lets invited States submit proposals, but not persons heard.")
     return None

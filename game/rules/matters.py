@@ -1,13 +1,13 @@
 """What is procedural and what is substantive, as practice has settled it or left it open.
 
 Each kind of matter has its nature and the precedent behind it. What nobody has classified is substantive
-(M3). This module decides no vote: where a nature is contested, the preliminary question does (`ballots`, P2
-to P4).
+(M3). Motions and clauses are matters too, and a text is procedural only when all of it is. This module
+decides no vote: where a nature is contested, the preliminary question does (`ballots`, P2 to P4).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -45,10 +45,12 @@ _ALL = (
     Matter("rules_of_procedure", "Rules of procedure", _P, False, "M1", "Article 30"),
     Matter("report", "Reports to the Assembly", _P, False, "M1", "Articles 15 and 24(3)"),
     Matter("special_session", "Request for a special session", _P, False, "M1", "Article 20"),
+    Matter("declaration", "Declaring a dispute and its parties", _P, False, "V11", "Article 27(3)"),
     Matter("subsidiary_organ", "Setting up a subsidiary organ", _S, True, "M2", "1948 against 1959"),
     Matter("retention", "Keeping an item on the list", _S, True, "M2", "26 June 1946"),
     Matter("request_assembly", "Asking the Assembly to recommend", _S, True, "M2", "15 September 1947"),
     Matter("investigation", "Investigation", _S, True, "M2", "Article 34"),
+    Matter("measures", "Findings, recommendations and measures", _S, False, "M3", "Article 24"),
     Matter("pacific_settlement", "Pacific settlement", _S, False, "M3", "Chapter VI"),
     Matter("enforcement", "Action to keep the peace", _S, False, "M3", "Chapter VII"),
     Matter("regional_action", "Action through regional bodies", _S, False, "M3", "Chapter VIII"),
@@ -75,9 +77,113 @@ def contestable(matter: str) -> bool:
     return known.contested if known else True
 
 
-def refuse_preliminary(matter: str) -> Refusal | None:
-    """Why the preliminary question is not put: practice has settled the matter (P1, M1, M3)."""
-    if contestable(matter):
+LAST_PRELIMINARY_QUESTION = 1959
+"""The last year in which the Council voted on a preliminary question (P5)."""
+
+
+def refuse_preliminary(matter: str, *, year: int = LAST_PRELIMINARY_QUESTION + 1) -> Refusal | None:
+    """Why the preliminary question is not put: practice has settled the matter (P1, M1, M3).
+
+    Until 1959 nothing was settled beyond dispute: an invitation was contested in 1950 though others had been
+    voted as procedure before, so in those years the question is always open (P5).
+    """
+    if year <= LAST_PRELIMINARY_QUESTION or contestable(matter):
         return None
     known = MATTERS[matter]
     return Refusal(known.rule, f"Practice has settled that this is {known.nature}: {known.title.lower()}.")
+
+
+# -- motions and clauses as matters ----------------------------------------------------------------
+_MOTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "challenge": "ruling",
+        "point_of_order": "ruling",
+        "suspend": "suspension",
+        "adjourn": "adjournment",
+        "adjourn_to": "adjournment",
+        "refer": "conduct",
+        "postpone": "deferral",
+        "priority": "conduct",
+        "separate_vote": "conduct",
+        "withdraw": "conduct",
+        "vote_now": "conduct",
+        "private_meeting": "conduct",
+        "request_meeting": "conduct",
+        "cede_chair": "conduct",
+        "adopt_agenda": "agenda",
+        "invite": "invitation",
+        "ess": "emergency_session",
+        "to_assembly": "emergency_session",
+        "remove_item": "removal",
+        "declare_dispute": "declaration",
+    }
+)
+
+_CHARACTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "determination": "enforcement",
+        "force": "enforcement",
+        "sanctions": "enforcement",
+        "duties": "enforcement",
+        "cessation": "enforcement",
+        "command": "enforcement",
+        "commission": "subsidiary_organ",
+        "inquiry": "investigation",
+        "good_offices": "pacific_settlement",
+        "terms": "pacific_settlement",
+        "court": "pacific_settlement",
+        "regional": "regional_action",
+        "opinion": "advisory_opinion",
+        "judgment": "judgment",
+        "invitation": "invitation",
+        "deferral": "deferral",
+        "removal": "removal",
+        "credentials": "credentials",
+    }
+)
+
+_REFERRALS: Mapping[str, str] = MappingProxyType({"ga_377": "emergency_session", "art_20": "special_session"})
+
+
+def matter_of_motion(motion: str, *, decides_substance: bool = False) -> str:
+    """The matter a motion raises; empty for a draft, an amendment or the preliminary question itself.
+
+    `decides_substance` is for a referral whose terms of reference settle the substance, such as an inquiry:
+    that has been held to be no mere procedure (M2).
+    """
+    if motion == "refer" and decides_substance:
+        return "investigation"
+    return _MOTIONS.get(motion, "")
+
+
+def matter_of_clause(character: str, bases: Iterable[str] = ()) -> str:
+    """The matter a clause raises, by what it does and the bases it names.
+
+    A referral to the Assembly is a session called (M1) when it names the ground of one, otherwise a request
+    to recommend, whose nature is contested (M2). Whatever else a clause does is a measure (M3).
+    """
+    if character == "referral":
+        return next((_REFERRALS[id] for id in bases if id in _REFERRALS), "request_assembly")
+    return _CHARACTERS.get(character, "measures")
+
+
+def nature_of_text(matters: Iterable[str]) -> Nature:
+    """Procedural when every matter in a text is; otherwise, and when it raises none, substantive (M3)."""
+    natures = {nature_of(matter) for matter in matters}
+    return Nature.PROCEDURAL if natures == {Nature.PROCEDURAL} else Nature.SUBSTANTIVE
+
+
+def refuse_preliminary_on(
+    matters: Iterable[str], *, year: int = LAST_PRELIMINARY_QUESTION + 1
+) -> Refusal | None:
+    """Why the preliminary question is not put on a text: a part of it has its nature settled (P1, M3).
+
+    One part that is settled as substance settles the whole; if all are procedure, or none is contested, the
+    first of them gives the reason.
+    """
+    found = tuple(dict.fromkeys(matters))
+    refusals = [(matter, refuse_preliminary(matter, year=year)) for matter in found]
+    settled = [refusal for matter, refusal in refusals if refusal and nature_of(matter) == Nature.SUBSTANTIVE]
+    if settled:
+        return settled[0]
+    return refusals[0][1] if found and all(refusal for _, refusal in refusals) else None

@@ -1,7 +1,8 @@
 """The motions of the Council: what each is called, where it ranks, whether it is debated, who decides it.
 
-A table and three questions asked of it. It never knows which motions are before a meeting, nor what they
-would do; the rules of procedure of the Council know no seconder, no closure of debate and no two-thirds.
+A table and a few questions asked of it. It never knows which motions are before a meeting, nor what they
+would do; the rules of procedure of the Council know no seconder, no closure of debate and no two-thirds, and
+`refuse_foreign` says what to move instead of what other houses know.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ class Motion:
     """One motion of the rules of procedure.
 
     `rule` is its number there, `precedence` its rank (lower is taken first, None unranked), `put_as` the
-    words after "the question is", `spec` the ids of `book.RULES` that govern it.
+    words after "the question is", `spec` the ids of `book.RULES` that govern it; `by_consent` whether the
+    President first asks if anybody objects, so that it is voted only when somebody does (EV3).
     """
 
     id: str
@@ -41,6 +43,7 @@ class Motion:
     put_as: str
     spec: tuple[str, ...]
     decided: Decided
+    by_consent: bool = False
 
 
 _VOTE, _TEXT = Decided.PROCEDURAL_VOTE, Decided.AS_THE_TEXT
@@ -91,6 +94,10 @@ _ALL = (
         "that an emergency special session of the General Assembly be called", ("GA6", "M1"), _VOTE,
     ),
     Motion(
+        "to_assembly", "To refer the question to the General Assembly, now in session", "377 A (V)", 20, True,
+        "that the question be referred to the General Assembly, now in session", ("GA6", "M1"), _VOTE,
+    ),
+    Motion(
         "remove_item", "To delete an item from the list of matters of which the Council is seized", "10, 11",
         20, True, "that the item be deleted from the list", ("M1", "AG7"), _VOTE,
     ),
@@ -104,11 +111,11 @@ _ALL = (
     ),
     Motion(
         "adopt_agenda", "Adoption of the provisional agenda", "9", None, True,
-        "that the provisional agenda be adopted", ("AG4", "AG5"), _VOTE,
+        "that the provisional agenda be adopted", ("AG4", "AG5"), _VOTE, by_consent=True,
     ),
     Motion(
         "invite", "Invitation to participate", "37, 39", None, True,
-        "that the invitation be extended", ("IN2", "IN3", "IN6"), _VOTE,
+        "that the invitation be extended", ("IN2", "IN3", "IN6"), _VOTE, by_consent=True,
     ),
     Motion(
         "request_meeting", "Request for a meeting", "2", None, False,
@@ -128,7 +135,7 @@ _ALL = (
     ),
     Motion(
         "vote_now", "To proceed to the vote", "none", None, True,
-        "that the Council proceed to the vote", ("CB1", "M1"), _VOTE,
+        "that the Council proceed to the vote", ("CB1", "M1"), _VOTE, by_consent=True,
     ),
     Motion(
         "declare_dispute", "To declare a dispute and who are parties to it", "Article 27(3)", 20, True,
@@ -169,12 +176,18 @@ def refuse_motion(
 ) -> Refusal | None:
     """Why a motion may not be moved now: a vote is being taken (CB11) or a stronger motion is pending (CB9).
 
-    `pending` are ids of motions moved and not yet decided. Drafts and amendments pending keep nothing out.
+    `pending` are ids of motions moved and not yet decided. Drafts and amendments pending keep nothing out;
+    a ruling asked for or challenged keeps all else out until it is settled (CB3, CB4).
     """
     wanted = motion(id)
+    before = set(pending)
     if voting and not (id in _WHILE_VOTING and about_the_voting):
         return Refusal("CB11", "Voting has begun; only a point of order about the voting may interrupt it.")
-    for other in pending:
+    if "challenge" in before:
+        return Refusal("CB4", "The ruling that was challenged is put to the Council at once.")
+    if "point_of_order" in before:
+        return Refusal("CB3", "The President first rules on the point of order that was raised.")
+    for other in in_order(before):
         if _rank(other) < _rank(id) and _rank(other) < _rank("amendment"):
             name = motion(other).name[0].lower() + motion(other).name[1:]
             return Refusal("CB9", f"A motion that comes first in order is still to be decided: {name}.")
@@ -192,3 +205,39 @@ def refuse_debate(id: str) -> Refusal | None:
         return Refusal("CB4", "A challenged ruling is put to the Council at once, without debate.")
     rule = wanted.spec[0]
     return Refusal(rule, f"This is decided without debate: {wanted.name[0].lower()}{wanted.name[1:]}.")
+
+
+_FOREIGN: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "close_debate": ("CB1", "no closure of debate; propose to proceed to the vote instead"),
+        "close_list": ("CB1", "no closing of the speakers' list; whoever asks is heard"),
+        "set_speaker_time": ("CB1", "no limit on speaking time, and only the speaker can be brief"),
+        "right_of_reply": ("CB1", "no right of reply; ask for the floor again and make a further statement"),
+        "yield": ("CB1", "no yielding of time; the floor goes to the next who asked for it"),
+        "table": ("CB9", "no tabling of debate; move to postpone the discussion instead"),
+        "caucus": ("CB9", "no caucus; move to suspend the meeting and confer outside it"),
+        "divide": ("CB7", "no vote on dividing a text; a separate vote is had for the asking"),
+        "second": ("CB8", "no seconder; a motion stands on its mover alone"),
+        "appeal": ("CB4", "no appeal with a majority of its own; challenge the ruling instead"),
+        "roll_call": ("V13", "no rule on roll calls; votes are taken by show of hands"),
+        "quorum": ("V1", "no quorum; a decision needs its seven or nine votes whoever is present"),
+        "reconsider": ("V14", "no reconsideration; a text that failed may be tabled anew"),
+        "personal_privilege": ("CB3", "no point of personal privilege; a point of order is the only one"),
+        "parliamentary_inquiry": ("CB3", "no point of inquiry; a point of order is the only one"),
+        "adjourn_sine_die": ("EV6", "no end of session; it adjourns and remains seized of its matters"),
+    }
+)
+"""What the Assembly or Model UN committees move and the Council does not know: rule, and what to do there."""
+
+
+def foreign() -> tuple[str, ...]:
+    """Names of motions that other houses know and the Council does not."""
+    return tuple(_FOREIGN)
+
+
+def refuse_foreign(name: str) -> Refusal | None:
+    """Why a motion that other houses know is out of order here, and what to do instead."""
+    if name not in _FOREIGN:
+        return None
+    rule, instead = _FOREIGN[name]
+    return Refusal(rule, f"The Council knows {instead}.")

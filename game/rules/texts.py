@@ -6,6 +6,7 @@ Rules 31 to 36 as far as they concern a text already tabled. It counts no votes 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from game.rules.refusals import Refusal
 from game.rules.sentences import NO_NAMES, listed
@@ -23,6 +24,18 @@ def order_of_submission(drafts: Iterable[tuple[str, int]], *, first: Sequence[st
     return (*ahead, *(draft for draft in tabled if draft not in ahead))
 
 
+def refuse_priority(draft: str, waiting: Sequence[str]) -> Refusal | None:
+    """Why priority cannot be asked for a draft: it does not wait, or comes first already (rule 32, CB6).
+
+    `waiting` are the drafts in the order in which they would be put. The request is voted as procedure.
+    """
+    if draft not in waiting:
+        return Refusal("CB6", "That draft is not waiting for its vote.")
+    if waiting[0] == draft:
+        return Refusal("CB6", "That draft comes first already.")
+    return None
+
+
 def refuse_draft(operative_clauses: int) -> Refusal | None:
     """Why a text may not be tabled: it has no operative clause (H4)."""
     if operative_clauses > 0:
@@ -31,12 +44,18 @@ def refuse_draft(operative_clauses: int) -> Refusal | None:
 
 
 def refuse_withdrawal(
-    by: str, sponsors: Collection[str], *, vote_taken: bool = False, agreeing: Collection[str] = ()
+    by: str,
+    sponsors: Collection[str],
+    *,
+    vote_taken: bool = False,
+    agreeing: Collection[str] = (),
+    kept_by: str = "",
 ) -> Refusal | None:
     """Why a draft or motion may not be withdrawn (rule 35, CB8).
 
     `vote_taken` is true as soon as any part of it, or any amendment to it, has been voted; `agreeing` are
-    the other sponsors that consent. No seconder is needed, so none can keep it alive.
+    the other sponsors that consent. No seconder is needed (rule 34); but one who did second it may ask that
+    it be voted all the same (`kept_by`), and then it keeps its place.
     """
     if by not in sponsors:
         return Refusal("CB8", "Only a sponsor may withdraw a text.")
@@ -44,6 +63,19 @@ def refuse_withdrawal(
         return Refusal("CB8", "A vote has already been taken on it; it can no longer be withdrawn.")
     if not set(sponsors) <= {by, *agreeing}:
         return Refusal("CB8", "Every sponsor must agree before a text is withdrawn.")
+    if kept_by and kept_by not in sponsors:
+        return Refusal("CB8", "It was seconded, and whoever seconded it asks that it be voted.")
+    return None
+
+
+def refuse_resubmission(words: object, adopted: Collection[object]) -> Refusal | None:
+    """Why a text may not be tabled again: it has been adopted (V14).
+
+    A text that failed may come back as a new draft at any time; no rule of the Council knows
+    reconsideration, so none stands in its way.
+    """
+    if words in adopted:
+        return Refusal("V14", "That text has been adopted already, and its adoption is final.")
     return None
 
 
@@ -64,6 +96,26 @@ def refuse_separate_vote(
         reason = f"The original mover objects, so the text is voted as a whole: {listed(against, names)}."
         return Refusal("CB7", reason)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a text after its separate vote: its place from 0, whether operative, whether it carried."""
+
+    place: int
+    operative: bool
+    carried: bool
+
+
+def remainder(parts: Iterable[Part]) -> tuple[int, ...] | Refusal:
+    """What is left of a text after separate votes, as places in its order, or why nothing is put (CB7).
+
+    Parts on which no separate vote was asked count as carried here: they stand or fall with the whole.
+    """
+    parts = tuple(parts)
+    kept = tuple(part.place for part in parts if part.carried)
+    fallen = refuse_whole(sum(part.operative and part.carried for part in parts))
+    return kept if fallen is None else fallen
 
 
 def refuse_whole(operative_parts_kept: int) -> Refusal | None:

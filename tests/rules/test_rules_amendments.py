@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.amendments import Change, admissible, refuse_acceptance, voting_order
+from game.rules.amendments import (
+    Change,
+    OrderRuled,
+    admissible,
+    judge_order,
+    refuse_acceptance,
+    voting_order,
+)
+from game.rules.refusals import Refusal
 
 
 class Amendment(NamedTuple):
@@ -77,3 +85,43 @@ def test_cb10_all_sponsors_must_accept_before_a_text_is_revised_without_a_vote()
     refusal = refuse_acceptance({"USA"}, {"USA", "GBR"})
     assert refusal is not None
     assert refusal.rule == "CB10"
+
+
+ADD, DELETE, NEAR, FAR = (
+    Amendment("add", 1, 1),
+    Amendment("delete", 2, 2),
+    Amendment("replace", 1, 3),
+    Amendment("replace", 3, 4),
+)
+MOVED = (NEAR, ADD, FAR, DELETE)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "sound", "word"),
+    [
+        ((DELETE, ADD, FAR, NEAR), True, "order of rule 36"),
+        ((ADD, DELETE, NEAR, FAR), True, "for the President to weigh"),
+        ((DELETE, FAR, ADD, NEAR), False, "challenge would be well founded"),
+    ],
+)
+def test_cb10_x10_the_president_rules_on_the_order_and_rule_36_judges_it(
+    proposed: tuple[Amendment, ...], sound: bool, word: str
+) -> None:
+    judged = judge_order(MOVED, proposed)
+    assert isinstance(judged, OrderRuled)
+    assert judged.sound is sound
+    assert word in judged.reason
+
+
+@pytest.mark.parametrize("proposed", [(ADD, DELETE, NEAR), (ADD, ADD, NEAR, FAR), (ADD, Amendment("add", 9))])
+def test_cb10_an_order_names_every_amendment_once(proposed: tuple[Amendment, ...]) -> None:
+    judged = judge_order(MOVED, proposed)
+    assert isinstance(judged, Refusal)
+    assert judged.rule == "CB10"
+
+
+@given(amendments)
+def test_cb10_the_order_of_the_rule_is_always_sound(moved: list[Amendment]) -> None:
+    judged = judge_order(moved, voting_order(moved))
+    assert isinstance(judged, OrderRuled)
+    assert judged.sound

@@ -22,9 +22,7 @@ from game.rules.articles import (
     offers,
     verb,
 )
-from game.rules.bodies import Nature
 from game.rules.book import RULES
-from game.rules.matters import MATTERS, Matter, contestable, nature_of, refuse_preliminary
 from game.rules.verbs import APPROVAL, DISAPPROVAL, WARNING, Tone
 
 DETERMINING = Clause("Determining", 5, "art_39", frozenset({"determination"}))
@@ -348,26 +346,3 @@ def test_ch17_findings_are_plain_and_an_earlier_determination_never_adds_one(
     assert all(f.rule in RULES and f.reason.endswith(".") for f in findings)
     assert all(f.clause is None or 0 <= f.clause < len(text) for f in findings)
     assert set(check_text(text, True, year=year)) <= set(findings)
-
-
-# ---------------------------------------------------------------- procedural or substantive
-
-
-def test_m1_m2_m3_the_nature_of_matters() -> None:
-    assert nature_of("agenda") is Nature.PROCEDURAL
-    assert nature_of("emergency_session") is Nature.PROCEDURAL
-    assert nature_of("enforcement") is Nature.SUBSTANTIVE
-    assert nature_of("something never heard of") is Nature.SUBSTANTIVE
-
-
-@pytest.mark.parametrize("matter", MATTERS.values(), ids=MATTERS.keys())
-def test_p1_m2_only_unsettled_matters_are_open_to_the_preliminary_question(matter: Matter) -> None:
-    assert contestable(matter.id) == (matter.rule == "M2")
-    refusal = refuse_preliminary(matter.id)
-    assert (refusal is None) == matter.contested
-    if refusal:
-        assert matter.nature.value in refusal.reason
-
-
-def test_p2_an_unclassified_matter_is_open_to_the_preliminary_question() -> None:
-    assert refuse_preliminary("something never heard of") is None

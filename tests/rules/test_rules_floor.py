@@ -23,6 +23,7 @@ from game.rules.invitations import (
     extend,
     invitation,
     invited_formula,
+    refuse_conditions,
     refuse_guest,
     refuse_guest_draft_vote,
 )
@@ -47,6 +48,14 @@ def test_cb1_pr4_rapporteurs_come_first_and_the_president_last() -> None:
     assert speaking_order(["USA", "CUB"], president="USA", precedence=["USA"]) == ("USA", "CUB")
 
 
+def test_cb1_ministers_come_before_the_list_and_further_statements_after_the_president() -> None:
+    asked = ["USA", "CUB", "IND", "NOR"]
+    order = speaking_order(
+        asked, president="USA", high_level=["IND", "USA"], further=["CUB", "USA", "CUB", "EGY"]
+    )
+    assert order == ("IND", "CUB", "NOR", "USA", "CUB", "USA")
+
+
 @given(st.lists(st.sampled_from(["CHN", "CUB", "IND", "USA"])), st.sampled_from(["CUB", "USA", ""]))
 def test_cb1_nobody_is_lost_and_nobody_speaks_twice(asked: list[str], president: str) -> None:
     order = speaking_order(asked, president=president)
@@ -62,6 +71,12 @@ def test_cb1_cb11_one_speaks_with_the_floor_and_not_during_a_vote() -> None:
 def test_ev1_votes_are_explained_before_and_after_never_during() -> None:
     assert refuse_explanation(voting=False) is None
     assert rule_of(refuse_explanation(voting=True)) == "CB11"
+    assert refuse_explanation(voting=False, proposer=True) is None
+
+
+def test_ga10_in_the_assembly_the_proposer_does_not_explain_a_vote_on_its_own_text() -> None:
+    assert rule_of(refuse_explanation(voting=False, in_assembly=True, proposer=True)) == "GA10"
+    assert refuse_explanation(voting=False, in_assembly=True) is None
 
 
 def test_cb3_a_point_of_order_may_always_be_raised_but_one_at_a_time() -> None:
@@ -122,7 +137,8 @@ def test_in5_guests_speak_and_some_propose_but_none_votes_or_moves() -> None:
     assert refuse_guest(GuestAct.PROPOSE, state) is None
     assert rule_of(refuse_guest(GuestAct.PROPOSE, person)) == "IN5"
     assert rule_of(refuse_guest(GuestAct.VOTE, state)) == "IN1"
-    assert rule_of(refuse_guest(GuestAct.MOVE, state)) == "IN5"
+    for act in (GuestAct.MOVE, GuestAct.POINT, GuestAct.OBJECT):
+        assert rule_of(refuse_guest(act, state)) == "IN5"
 
 
 def test_in5_a_guests_draft_circulates_but_is_voted_only_if_a_member_asks() -> None:
@@ -136,8 +152,31 @@ def test_in6_invitations_without_objection_and_with_one() -> None:
     ground = invitation(Guest.PERSON)
     assert isinstance(ground, Invitation)
     assert invited_formula(ground, "Mr. Lie") == (
-        "In accordance with rule 39, I invite Mr. Lie to participate in this meeting."
+        "In accordance with rule 39 of the Council's provisional rules of procedure, "
+        "I invite Mr. Lie to participate in this meeting."
     )
+
+
+def test_in1_in4_the_president_cites_the_charter_or_the_analogy() -> None:
+    party = invitation(Guest.NON_MEMBER_STATE, party=True)
+    observer = invitation(Guest.OBSERVER)
+    assert isinstance(party, Invitation)
+    assert isinstance(observer, Invitation)
+    assert "Article 32 of the Charter, I invite" in invited_formula(party, "the representative")
+    assert "rule 37 of the Council's provisional rules of procedure, by analogy, I" in invited_formula(
+        observer, "the observer"
+    )
+
+
+def test_in1_conditions_are_for_states_outside_alone() -> None:
+    outside, member = (
+        invitation(Guest.NON_MEMBER_STATE, party=True),
+        invitation(Guest.MEMBER_STATE, party=True),
+    )
+    assert isinstance(outside, Invitation)
+    assert isinstance(member, Invitation)
+    assert refuse_conditions(outside) is None
+    assert rule_of(refuse_conditions(member)) == "IN1"
 
 
 # ---------------------------------------------------------------- without a vote

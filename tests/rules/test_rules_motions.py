@@ -3,23 +3,65 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.book import RULES
 from game.rules.motions import (
     MOTIONS,
     Decided,
+    foreign,
     in_order,
     motion,
     refuse_debate,
+    refuse_foreign,
     refuse_motion,
     takes_precedence,
 )
 
 RULE_33 = ("suspend", "adjourn", "adjourn_to", "refer", "postpone", "amendment")
 ids = st.sampled_from(sorted(MOTIONS))
+
+FACTS: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).resolve().parents[1] / "data" / "council_motions.yaml").read_text("utf-8")
+)
+OURS = {"challenge_ruling": "challenge", "ceding_chair": "cede_chair"}
+DECIDED = {
+    "chair": {Decided.CHAIR},
+    "nine": {Decided.PROCEDURAL_VOTE, Decided.PRELIMINARY_VOTE},
+    "same_as_text": {Decided.AS_THE_TEXT},
+    "request": {Decided.ON_REQUEST},
+    "none": {Decided.WITHOUT_VOTE, Decided.CHAIR},
+    "consensus": {Decided.PROCEDURAL_VOTE},
+}
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: str(fact["id"]))
+def test_cb9_every_motion_of_the_council_ranks_and_is_debated_as_the_reference_says(
+    fact: dict[str, Any],
+) -> None:
+    known = motion(OURS.get(fact["id"], fact["id"]))
+    assert known.precedence == fact["precedence"]
+    assert known.debatable is fact["debatable"]
+    assert known.decided in DECIDED[fact["vote_needed"]]
+    assert known.by_consent or fact["vote_needed"] != "consensus"
+    assert (fact["vetoable"] == "as_text") == ("V12" in known.spec or known.id == "draft")
+
+
+def test_cb9_the_table_holds_no_motion_beyond_the_reference_but_two() -> None:
+    assert set(MOTIONS) - {OURS.get(fact["id"], fact["id"]) for fact in FACTS} == {
+        "declare_dispute",
+        "to_assembly",
+    }
+
+
+def test_ev3_agenda_invitations_and_the_vote_itself_go_by_consent_until_somebody_objects() -> None:
+    assert {id for id, known in MOTIONS.items() if known.by_consent} == {"adopt_agenda", "invite", "vote_now"}
 
 
 def test_cb9_the_order_of_rule_33() -> None:
@@ -69,6 +111,14 @@ def test_cb9_a_weaker_motion_waits_for_a_stronger_one() -> None:
     assert refuse_motion("adjourn", pending=["adjourn"]) is not None
 
 
+@pytest.mark.parametrize(("pending", "rule"), [("challenge", "CB4"), ("point_of_order", "CB3")])
+def test_cb3_cb4_nothing_goes_before_a_ruling_asked_for_or_challenged(pending: str, rule: str) -> None:
+    for id in MOTIONS:
+        refusal = refuse_motion(id, pending=[pending])
+        assert refusal is not None
+        assert refusal.rule == rule
+
+
 def test_cb9_drafts_and_amendments_pending_keep_nothing_out() -> None:
     assert refuse_motion("draft", pending=["draft", "amendment"]) is None
     assert refuse_motion("amendment", pending=["amendment", "draft"]) is None
@@ -95,3 +145,19 @@ def test_x8_no_motion_of_the_council_knows_a_seconder_or_closure() -> None:
         motion("close_debate")
     with pytest.raises(ValueError, match="it knows: point_of_order, challenge, suspend"):
         in_order(["nonsense"])
+
+
+@pytest.mark.parametrize("name", foreign())
+def test_x4_x8_what_other_houses_move_is_refused_with_what_to_do_instead(name: str) -> None:
+    refusal = refuse_foreign(name)
+    assert refusal is not None
+    assert refusal.rule in RULES
+    assert refusal.reason.startswith("The Council knows no ")
+    assert refusal.reason.endswith(".")
+    assert name not in MOTIONS
+
+
+def test_cb1_v14_no_closure_and_no_reconsideration() -> None:
+    assert str(refuse_foreign("close_debate")).endswith("(CB1)")
+    assert str(refuse_foreign("reconsider")).endswith("(V14)")
+    assert refuse_foreign("suspend") is None

@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.refusals import Refusal
 from game.rules.texts import (
+    Part,
     order_of_submission,
     refuse_draft,
+    refuse_priority,
+    refuse_resubmission,
     refuse_separate_vote,
     refuse_whole,
     refuse_withdrawal,
+    remainder,
 )
 
 
@@ -55,6 +60,28 @@ def test_cb8_why_a_text_cannot_be_withdrawn(
     assert word in refusal.reason
 
 
+def test_cb8_x8_no_seconder_is_needed_but_one_who_seconded_keeps_the_text_alive() -> None:
+    refusal = refuse_withdrawal("CUB", ["CUB"], kept_by="ECU")
+    assert refusal is not None
+    assert (refusal.rule, "seconded" in refusal.reason) == ("CB8", True)
+    assert refuse_withdrawal("CUB", ["CUB"], kept_by="CUB") is None
+
+
+def test_v14_a_text_that_failed_may_come_back_and_one_adopted_may_not() -> None:
+    assert refuse_resubmission("S/1752", adopted={"S/1588"}) is None
+    refusal = refuse_resubmission("S/1588", adopted={"S/1588"})
+    assert refusal is not None
+    assert refusal.rule == "V14"
+
+
+@pytest.mark.parametrize(("draft", "word"), [("gone", "not waiting"), ("A", "first already")])
+def test_cb6_why_priority_is_not_asked(draft: str, word: str) -> None:
+    refusal = refuse_priority(draft, ["A", "B"])
+    assert refusal is not None
+    assert (refusal.rule, word in refusal.reason) == ("CB6", True)
+    assert refuse_priority("B", ["A", "B"]) is None
+
+
 def test_cb7_x11_a_separate_vote_is_had_for_the_asking_unless_the_mover_objects() -> None:
     assert refuse_separate_vote(True, ["USA"], ["RUS"]) is None
     refusal = refuse_separate_vote(True, ["USA", "RUS"], ["RUS"], names={"RUS": "Soviet Union"})
@@ -73,6 +100,21 @@ def test_cb7_what_is_left_is_voted_while_an_operative_part_is_left() -> None:
     refusal = refuse_whole(0)
     assert refusal is not None
     assert refusal.rule == "CB7"
+
+
+def test_cb7_parts_rejected_fall_and_the_rest_is_put_while_it_decides_something() -> None:
+    preamble, first, second = Part(0, False, True), Part(1, True, False), Part(2, True, True)
+    assert remainder([preamble, first, second]) == (0, 2)
+    fallen = remainder([preamble, first])
+    assert isinstance(fallen, Refusal)
+    assert (fallen.rule, "whole is rejected" in fallen.reason) == ("CB7", True)
+    assert remainder([Part(0, False, False), second]) == (2,)
+
+
+@given(st.lists(st.builds(Part, st.integers(0, 9), st.booleans(), st.booleans()), max_size=6))
+def test_cb7_a_text_is_put_exactly_when_an_operative_part_is_left(parts: list[Part]) -> None:
+    left = remainder(parts)
+    assert isinstance(left, Refusal) == (not any(part.operative and part.carried for part in parts))
 
 
 def test_h4_a_draft_decides_something() -> None:
