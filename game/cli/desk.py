@@ -15,7 +15,7 @@ from game.cli.near import did_you_mean, shown
 from game.cli.trouble import Misuse
 
 PAPERS = ("record", "resolutions", "votes", "debrief")
-COMMANDS = ("play", "packs", "saves", "verify", "export", "rule", "author")
+COMMANDS = ("play", "packs", "houses", "saves", "verify", "export", "rule", "author")
 
 
 class Desk(argparse.ArgumentParser):
@@ -47,6 +47,7 @@ def desk() -> Desk:
     commands = top.add_subparsers(metavar="COMMAND", title="commands", parser_class=Desk)
     _play(commands)
     _packs(commands)
+    _houses(commands)
     _saves(commands)
     _verify(commands)
     _export(commands)
@@ -81,6 +82,7 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         "--seed", type=whole, metavar="N", help="seed of chance, so that a sitting can be repeated"
     )
     made.add_argument("--length", choices=("short", "full"), help="how many stages are played")
+    made.add_argument("--house", metavar="HOUSE", help="house rules to play by (see 'horseshoe houses')")
     made.add_argument("--resume", metavar="SAVE", help="go on with a saved sitting")
 
 
@@ -89,6 +91,13 @@ _PLAY = "horseshoe play korea-1950 --seat FRA IND --length short"
 
 def _packs(commands: argparse._SubParsersAction[Desk]) -> None:
     made = _command(commands, "packs", "list the crises there are", "horseshoe packs --json")
+    made.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _houses(commands: argparse._SubParsersAction[Desk]) -> None:
+    what = "list the house rules there are, or explain one"
+    made = _command(commands, "houses", what, "horseshoe houses nmun")
+    made.add_argument("house", nargs="?", metavar="HOUSE", help="a house, a file of one, or nmun+crisis")
     made.add_argument("--json", action="store_true", help="as JSON")
 
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.houses import house_of
 from game.cli.leaving import shown as shown_until_told
 from game.cli.near import nearest, shown
 from game.cli.pack import scenario_of, scenario_of_save
@@ -36,19 +37,21 @@ def _start(asked: Namespace) -> Start:
         _alone(asked)
         return Start(resume=_sound(find(asked.resume, place)), saves=place)
     if asked.pack is None:
-        if asked.seat or asked.watch or asked.seed is not None or asked.length:
+        if asked.seat or asked.watch or asked.seed is not None or asked.length or asked.house:
             raise Misuse("Name the crisis before its seats: 'horseshoe play korea-1950 --seat FRA'.")
         return Start(saves=place)
     if asked.seat and asked.watch:
         raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
     seats = seats_of(scenario_of(asked.pack), asked.seat)
     length = asked.length or "full"
-    return Start(asked.pack, seats, asked.seed, length, asked.watch, saves=place)
+    house = house_of(asked.house) if asked.house else None
+    return Start(asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house)
 
 
 def _alone(asked: Namespace) -> None:
     """See that --resume stands alone: a save knows its own crisis, seats, seed and length."""
-    if asked.pack or asked.seat or asked.watch or asked.seed is not None or asked.length:
+    settled = asked.pack or asked.seat or asked.watch or asked.length or asked.house
+    if settled or asked.seed is not None:
         raise Misuse("A save knows its own crisis, seats, seed and length: give --resume alone.")
 
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from game.packs.problems import Problem
 from game.packs.reading import Path, Sheet
-from game.packs.records import HIDDEN, Field, Shape, fields_of, files, key_of
+from game.packs.records import HIDDEN, HOUSE, Field, Shape, fields_of, files, house_fields, key_of
 from game.packs.when import When
 from game.plain import clean
 
@@ -203,7 +203,7 @@ def wrapped(sheet: Sheet, kind: str) -> bool:
 
 def names_at(kind: str, path: Path) -> list[str]:
     """The keys that may stand at a path of a file, or [] where any may."""
-    top = files()[kind]
+    top = house_fields() if kind == HOUSE else files()[kind]
     if isinstance(top, Field):
         shape = top.shape if kind != "briefs" else Shape("record", top.shape.of)
     else:

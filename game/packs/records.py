@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, is_dataclass
 from dataclasses import fields as dataclass_fields
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from msgspec import NODEFAULT, Struct, structs
 
+from game.rules.house import House
 from game.session.scenario import Brief, Choice, Clause, Position, Prospectus, Sealed, Wire
 from game.world.conditions import Condition
 
@@ -95,6 +97,8 @@ def shape_of(hint: Any) -> Shape:
         return Shape("mapping", shape_of(args[1]))
     elif hint in {str, int, float, bool}:
         return Shape("value", hint)
+    elif isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Shape("value", str)
     elif hint is Condition:
         return Shape("condition", Condition)
     elif is_record(hint):
@@ -107,7 +111,7 @@ _IN_PACK_OPEN = (
     "id", "title", "subtitle", "summary", "body", "opens", "minutes", "language", "resolution", "presides",
     "seats", "parties", "issues", "tracks", "pledges", "sources",
 )  # fmt: skip
-_IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace", "assembly_sits")
+_IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace", "assembly_sits", "assembly")
 _DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks")
 
 
@@ -134,6 +138,18 @@ def files() -> dict[str, tuple[Field, ...] | Field]:
         "security.yaml": whole["security"],
         "debrief.yaml": _some(Sealed, _DEBRIEF),
     }
+
+
+HOUSE = "house"
+"""The kind of a file of house rules; a house is no part of a pack."""
+
+
+@cache
+def house_fields() -> tuple[Field, ...]:
+    """What stands at the top of a file of house rules: a house without its id, and what it is laid over."""
+    own = tuple(f for f in fields_of(House) if f.name != "id")
+    base = (Field("format", Shape("value", int), True), Field("base", Shape("value", str), False))
+    return (*base, Field("without", Shape("list", Shape("value", str)), False), *own)
 
 
 HIDDEN = frozenset({"nations"})

@@ -221,7 +221,8 @@ def refuse_motion(house: House, id: str, pending: Iterable[str] = ()) -> Refusal
 
 
 _MOVED = (
-    "suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "remove_item",
+    "suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "to_assembly",
+    "remove_item",
     "private_meeting", "vote_now", "declare_dispute",
 )  # fmt: skip
 _ASKED = {"priority": ("draft",), "declare_dispute": ("seats",)}

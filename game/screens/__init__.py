@@ -26,6 +26,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.rules.house import House
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Start:
     saves: Path | None = None
     temperaments: dict[str, str] = field(default_factory=dict)
     """Seat -> temperament, where the brief's own is not wanted."""
+    house: House | None = None
+    """The house rules to play by; None for the Council's own."""
 
 
 def run(start: Start) -> int:

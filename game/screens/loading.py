@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.journal import Saved
     from game.packs import PackCard
+    from game.rules.house import House
     from game.screens.application import Horseshoe
     from game.screens.council import Council
     from game.session.scenario import Scenario
@@ -33,6 +34,7 @@ class Plan:
     length: str = "full"
     director: bool = False
     pins: Mapping[str, str] = field(default_factory=dict)
+    house: House | None = None
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -86,7 +88,7 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
     """Return the sitting that the command line asked for."""
     holders: dict[str, str] = {**start.temperaments, **dict.fromkeys(start.seats, "person")}
     seed = new_seed() if start.seed is None else start.seed
-    return Plan(scenario, holders, seed, start.length, start.director)
+    return Plan(scenario, holders, seed, start.length, start.director, house=start.house)
 
 
 def new_seed() -> int:
@@ -117,6 +119,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             director=plan.director,
             folder=folder,
             options={LOCKS: locks_for(plan.pins)},
+            house=plan.house,
         )
 
     _beside(app, opened, lambda council: app.take_places(council, {}), "The sitting cannot be opened")

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from game.delegates import TEMPERAMENTS
 from game.rules.bodies import BODIES
+from game.rules.house import UNSC, House
 from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
 from game.screens.sheet import Sheet
@@ -54,6 +55,7 @@ class Lobby(Sheet[None]):
         self.length = "full"
         self.director = False
         self.seed = new_seed()
+        self.house: House | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the seats, what is known of one, and the settings."""
@@ -95,6 +97,10 @@ class Lobby(Sheet[None]):
             (
                 "director",
                 Content.assemble(("Director  ", "bold"), "on: may undo" if self.director else "off"),
+            ),
+            (
+                "house",
+                Content.assemble(("House     ", "bold"), literally((self.house or UNSC).title)),
             ),
         ]
 
@@ -141,9 +147,25 @@ class Lobby(Sheet[None]):
             self.length = "short" if self.length == "full" else "full"
         elif setting == "director":
             self.director = not self.director
+        elif setting == "house":
+            self._change_house()
         else:
             self._ask_seed()
         self._show_settings()
+
+    def _change_house(self) -> None:
+        """Go on to the next house that can be played by; say what is wrong with one that cannot."""
+        from game.packs.houses import HouseError, choices, house
+
+        circle = choices()
+        now = (self.house or UNSC).id
+        at = circle.index(now) if now in circle else 0
+        for step in range(1, len(circle) + 1):
+            try:
+                self.house = house(circle[(at + step) % len(circle)])
+                return
+            except HouseError as fault:
+                self.notify(str(fault), severity="warning", markup=False)
 
     def _show_settings(self) -> None:
         for id, text in self._settings():
@@ -188,7 +210,9 @@ class Lobby(Sheet[None]):
         """Open the sitting."""
         own = {c: b.temperament for c, b in self.scenario.sealed.briefs.items()}
         holders = {c: h for c, h in self.holders.items() if h != own[c]}
-        plan = Plan(self.scenario, holders, self.seed, self.length, self.director, dict(self.pins))
+        plan = Plan(
+            self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house
+        )
         cast("Horseshoe", self.app).begin(plan)
 
     def action_leave(self) -> None:

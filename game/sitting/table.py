@@ -12,6 +12,7 @@ from typing import Any
 
 from game.delegates import Delegate, take_seat
 from game.journal import Header, Journal, Reading
+from game.rules.house import House
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session.chance import Chance
@@ -70,12 +71,13 @@ class Sitting:
         folder: Path | None = None,
         title: str = "",
         options: Mapping[str, Any] | None = None,
+        house: House | None = None,
     ) -> Sitting:
         """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
 
-        With `folder` it is journalled there; `options` are kept in the save's header for the screens and mean
-        nothing here. Raises JournalError if no save can be begun, SittingError for a seat that the pack does
-        not have.
+        `house` are the house rules, the Council's own if none. With `folder` the sitting is journalled there;
+        `options` are kept in the save's header for the screens and mean nothing here. Raises JournalError if
+        no save can be begun, SittingError for a seat that the pack does not have.
         """
         opened = SittingOpened(
             holders=seated(scenario, holders or {}),
@@ -84,6 +86,7 @@ class Sitting:
             director=director,
             rounds=rounds,
             preliminary=preliminary,
+            house=house,
         )
         journal = None
         options = dict(options or {})

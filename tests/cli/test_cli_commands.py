@@ -19,6 +19,7 @@ COMMANDS = (
     (),
     ("play",),
     ("packs",),
+    ("houses",),
     ("saves",),
     ("verify",),
     ("export",),
@@ -52,7 +53,7 @@ def test_the_version_is_told(said: Said) -> None:
 @pytest.mark.parametrize(
     ("argv", "told"),
     [
-        (("pla",), "There is no command pla; there are play, packs, saves, "),
+        (("pla",), "There is no command pla; there are play, packs, houses, saves, "),
         (("pla",), " Did you mean play?"),
         (("author",), "Say which tool, such as 'horseshoe author validate PACK'."),
         (
