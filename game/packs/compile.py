@@ -7,19 +7,20 @@ whole. It never raises for what an author wrote; it answers with problems.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from msgspec import structs
 from pydantic import BaseModel, ValidationError
 
-from game.packs import checks, tables
+from game.packs import assembly, checks, tables
 from game.packs.complaints import complaints, wrapped
 from game.packs.folder import BRIEFS, REQUIRED, Folder
 from game.packs.problems import Problem
 from game.packs.reading import Sheet, read
 from game.packs.salvage import salvaged
 from game.packs.schema import built, form_of
-from game.session.scenario import Brief, Prospectus, Scenario, Sealed, Stage
+from game.session.scenario import Brief, Electorate, Prospectus, Scenario, Sealed, Stage
 from game.world.powers import SecurityModel, peopled
 
 _OPEN = {"clauses.yaml": "clauses", "drafts.yaml": "drafts"}
@@ -104,7 +105,8 @@ def _spread(reading: Reading, value: BaseModel) -> None:
 def _assembled(reading: Reading) -> Scenario:
     sealed = {"briefs": {}, "happenings": (), **reading.sealed}
     sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
-    prospectus = Prospectus(digest=reading.folder.digest, **reading.open)
+    electorates = _electorates(sealed["stages"])
+    prospectus = Prospectus(digest=reading.folder.digest, electorates=electorates, **reading.open)
     sealed["stages"] = _membered(sealed["stages"], tuple(s.code for s in prospectus.seats))
     if not any(p.grave for p in reading.problems):
         sealed["security"] = _joined(reading, sealed["security"])
@@ -119,6 +121,19 @@ def _membered(stages: tuple[Stage, ...], seats: tuple[str, ...]) -> tuple[Stage,
         members = stage.members or members
         filled.append(stage if stage.members else structs.replace(stage, members=members))
     return tuple(filled)
+
+
+def _electorates(stages: tuple[Stage, ...]) -> tuple[Electorate, ...]:
+    """Return the Assembly's Members at the dates of the stages; an impossible date is for the checks."""
+    found: list[Electorate] = []
+    for day in sorted({stage.date for stage in stages}):
+        try:
+            electors = assembly.electors(date.fromisoformat(day))
+        except ValueError:
+            continue  # before there was an Assembly, or no date at all
+        if not found or found[-1].electors != electors:
+            found.append(Electorate(day, electors))
+    return tuple(found)
 
 
 def _joined(reading: Reading, model: SecurityModel) -> SecurityModel:

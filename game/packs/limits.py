@@ -14,6 +14,7 @@ from game.rules.bases import BASES
 from game.rules.bodies import BODIES, Nature, Vote
 from game.rules.verbs import Part
 from game.session.scenario import (
+    Assembly,
     Brief,
     ClauseKind,
     Parameter,
@@ -75,6 +76,7 @@ LIMITS: dict[tuple[type, str], tuple[Any, ...]] = {
     (Prospectus, "resolution"): (NUMBER,),
     **{(Prospectus, name): (MinLen(1),) for name in ("seats", "issues", "tracks", "clauses")},
     **{(Sealed, name): (MinLen(1),) for name in ("stages", "endings")},
+    (Assembly, "leanings"): (Interval(ge=-1, le=1),),
     (Party, "admits"): (OneOf("IN1", "IN2", "IN3"),),
     (Party, "issues"): (WEIGHT,),
     (ClauseChoice, "bears"): (WEIGHT,),

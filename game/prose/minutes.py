@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.plain import clean
+from game.prose import minutes_plenary
 from game.prose.clauses import plain_clause
 from game.prose.names import (
     after_colon,
@@ -47,6 +48,8 @@ _VERDICTS = {
     "vetoed": "not carried, because a permanent member voted no",
     "rejected_insufficient": "not carried, for want of votes",
     "rejected": "not carried",
+    "rejected_two_thirds": "not carried, for want of two-thirds",
+    "no_quorum": "not decided, for want of a quorum",
     "deemed_procedural": "the matter is procedural",
     "deemed_substantive": "the matter is one of substance",
     "ruling_stands": "the ruling stands",
@@ -86,6 +89,7 @@ def question(kind: str, subject: str, scenario: Scenario) -> str:
         "part": f"clause {clause} of draft {where}" if clause else f"a part of draft {where}",
         "agenda": "the adoption of the agenda",
         "invitation": f"the invitation of {the(scenario, subject)}",
+        "assembly": f"draft {where}",
         "motion": f"the motion {motion_text(subject)}",
         "challenge": "the challenge to the President's ruling",
         "consent": f"the adoption of {where} without a vote",
@@ -195,7 +199,12 @@ def _settled(e: happened.RulingSettled, s: Scenario) -> str:
 
 
 def _put(e: happened.QuestionPut, s: Scenario) -> str:
-    return f"{question(e.kind, e.subject, s)} is put to the vote as a {clean(e.nature)} question"
+    return f"{question(e.kind, e.subject, s)} is put to the vote as {article(clean(e.nature))} question"
+
+
+def article(noun: str) -> str:
+    """A noun with its indefinite article."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def _voted(e: happened.BallotCast, s: Scenario) -> str:
@@ -304,9 +313,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.ConsentBroken: lambda e, s: (
         f"{the(s, e.seat)} objects to the adoption of {clean(e.draft)} without a vote"
     ),
-    happened.AssemblyCalled: lambda e, s: (
-        "the Council calls an emergency special session of the General Assembly"
-    ),
+    **minutes_plenary.LINES,
     happened.ItemRemoved: lambda e, s: (
         "the item is removed from the list of matters of which the Council is seized"
     ),

@@ -1,6 +1,7 @@
-"""Sessions of the General Assembly: which one sits, or would be called, on a day, and what its papers are called.
+"""Sessions of the General Assembly: which one a day belongs to, or would call, and the names of its papers.
 
-Facts about the calendar only; whether a session may be called is for `assembly`, what it decides for the vote.
+Facts about the calendar only; whether a session may be called is for `assembly`, what it decides for the
+vote.
 """
 
 from __future__ import annotations
@@ -60,9 +61,11 @@ class Session:
     def resolution(self, place: int) -> str:
         """Return the symbol of its resolution number `place` (from 1), as resolutions are named today.
 
-        How many others a regular session has adopted is not known here, so its number stays open.
+        How many others a regular session has adopted is not known here: its number is the game's own, and
+        stands in brackets.
         """
-        return f"A/RES/[{self.id}]" if self.kind == "regular" else f"A/RES/{self.id}/{place}"
+        own = f"[{place}]" if self.kind == "regular" else f"{place}"
+        return f"A/RES/{self.id}/{own}"
 
 
 def _ordinal(number: int) -> str:

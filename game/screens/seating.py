@@ -25,6 +25,7 @@ PHASES = {
     Phase.RULING: "Point of order",
     Phase.RULED: "Ruling stated",
     Phase.BALLOT: "Roll call",
+    Phase.PLENARY: "The General Assembly",
     Phase.ENDED: "The crisis is over",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.refusals import Refusal
 from game.session import events as e
 from game.session.actions import Action
-from game.session.acts import LAWS
+from game.session.acts import LAWS, plenary
 from game.session.acts.direction import occur
 from game.session.chance import Chance
 from game.session.consequences import answer_demands, let, take_measure, work
@@ -69,8 +69,12 @@ def due(state: State, chance: Chance) -> Decision:
     m = Minutes(state, chance)
     if m.phase is not Phase.INTERVAL:
         return m.decision()
+    if plenary.is_called(state.chamber):
+        plenary.convene(m)
+        return m.decision()
     if state.chamber.stage >= 0:
         answer_demands(m)
+        plenary.answer_recommendations(m)
         take_measure(m)
     following = next_stage(m.state)
     if not _ended(m, calendar_over=following is None) and following is not None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from game.session.plenary import Recommendation
 from game.session.state import Chamber, State
 from game.world.conditions import Facts
 from game.world.outside import World
 
 ASSEMBLY_CALLED = "assembly_called"
 """The flag that is up once the Council has called an emergency special session."""
+ASSEMBLY_ADOPTED = "assembly_adopted"
+"""The flag that is up once the Assembly has adopted a text on the crisis."""
+ASSEMBLY_REJECTED = "assembly_rejected"
+"""The flag that is up once the Assembly has refused one."""
 ITEM_REMOVED = "item_removed"
 """The flag that is up once the Council is seized of the matter no more."""
+FLAGS = frozenset({ASSEMBLY_CALLED, ASSEMBLY_ADOPTED, ASSEMBLY_REJECTED, ITEM_REMOVED})
+"""Flags that no effect sets: what the delegations do raises them."""
 
 
 class _Latest:
@@ -37,6 +44,7 @@ def _alike(c: Chamber, seen: Chamber) -> bool:
         and c.stage_id == seen.stage_id
         and c.assembly is seen.assembly
         and c.seized is seen.seized
+        and _settled(c) == _settled(seen)
         and c.absent is seen.absent
         and c.invited is seen.invited
         and c.adopted is seen.adopted
@@ -47,10 +55,24 @@ def _alike(c: Chamber, seen: Chamber) -> bool:
     )
 
 
+def _settled(c: Chamber) -> tuple[Recommendation, ...]:
+    """Return what the Assembly has made of the texts put to it."""
+    return c.plenary.done if c.plenary is not None else ()
+
+
+def _standing(c: Chamber) -> frozenset[str]:
+    """Return the flags that are up by what the Council and the Assembly have done."""
+    up = {
+        ASSEMBLY_CALLED: c.assembly,
+        ASSEMBLY_ADOPTED: any(x.symbol for x in _settled(c)),
+        ASSEMBLY_REJECTED: any(not x.symbol for x in _settled(c)),
+        ITEM_REMOVED: not c.seized,
+    }
+    return frozenset(flag for flag, holds in up.items() if holds)
+
+
 def _gathered(c: Chamber, w: World) -> Facts:
-    flags = w.flags
-    if c.assembly or not c.seized:
-        flags = flags | ({ASSEMBLY_CALLED} if c.assembly else set()) | (set() if c.seized else {ITEM_REMOVED})
+    flags = w.flags | _standing(c) if c.assembly or not c.seized else w.flags
     return Facts(
         tracks=w.tracks,
         terms=w.terms | {"credibility": w.credibility},

@@ -32,6 +32,7 @@ _CALLED = {
     "agenda": "provisional agenda",
     "invitation": "invitation",
     "motion": "motion",
+    "assembly": "draft resolution",
 }
 
 
@@ -151,7 +152,8 @@ def declare(m: Minutes) -> None:
     ballot = m.state.chamber.ballot
     if ballot is None:
         raise LookupError("no question is put")
-    result = result_of(m.state, ballot)
+    own = RESULTS.get(ballot.kind)
+    result = own(m, ballot) if own is not None else result_of(m.state, ballot)
     _declared(m, ballot, result)
     FOLLOWS[ballot.kind](m, ballot, result)
 
@@ -313,9 +315,13 @@ FOLLOWS: dict[str, Callable[[Minutes, Ballot, Result], None]] = {
 }
 """What follows from the result of each kind of question; `acts` adds those of the rarer business."""
 
+RESULTS: dict[str, Callable[[Minutes, Ballot], Result]] = {}
+"""How the result is found where more votes fall than those of the roll call; filled by `acts`."""
+
 CARRIED: dict[str, Callable[[Minutes, Ballot], None]] = {
     "suspend": lambda m, ballot: m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND))),
     "ess": lambda m, ballot: m.note(e.AssemblyCalled()),
+    "to_assembly": lambda m, ballot: m.note(e.AssemblyCalled("regular")),
     "remove_item": lambda m, ballot: m.note(e.ItemRemoved()),
     "priority": lambda m, ballot: m.note(e.PriorityDecided(ballot.draft)),
     **dict.fromkeys(("adjourn", "adjourn_to", "refer", "postpone"), lambda m, ballot: rise(m)),

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
+from game.world.blocs import Elector
 from game.world.conditions import Condition
 from game.world.outside import Effect, Track
 from game.world.security import SecurityModel
@@ -22,11 +23,13 @@ from game.world.story import Ending, Happening
 
 __all__ = [
     "Absence",
+    "Assembly",
     "Brief",
     "Choice",
     "Clause",
     "ClauseKind",
     "Doubt",
+    "Electorate",
     "Instruction",
     "Issue",
     "Parameter",
@@ -192,6 +195,24 @@ class Doubt(Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
+class Electorate(Struct, frozen=True):
+    """The Members of the United Nations from a day (ISO) on, until the next electorate's."""
+
+    since: str
+    electors: tuple[Elector, ...]
+
+
+class Assembly(Struct, frozen=True):
+    """What a pack knows of how the General Assembly leans.
+
+    `leanings`: issue -> State's code or regional group -> from -1 (against) to 1 (for), whatever its
+    neighbours at the table say; nobody named, nobody leans.
+    """
+
+    leanings: dict[str, dict[str, float]] = {}
+    sources: tuple[str, ...] = ()
+
+
 class Prospectus(Struct, frozen=True):
     """What every delegation and the public may know of the crisis."""
 
@@ -218,6 +239,8 @@ class Prospectus(Struct, frozen=True):
     """About how long a full sitting takes one person, in minutes."""
     language: str = "en"
     sources: tuple[Source, ...] = ()
+    electorates: tuple[Electorate, ...] = ()
+    """The Assembly's Members at the dates of the crisis, from the shared tables; the house fills it in."""
 
 
 class Sealed(Struct, frozen=True):
@@ -235,6 +258,7 @@ class Sealed(Struct, frozen=True):
     """When the Assembly's power under 377 A (V) exists (GA6)."""
     assembly_sits: Condition | None = None
     """When the Assembly is in session anyway, so that none need be called (GA6)."""
+    assembly: Assembly | None = None
     questions: tuple[Question, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     historical_terms: dict[str, float] = {}
@@ -281,6 +305,11 @@ class Scenario(Struct, frozen=True, dict=True):
     def pledge(self) -> dict[str, PledgeKind]:
         """Kinds of pledges by id."""
         return {p.id: p for p in self.open.pledges}
+
+    def electors(self, day: str) -> tuple[Elector, ...]:
+        """Return the Members of the United Nations on a day (ISO); none where the crisis knows of none."""
+        on = [x for x in self.open.electorates if x.since <= day]
+        return on[-1].electors if on else ()
 
     @cached_property
     def names(self) -> dict[str, str]:

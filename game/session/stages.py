@@ -33,6 +33,8 @@ class Trigger(StrEnum):
     RULE = "rule"
     SETTLE = "settle"
     RISE = "rise"
+    CONVENE = "convene"
+    CLOSE_SESSION = "close_session"
 
 
 TABLE: list[dict[str, object]] = [
@@ -45,17 +47,21 @@ TABLE: list[dict[str, object]] = [
     {"trigger": "suspend", "source": ["debate", "chair"], "dest": "consultations"},
     {"trigger": "resume", "source": "consultations", "dest": "debate"},
     {"trigger": "put", "source": ["agenda", "debate", "chair", "ruled", "ballot"], "dest": "ballot"},
+    {"trigger": "put", "source": "plenary", "dest": "ballot"},
     {"trigger": "declare", "source": "ballot", "dest": "agenda", "conditions": "from_agenda"},
     {"trigger": "declare", "source": "ballot", "dest": "debate", "conditions": "from_debate"},
     {"trigger": "declare", "source": "ballot", "dest": "chair", "conditions": "from_chair"},
     {"trigger": "declare", "source": "ballot", "dest": "ruled", "conditions": "from_ruled"},
     {"trigger": "declare", "source": "ballot", "dest": "ballot", "conditions": "from_ballot"},
+    {"trigger": "declare", "source": "ballot", "dest": "plenary", "conditions": "from_plenary"},
     {"trigger": "raise_point", "source": ["debate", "chair", "ballot"], "dest": "ruling"},
     {"trigger": "rule", "source": "ruling", "dest": "ruled"},
     {"trigger": "settle", "source": "ruled", "dest": "debate", "conditions": "from_debate"},
     {"trigger": "settle", "source": "ruled", "dest": "chair", "conditions": "from_chair"},
     {"trigger": "settle", "source": "ruled", "dest": "ballot", "conditions": "from_ballot"},
     {"trigger": "rise", "source": ["agenda", "debate", "chair"], "dest": "interval"},
+    {"trigger": "convene", "source": "interval", "dest": "plenary"},
+    {"trigger": "close_session", "source": "plenary", "dest": "interval"},
 ]
 
 
@@ -83,6 +89,9 @@ class _Sitting:
 
     def from_ballot(self) -> bool:
         return self._back is Phase.BALLOT
+
+    def from_plenary(self) -> bool:
+        return self._back is Phase.PLENARY
 
 
 @cache

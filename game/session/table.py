@@ -118,6 +118,7 @@ _AWAITED: dict[Phase, Callable[[State], tuple[str, ...]]] = {
     Phase.RULING: _presiding,
     Phase.RULED: lambda state: (loser(state),),
     Phase.BALLOT: _on_the_roll,
+    Phase.PLENARY: _conferring,
 }
 
 

@@ -56,6 +56,7 @@ EXAMPLES: tuple[Action, ...] = (
     act.Inject("", "seoul-falls"),
     act.HandOver("", "FRA", "person"),
     act.Mark("", "remember"),
+    act.RequestSession("FRA"),
 )
 
 

@@ -64,7 +64,7 @@ def test_sessions_and_their_papers_have_the_names_of_the_record() -> None:
     assert emergency.draft(1) == "A/ES-11/L.1"
     assert emergency.resolution(1) == "A/RES/ES-11/1"
     assert regular.title == "76th session"
-    assert (regular.draft(2), regular.resolution(1)) == ("A/L.2", "A/RES/[76]")
+    assert (regular.draft(2), regular.resolution(1)) == ("A/L.2", "A/RES/76/[1]")
     assert special_session(date(1950, 7, 18)) == special
     assert (special.title, special.resolution(1)) == ("third special session", "A/RES/S-3/1")
 

@@ -49,6 +49,7 @@ from game.session.actions.council import (
     WithdrawDraft,
     Yield,
 )
+from game.session.actions.plenary import RequestSession
 
 __all__ = [
     "AcceptAmendment",
@@ -78,6 +79,7 @@ __all__ = [
     "RaisePoint",
     "RefuseDeal",
     "RequestSeparateVote",
+    "RequestSession",
     "Return",
     "Rule",
     "SendNote",

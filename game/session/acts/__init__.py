@@ -4,11 +4,15 @@ its fold."""
 from __future__ import annotations
 
 from game.session.actions import Action
-from game.session.acts import amending, chair, conferring, direction, drafting, floor, order, voting
+from game.session.acts import amending, chair, conferring, direction, drafting, floor, order, plenary, voting
 from game.session.acts.law import Law
+from game.session.putting import FOLLOWS, RESULTS
 
 LAWS: dict[type[Action], Law] = {
     law.kind: law
-    for family in (chair, floor, drafting, amending, order, voting, conferring, direction)
+    for family in (chair, floor, drafting, amending, order, voting, conferring, direction, plenary)
     for law in family.LAWS
 }
+
+FOLLOWS.update(plenary.FOLLOWS)
+RESULTS.update(plenary.RESULTS)

@@ -9,7 +9,8 @@ from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
 from game.session import events as e
-from game.session.acts.law import Law, Who, unknown
+from game.session.acts.law import PLENARY, Law, Who, unknown
+from game.session.acts.plenary import next_paper
 from game.session.consequences import settle_deeds
 from game.session.facts import facts
 from game.session.minutes import Minutes
@@ -54,7 +55,18 @@ def _table_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     mine = [d for d in drafts if d.status == "tabled" and d.sponsors[:1] == (act.seat,)]
     if len(mine) >= MOST_DRAFTS:
         return Refusal("H2", f"A delegation may have {MOST_DRAFTS} drafts waiting at once.")
-    return _stored_refusal(s, act) if act.stored else _own_refusal(s, act)
+    refused = _stored_refusal(s, act) if act.stored else _own_refusal(s, act)
+    return refused or _assembly_refusal(s, act)
+
+
+def _assembly_refusal(s: State, act: a.TableDraft) -> Refusal | None:
+    """Say why a text is none for the Assembly: it recommends on the substance, whatever the verbs (GA8)."""
+    if s.chamber.phase is not Phase.PLENARY:
+        return None
+    clauses = s.scenario.draft[act.stored].clauses if act.stored else act.clauses
+    if nature(s.scenario, clauses) == "procedural":
+        return Refusal("GA8", "That text is about the Council's own procedure, which is not the Assembly's.")
+    return None
 
 
 def _stored_refusal(s: State, act: a.TableDraft) -> Refusal | None:
@@ -67,7 +79,11 @@ def _stored_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return Refusal("H6", "That text makes no sense as the crisis has gone.")
     if stored.id in s.chamber.passed:
         return Refusal("V14", "That text has been adopted already.")
-    here = (d for d in s.chamber.drafts.values() if d.stage == s.chamber.stage_id)
+    here = (
+        d
+        for d in s.chamber.drafts.values()
+        if d.stage == s.chamber.stage_id and (d.form == "assembly") == (s.chamber.phase is Phase.PLENARY)
+    )
     if any(d.stored == stored.id and d.status != "withdrawn" for d in here):
         return Refusal("V14", "That text has been before this meeting already.")
     return None
@@ -85,7 +101,8 @@ def _own_refusal(s: State, act: a.TableDraft) -> Refusal | None:
             return refused
     if len(set(map(repr, act.clauses))) != len(act.clauses):
         return Refusal("H5", "The same clause stands twice in the draft.")
-    return refuse_draft(len(operative(s.scenario, act.clauses))) or _unlawful(s, act.clauses)
+    refused = refuse_draft(len(operative(s.scenario, act.clauses)))
+    return refused or (None if s.chamber.phase is Phase.PLENARY else _unlawful(s, act.clauses))
 
 
 def _unlawful(s: State, clauses: Iterable[Clause]) -> Refusal | None:
@@ -125,7 +142,11 @@ def _table(m: Minutes, act: a.TableDraft) -> None:
     else:
         clauses = in_order(s.scenario, (plain_clause(c) for c in act.clauses))
         title, symbol = clean(act.title, limit=120).strip(), next_symbol(s)
-    m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, act.stored, nature(s.scenario, clauses)))
+    form = act.form
+    if m.phase is Phase.PLENARY:
+        symbol, form = next_paper(s), "assembly"
+    of = nature(s.scenario, clauses)
+    m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, act.stored, of, form))
 
 
 # -- sponsors --------------------------------------------------------------------------------------
@@ -218,10 +239,10 @@ def _whole(m: Minutes, act: a.ObjectToSeparateVote) -> None:
 
 
 LAWS = (
-    Law(a.TableDraft, DEBATE, Who.TURN, "CB6", _FLOOR, _table_offers, _table, _table_refusal),
+    Law(a.TableDraft, DEBATE | PLENARY, Who.TURN, "CB6", _FLOOR, _table_offers, _table, _table_refusal),
     Law(
         a.Sponsor,
-        TALKING,
+        TALKING | PLENARY,
         Who.TURN,
         "CB12",
         _TALKS,

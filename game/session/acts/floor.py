@@ -4,25 +4,26 @@ copy-me."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 
 from game.plain import clean
-from game.rules.assembly import uniting_for_peace
 from game.rules.motions import MOTIONS, refuse_motion
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
-from game.session.acts.law import CONFERRING, TABLE, Law, Who, unknown
+from game.session.acts import plenary
+from game.session.acts.law import CONFERRING, PLENARY, TABLE, Law, Who, unknown
 from game.session.minutes import Minutes
 from game.session.putting import led, put, put_motions
 from game.session.stages import Trigger
 from game.session.state import Phase, State
-from game.session.table import assembly_sits, uniting_for_peace_exists, waiting
+from game.session.table import waiting
 from game.session.texts import LONGEST_WORDS
 
 STANCES = ("for", "against", "neutral")
-MOVABLE = ("suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "remove_item")
+MOVABLE = (
+    "suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "to_assembly", "remove_item",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -40,6 +41,8 @@ def remark(words: str) -> str:
 # -- speaking --------------------------------------------------------------------------------------
 def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
     meeting = s.chamber.meeting
+    if plenary.has_spoken(s.chamber, act.seat):
+        return Refusal("H8", "In the Assembly a delegation speaks once on the question before it.")
     if meeting is not None and act.seat in meeting.spoke:
         return Refusal("H8", "A delegation makes one statement in a round; the next round brings the next.")
     if act.issue and act.issue not in s.scenario.issue:
@@ -68,6 +71,7 @@ def _yield_refusal(s: State, act: a.Yield) -> Refusal | None:
 
 def _yield(m: Minutes, act: a.Yield) -> None:
     m.note(e.FloorYielded(act.seat))
+    plenary.close_debate(m)
     if m.phase is Phase.DEBATE:
         put_motions(m)
     elif m.phase is Phase.CONSULTATIONS and not m.state.chamber.consulting:
@@ -108,18 +112,8 @@ def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
     if act.motion == "priority":
         later = [d.symbol for d in waiting(s)][1:]
         return None if act.draft in later else unknown("later draft to take first", later)
-    if act.motion == "ess":
-        if s.chamber.assembly:
-            return Refusal("GA6", "The Assembly has been called already.")
-        if not uniting_for_peace_exists(s):
-            return Refusal(
-                "GA6", "The Assembly has not given itself this power: Uniting for Peace is not adopted."
-            )
-        return uniting_for_peace(
-            date.fromisoformat(s.chamber.date),
-            lack_of_unanimity=bool(s.chamber.vetoed),
-            in_session=assembly_sits(s),
-        )
+    if act.motion in ("ess", "to_assembly"):
+        return plenary.refuse_call(s, sits=act.motion == "to_assembly")
     if act.motion == "remove_item" and not s.chamber.seized:
         return Refusal("AG7", "The item has been removed from the list already.")
     return None
@@ -163,10 +157,10 @@ DEBATE = frozenset({Phase.DEBATE})
 _FLOOR = "This is done with the floor, in debate."
 
 LAWS = (
-    Law(a.Speak, DEBATE, Who.TURN, "CB1", _FLOOR, _speak_offers, _speak, _speak_refusal),
+    Law(a.Speak, DEBATE | PLENARY, Who.TURN, "CB1", _FLOOR, _speak_offers, _speak, _speak_refusal),
     Law(
         a.Yield,
-        DEBATE | CONFERRING,
+        DEBATE | CONFERRING | PLENARY,
         Who.TURN,
         "CB1",
         "There is no floor to yield.",

@@ -28,6 +28,7 @@ MOST_ACTS = 12
 
 CONFERRING = frozenset({Phase.RECESS, Phase.CONSULTATIONS})
 TABLE = frozenset({Phase.DEBATE, Phase.CHAIR})
+PLENARY = frozenset({Phase.PLENARY})
 ANY = frozenset(Phase) - {Phase.ENDED}
 
 

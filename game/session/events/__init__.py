@@ -70,6 +70,15 @@ from game.session.events.papers import (
     NoticeGiven,
     StanceDeclared,
 )
+from game.session.events.plenary import (
+    AssemblyAdjourned,
+    AssemblyConvened,
+    AssemblyVoted,
+    RecommendationAdopted,
+    RecommendationFailed,
+    SessionRequested,
+    TextBrought,
+)
 from game.session.events.vote import (
     AssemblyCalled,
     BallotCast,
@@ -87,7 +96,10 @@ __all__ = [
     "AgendaAdopted",
     "AmendmentMoved",
     "AmendmentWithdrawn",
+    "AssemblyAdjourned",
     "AssemblyCalled",
+    "AssemblyConvened",
+    "AssemblyVoted",
     "BallotCast",
     "CapitalAnswered",
     "ChairCeded",
@@ -126,6 +138,8 @@ __all__ = [
     "PointRaised",
     "PriorityDecided",
     "QuestionPut",
+    "RecommendationAdopted",
+    "RecommendationFailed",
     "ResolutionAdopted",
     "ResultDeclared",
     "RulingChallenged",
@@ -137,6 +151,7 @@ __all__ = [
     "SecurityMeasured",
     "SeparateVoteRefused",
     "SeparateVoteRequested",
+    "SessionRequested",
     "SittingOpened",
     "SpeakersListSigned",
     "SponsorJoined",
@@ -144,6 +159,7 @@ __all__ = [
     "StageOpened",
     "StanceDeclared",
     "StatementMade",
+    "TextBrought",
     "WorldMoved",
     "decoder",
 ]

@@ -76,7 +76,14 @@ class ConsentBroken(Event, frozen=True):
 
 
 class AssemblyCalled(Event, frozen=True):
-    """The Council called an emergency special session of the General Assembly (GA6)."""
+    """The General Assembly was turned to (GA6).
+
+    `kind` is emergency, special (under Article 20) or regular, when it sits anyway and the matter is referred
+    to it; `by` is council or members.
+    """
+
+    kind: str = "emergency"
+    by: str = "council"
 
 
 class ItemRemoved(Event, frozen=True):

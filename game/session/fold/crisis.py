@@ -35,7 +35,7 @@ def stage_opened(s: State, x: e.StageOpened) -> State:
     """Turn to a stage: its members sit, drafts not adopted lapse, every member is to have its turn."""
     stage = s.scenario.sealed.stages[x.index]
     c = s.chamber
-    kept = {k: d for k, d in c.drafts.items() if d.status == "adopted"}
+    kept = {k: d for k, d in c.drafts.items() if d.status in ("adopted", "recommended")}
     chamber = replace(
         c,
         phase=Phase.RECESS,

@@ -39,8 +39,13 @@ def tabled(s: State, x: e.DraftTabled) -> State:
         stored=x.stored,
         nature=x.nature,
         stage=c.stage_id,
+        form=x.form,
     )
-    return _took(s, drafts=_with_draft(s, draft), documents=max(c.documents, number_of(x.symbol)))
+    plenary = c.plenary
+    if x.form == "assembly" and plenary is not None:
+        plenary = replace(plenary, papers=plenary.papers + 1)
+    documents = max(c.documents, number_of(x.symbol))
+    return _took(s, drafts=_with_draft(s, draft), documents=documents, plenary=plenary)
 
 
 def sponsor_joined(s: State, x: e.SponsorJoined) -> State:

@@ -136,10 +136,13 @@ def _without(seats: tuple[str, ...], seat: str) -> tuple[str, ...]:
 def statement_made(s: State, x: e.StatementMade) -> State:
     """Remember who has spoken and for what."""
     c = s.chamber
-    m = meeting_of(s)
     positions = c.positions
     if x.issue and x.stance:
         positions = {**positions, x.seat: {**positions.get(x.seat, {}), x.issue: x.stance}}
+    if c.phase is Phase.PLENARY and c.plenary is not None:
+        plenary = replace(c.plenary, spoke=c.plenary.spoke | {x.seat})
+        return _chamber(s, replace(c, plenary=plenary, positions=positions, taken=c.taken + 1))
+    m = meeting_of(s)
     return _chamber(
         s, replace(c, meeting=replace(m, spoke=m.spoke | {x.seat}), positions=positions, taken=c.taken + 1)
     )
@@ -217,11 +220,6 @@ def item_removed(s: State, x: e.ItemRemoved) -> State:
     return _chamber(s, replace(s.chamber, seized=False))
 
 
-def assembly_called(s: State, x: e.AssemblyCalled) -> State:
-    """Remember that the Assembly was called."""
-    return _chamber(s, replace(s.chamber, assembly=True))
-
-
 def priority_decided(s: State, x: e.PriorityDecided) -> State:
     """Let a draft be put before the others."""
     return _chamber(s, replace(s.chamber, meeting=replace(meeting_of(s), priority=x.draft)))
@@ -248,6 +246,5 @@ FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
     e.SeatLeft: left,
     e.SeatReturned: returned,
     e.ItemRemoved: item_removed,
-    e.AssemblyCalled: assembly_called,
     e.PriorityDecided: priority_decided,
 }

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.session import events as e
+from game.session.fold.plenary import keeping
 from game.session.state import Ballot, Chamber, Draft, Phase, State
 
 
@@ -110,6 +111,7 @@ def draft_failed(s: State, x: e.DraftFailed) -> State:
         drafts={**c.drafts, x.draft: d},
         failed=c.failed | lost,
         vetoed=c.vetoed | lost if x.vetoed else c.vetoed,
+        plenary=keeping(c, d) if x.vetoed else c.plenary,
         ballot=None,
     )
     return replace(s, chamber=_without_amendments(chamber, x.draft))

@@ -1,0 +1,65 @@
+"""The running record in the General Assembly: called, convened, voting, adjourned.
+
+A page of the table in `minutes`; its lines are as neutral, and look at nothing but the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from game.plain import clean
+from game.prose.names import counted, the
+from game.session import events as happened
+from game.session.events import Event
+from game.session.scenario import Scenario
+
+
+def _called(e: happened.AssemblyCalled, s: Scenario) -> str:
+    if e.kind == "regular":
+        return "the question is referred to the General Assembly, which is in session"
+    what = "a special session" if e.kind == "special" else "an emergency special session"
+    if e.by == "members":
+        return f"{what} of the General Assembly is called at the request of a majority of Members"
+    return f"the Council calls {what} of the General Assembly"
+
+
+def _requested(e: happened.SessionRequested, s: Scenario) -> str:
+    asks = f"{the(s, e.seat)} asks the Members of the United Nations for a session of the General Assembly"
+    return f"{asks}: {e.concurring} of {e.members} concur, and {e.needed} are needed"
+
+
+def _convened(e: happened.AssemblyConvened, s: Scenario) -> str:
+    again = "meets again" if e.resumed else "meets"
+    return f"the General Assembly {again} in its {clean(e.title)}, with {counted(e.members, 'Member')}"
+
+
+def votes_told(votes: Mapping[str, str]) -> str:
+    """The votes of many in numbers: `21 yes, 3 no, 5 abstaining, 2 absent`."""
+    words = (("yes", "yes"), ("no", "no"), ("abstain", "abstaining"), ("absent", "absent"))
+    cast = list(votes.values())
+    return ", ".join(f"{cast.count(vote)} {word}" for vote, word in words if vote in cast)
+
+
+def _voted(e: happened.AssemblyVoted, s: Scenario) -> str | None:
+    if not e.votes:
+        return None
+    return f"the other {counted(len(e.votes), 'Member')} vote on {clean(e.draft)}: {votes_told(e.votes)}"
+
+
+LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
+    happened.AssemblyCalled: _called,
+    happened.SessionRequested: _requested,
+    happened.AssemblyConvened: _convened,
+    happened.TextBrought: lambda e, s: (
+        f"the text that the veto kept from the Council, {clean(e.draft)}, is before the Assembly as "
+        f"{clean(e.symbol)}"
+    ),
+    happened.AssemblyVoted: _voted,
+    happened.RecommendationAdopted: lambda e, s: (
+        f"the General Assembly adopts draft {clean(e.draft)} as its recommendation {clean(e.symbol)}"
+    ),
+    happened.RecommendationFailed: lambda e, s: f"the General Assembly does not adopt draft {clean(e.draft)}",
+    happened.AssemblyAdjourned: lambda e, s: "the General Assembly adjourns",
+}
+"""What each kind of event in the Assembly says."""
