@@ -1,0 +1,70 @@
+"""Seats and the votes of a body: names to seats, and whether a roll fits the body it is said to be of.
+
+Complaints are pairs (what, remedy) that any reader of files can place. It must never drop a vote in silence.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from game.rules.bodies import Body, Vote, permanent_on, seat_of
+from game.rules.covenant import council_seats
+from game.rules.results import Tally
+
+Complaint = tuple[str, str]
+_GUESTS = 2
+"""States that a League dispute may bring to the table beside the members (Article 4(5))."""
+
+
+def words_of(names: Iterable[str]) -> tuple[dict[str, str], Complaint | None]:
+    """Seats by code with the word used for each; a complaint if two names mean one seat."""
+    words: dict[str, str] = {}
+    for name in names:
+        if first := words.get(seat_of(name)):
+            return words, (f"{first} and {name} are one seat.", "Give each seat one vote (V1).")
+        words[seat_of(name)] = name
+    return words, None
+
+
+def council_complaint(
+    body: Body, votes: Mapping[str, Vote], unnamed: int, day: date | None = None
+) -> Complaint | None:
+    """What keeps a roll from being one of that Council; None if it is: the right seats, the permanent named.
+
+    `unnamed` are seats of which only numbers are known.
+    """
+    seats = len(votes) + unnamed
+    if seats != body.size:
+        what = f"There are votes of {seats} seats; the {body.title} has {body.size}."
+        remedy = "Name every member once, and write absent for one that was away."
+        return what, remedy if seats < body.size else "Take out what is too much, or name another era."
+    missing = [seat for seat in body.permanent if seat not in votes]
+    if len(missing) <= unnamed:
+        return None
+    names = permanent_on(day) if day else permanent_on(date.min)
+    near = difflib.get_close_matches(names[missing[0]].casefold(), [v.casefold() for v in votes], 1, 0.7)
+    hint = f"Did you mean it by {near[0]}?" if near else "Name every permanent member."
+    return f"There is no vote of {names[missing[0]]}, a permanent member.", hint
+
+
+def league_complaint(votes: Mapping[str, Vote], day: date | None) -> Complaint | None:
+    """What keeps a roll from being one of the League Council on that day: more seats than it had (L1)."""
+    if day is None or not votes:
+        return None
+    most = council_seats(day)[1]
+    if len(votes) <= most + _GUESTS:
+        return None
+    what = f"There are votes of {len(votes)} seats; on {day} the League Council had {most}."
+    return what, "Name its members, and the parties that sat with them."
+
+
+def left_over(numbers: Mapping[str, int], votes: Mapping[str, Vote]) -> Tally | None:
+    """The votes told in numbers beyond those named; None if more are named than were told."""
+    rest = {kind.value: numbers.get(kind.value, 0) for kind in Vote}
+    for vote in votes.values():
+        rest[vote.value] -= 1
+    if min(rest.values()) < 0:
+        return None
+    return Tally(**rest)
