@@ -16,8 +16,13 @@ Where to look:
 - `amendments`     which may be moved, and in which order they are voted
 - `presidency`     the rotation, and the chair ceded
 - `agenda`         calling a meeting, adopting and keeping its agenda
+- `credentials`    who sits while a seat is disputed
 - `invitations`    who may be invited, and what an invited speaker may do
-- `articles`       what a draft may rest on and what it lacks (`bases`, `verbs`)
+- `statements`     the instruments below a resolution, and what they weigh
+- `records`        numbers and symbols of documents, private records, languages
+- `articles`       what a draft may rest on and what it lacks (`bases`, `clauses`, `verbs`)
+- `binding`        whether a clause would bind, and on whom; `reading` says it in one sentence
+- `abstention`     when a party to a dispute ought to abstain
 - `assembly`       the General Assembly's majorities and Uniting for Peace
 - `refusals`       why not: a rule id and a sentence
 - `book`           every rule id in plain words (`pages`)

@@ -15,8 +15,9 @@ from enum import StrEnum
 from game.rules import bases
 from game.rules.abstention import must_abstain
 from game.rules.bases import BASES, Basis, Binding, Kind, basis, label
-from game.rules.binding import Weight, binds, explain_clause, weight
+from game.rules.binding import Weight, binds, weight
 from game.rules.clauses import ENFORCEMENT, Clause, ClauseFacts, acts, asked, known_kinds, resting_on
+from game.rules.reading import explain_clause, explain_text
 from game.rules.refusals import Refusal
 from game.rules.verbs import BINDING_RANK, DECIDING_RANK, VERBS, Part, Verb, verb
 
@@ -40,6 +41,7 @@ __all__ = [
     "can_rest_on",
     "check_text",
     "explain_clause",
+    "explain_text",
     "must_abstain",
     "offers",
     "verb",

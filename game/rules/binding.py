@@ -1,4 +1,4 @@
-"""What a clause weighs: whether it would bind, and on whom, told in one sentence.
+"""What a clause weighs: whether it would bind, and on whom.
 
 Reads the verb and the article together (CH18), since neither decides alone. It never says whether a text
 will be obeyed, and where the law is disputed it says the usual answer and that there are exceptions.
@@ -6,11 +6,9 @@ will be obeyed, and where the law is disputed it says the usual answer and that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 
-from game.rules.bases import BASES, Basis, Binding, Kind, basis, can_rest_on, label
+from game.rules.bases import BASES, Binding, Kind, basis
 from game.rules.clauses import ACTING_RANK, ENFORCEMENT, ClauseFacts, asked, preambular, resting_on
 from game.rules.verbs import BINDING_RANK, DECIDING_RANK
 
@@ -33,24 +31,6 @@ class Weight(StrEnum):
     RECOMMENDATION = "recommendation"
     STATEMENT = "statement"
     GROUND = "ground"
-
-
-_SAID: Mapping[Weight, str] = MappingProxyType(
-    {
-        Weight.BINDING: "it would bind all Members (Article 25)",
-        Weight.DECISION: "it is a decision and would bind those whom it addresses",
-        Weight.UNRIPE: "it cannot bind before the Council has made a determination under Article 39",
-        Weight.FINDING: "it settles with authority what the case is and by itself asks nothing of States",
-        Weight.AUTHORISATION: "it permits willing States to act and obliges none to do so",
-        Weight.CONSENTED: "it reaches as far as the parties consent",
-        Weight.OWN_BUSINESS: "it settles the Council's own business and lays no duty on States",
-        Weight.POLITICAL: "it has political weight but would not bind",
-        Weight.CALL: "it asks and normally does not bind, though such a call has bound once (resolution 276)",
-        Weight.RECOMMENDATION: "it recommends and would bind nobody",
-        Weight.STATEMENT: "it says what the Council thinks and would bind nobody",
-        Weight.GROUND: "it gives a reason for the text and asks nothing",
-    }
-)
 
 
 def binds(basis_id: str, rank: int, *, determined: bool) -> bool:
@@ -105,34 +85,3 @@ def _deciding(clause: ClauseFacts, determined: bool) -> Weight:
     if not binds(rests.id, clause.rank, determined=determined):
         return Weight.UNRIPE
     return Weight.BINDING if wanted or clause.rank < DECIDING_RANK else Weight.DECISION
-
-
-def explain_clause(clause: ClauseFacts, *, determined: bool = False) -> str:
-    """One plain sentence: what the clause rests on, what that presumes, and whether it would bind.
-
-    `determined` as in `weight`. For screens; the sentence names no rule ids.
-    """
-    weighs = weight(clause, determined=determined)
-    rests = resting_on(clause)
-    if rests is None:
-        return f"It names no article{_could(clause)}; {_SAID[weighs]}."
-    met = determined and rests.chapter == "VII" and rests.binding is Binding.BINDING
-    told = met or weighs is Weight.UNRIPE
-    presumes = f", which presumes {rests.presumes}" if rests.presumes and not told else ""
-    return f"It rests on {_titled(rests)}{presumes}; {_SAID[weighs]}."
-
-
-def _titled(rests: Basis) -> str:
-    name = label(rests)
-    return name if name == rests.title else f"{name} ({rests.title[0].lower()}{rests.title[1:]})"
-
-
-def _could(clause: ClauseFacts) -> str:
-    wanted = asked(clause)
-    if not wanted:
-        return " and needs none"
-    names = [label(known) for known in can_rest_on(wanted)]
-    if not names:
-        return ", and no single article carries it"
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-    return f", and could rest on {listed}"

@@ -1,4 +1,4 @@
-"""What a clause weighs, and the sentence that says so."""
+"""What a clause weighs: verb and article together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.articles import BASES, VERBS, Clause, Kind
-from game.rules.binding import Weight, binds, explain_clause, weight
+from game.rules.binding import Weight, binds, weight
 from game.rules.clauses import acts
 
 
@@ -68,68 +68,6 @@ def test_ch18_verb_and_article_together_decide_what_a_clause_weighs(
     assert weight(clause, determined=determined) is expected
 
 
-@pytest.mark.parametrize(
-    ("clause", "determined", "said"),
-    [
-        (
-            doing("Decides", "art_41", "sanctions"),
-            True,
-            "It rests on Article 41 (measures not involving armed force); "
-            "it would bind all Members (Article 25).",
-        ),
-        (
-            doing("Decides", "art_41", "sanctions"),
-            False,
-            "It rests on Article 41 (measures not involving armed force); "
-            "it cannot bind before the Council has made a determination under Article 39.",
-        ),
-        (
-            doing("Calls upon", "art_40", "cessation"),
-            False,
-            "It rests on Article 40 (provisional measures), which presumes a determination under Article 39; "
-            "it asks and normally does not bind, though such a call has bound once (resolution 276).",
-        ),
-        (
-            doing("Recommends", "art_38", "terms"),
-            True,
-            "It rests on Article 38 (settlement at the request of all parties), which presumes that all the "
-            "parties ask for it; it recommends and would bind nobody.",
-        ),
-        (
-            doing("Recommends", "ga_377"),
-            False,
-            "It rests on Uniting for Peace, which presumes that the permanent members are not unanimous; "
-            "it recommends and would bind nobody.",
-        ),
-        (
-            doing("Authorizes", "", "force"),
-            True,
-            "It names no article, and could rest on Chapter VII, Article 39, Article 42, Article 43, "
-            "Article 48, Article 53 or Peacekeeping by consent; "
-            "it permits willing States to act and obliges none to do so.",
-        ),
-        (
-            doing("Requests", "", "opinion"),
-            True,
-            "It names no article, and could rest on Article 96; it recommends and would bind nobody.",
-        ),
-        (
-            doing("Decides", "", "force", "opinion"),
-            True,
-            "It names no article, and no single article carries it; it would bind all Members (Article 25).",
-        ),
-        (
-            doing("Decides"),
-            True,
-            "It names no article and needs none; it settles the Council's own business and lays no duty "
-            "on States.",
-        ),
-    ],
-)
-def test_ch18_a_clause_is_explained_in_one_sentence(clause: Clause, determined: bool, said: str) -> None:
-    assert explain_clause(clause, determined=determined) == said
-
-
 clauses = st.builds(
     Clause,
     st.sampled_from(["Noting with grave concern", "Utters", *VERBS]),
@@ -137,15 +75,6 @@ clauses = st.builds(
     st.sampled_from(["", *BASES]) | st.tuples(st.sampled_from(list(BASES)), st.sampled_from(list(BASES))),
     st.frozensets(st.sampled_from(["relief", *Kind]), max_size=3),
 )
-
-
-@given(clauses, st.booleans())
-def test_ch18_every_clause_has_one_plain_sentence(clause: Clause, determined: bool) -> None:
-    said = explain_clause(clause, determined=determined)
-    assert said.startswith("It ")
-    assert said.endswith(".")
-    assert said.count(". ") == 0
-    assert "  " not in said
 
 
 @given(clauses)
