@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -22,6 +23,7 @@ from game.screens.literal import Literal
 from game.screens.themes import PLAIN, THEMES
 
 if TYPE_CHECKING:
+    from game.rules.refusals import Refusal
     from game.screens.chamber import Chamber
     from game.screens.council import Council
     from game.screens.loading import Plan
@@ -29,9 +31,12 @@ if TYPE_CHECKING:
     from game.session.scenario import Scenario
 
 GUIDE = (
-    "Arrows and Enter choose, Tab moves on, Escape goes back, ? explains what you see, F2 changes the "
-    "colours, Ctrl+P lists all commands, Ctrl+Q leaves. Every act is kept the moment it is taken."
+    "Arrows and Enter choose, Tab moves on, Escape goes back. ? opens the book of rules at what the cursor "
+    "is on or at what was refused, F1 explains what you see. F2 changes the colours, Ctrl+P lists all "
+    "commands, Ctrl+Q leaves. Every act is kept the moment it is taken."
 )
+STANDS = 10.0
+"""Seconds for which the notice of a refusal stands, and `?` opens its rule."""
 
 
 BROKEN_OFF = ("Chamber", "RollCall", "Curtain", "WireRoom", "Briefing", "Digest")
@@ -51,7 +56,7 @@ class Horseshoe(App[int]):
         (0, "-flat"), (18, "-low"), (36, "-middling"), (50, "-tall"),
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "guide", "Help", key_display="?"),
+        Binding("question_mark", "book", "Help", key_display="?"),
         Binding("f1", "guide", "Help", show=False),
         Binding("f2", "colours", "Colours", show=False),
         Binding("f3", "interlude('interrupt')", "Break in", key_display="F3"),
@@ -68,6 +73,8 @@ class Horseshoe(App[int]):
         for theme in (*THEMES, PLAIN):
             self.register_theme(theme)
         self.theme = PLAIN.name if colourless else THEMES[0].name
+        self._refused = ("", 0.0)
+        """The rule that refused something last, and until when its notice stands."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters with the house's own as the last."""
@@ -242,17 +249,38 @@ class Horseshoe(App[int]):
         await self.clear_table()
 
     # -- keys that work everywhere -----------------------------------------------------------------------
-    def action_guide(self) -> None:
-        """Explain what is on the screen, and the rules that govern it."""
-        from game.screens.guide import Guide
+    def action_book(self, *, pointed: bool = True) -> None:
+        """Open the book of rules: at what was just refused, at what the cursor is on, or at the guide."""
+        from game.screens.rulebook import Rulebook
         from game.screens.sheet import Sized
 
         screen = self.screen
-        if isinstance(screen, Guide):
+        if isinstance(screen, Rulebook) or not isinstance(screen, Sized):
             return
-        seen = screen.GUIDE if isinstance(screen, Sized) else ""
-        rules = screen.rules() if isinstance(screen, Sized) else ()
-        self.push_screen(Guide(f"{seen}\n{GUIDE}" if seen else GUIDE, rules))
+        rule, until = self._refused
+        self._refused = ("", 0.0)
+        at = rule if monotonic() < until else screen.pointed() if pointed else ""
+        near = (at, *screen.rules()) if at else screen.rules()
+        self.push_screen(Rulebook(at, f"{screen.GUIDE}\n{GUIDE}" if screen.GUIDE else GUIDE, near))
+
+    def action_guide(self) -> None:
+        """Explain what is on the screen; while words are written, where `?` is a letter, open the book."""
+        from textual.widgets import Input, TextArea
+
+        self.action_book(pointed=isinstance(self.focused, Input | TextArea))
+
+    @property
+    def reading(self) -> bool:
+        """Whether somebody reads the book of rules; scripted play waits so long."""
+        return any(type(screen).__name__ == "Rulebook" for screen in self.screen_stack)
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """Tell why something was refused, by which rule, and how to read it."""
+        from game.screens.legality import refused
+
+        title, why = refused(refusal)
+        self._refused = (refusal.rule, monotonic() + STANDS)
+        self.notify(why, title=title, severity="warning", timeout=STANDS, markup=False)
 
     def action_colours(self) -> None:
         """Change to the next colours, unless the terminal wants none."""
@@ -288,6 +316,7 @@ class Horseshoe(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Yield the commands of the palette; none of them names anything that only some may know."""
         yield SystemCommand("Help", "Explain what is on the screen, and its rules", self.action_guide)
+        yield SystemCommand("The book of rules", "Every rule, with its source and a case", self.action_book)
         if self.theme != PLAIN.name:
             yield SystemCommand("Colours: night", "United Nations blue on night", lambda: self._wear(0))
             yield SystemCommand("Colours: paper", "For bright rooms and projectors", lambda: self._wear(1))

@@ -210,6 +210,10 @@ class Chamber(Sheet[None]):
         """Return the rules of the acts on offer."""
         return self.query_one(Floor).rules
 
+    def pointed(self) -> str:
+        """Return the rule of the act under the cursor."""
+        return self.query_one(Floor).pointed
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show the keys of scripted play while it goes on, and undo only when somebody has the word."""
         acting = not self.awaited
@@ -270,12 +274,7 @@ class Chamber(Sheet[None]):
 
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why an act was refused, and by which rule."""
-        self.notify(
-            literally(refusal.reason),
-            title=f"Not in order: {refusal.rule}" if refusal.rule else "Not done",
-            severity="warning",
-            markup=False,
-        )
+        self.usher.app.say_refused(refusal)
 
     def on_table_chosen(self, event: Table.Chosen) -> None:
         """Tell what is known of a seat."""

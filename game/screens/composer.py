@@ -18,10 +18,11 @@ from textual.widgets import Button, OptionList, Static
 from game.prose import acts
 from game.prose.names import short
 from game.rules.book import RULES
+from game.rules.refusals import Refusal
 from game.screens.asking import Asking
 from game.screens.council import Council
 from game.screens.fields import Choices, Pen
-from game.screens.legality import refusal
+from game.screens.legality import in_line, refusal
 from game.screens.literal import literally
 from game.screens.sheet import Slip
 from game.session.actions import Action
@@ -89,6 +90,12 @@ class Composer(Slip[Action]):
         against = refusal(self.council, action)
         return tuple(dict.fromkeys((acts.rule(action), *((against.rule,) if against else ()))))
 
+    def pointed(self) -> str:
+        """Return the rule that refuses the act, else the one it rests on."""
+        action = self.act()
+        against = refusal(self.council, action) if action is not None else None
+        return against.rule if against else acts.rule(action) if action is not None else ""
+
     # -- weighing ----------------------------------------------------------------------------------------
     def weigh(self) -> None:
         """Say what the act does and whether it is in order."""
@@ -103,24 +110,22 @@ class Composer(Slip[Action]):
         title, sentence = self.said(action)
         does.update(Content.assemble((literally(title), "bold"), ". ", literally(sentence)))
         against = refusal(self.council, action) or self._too_long()
-        law.update(
-            against if isinstance(against, Content) else self._law(action, str(against) if against else "")
-        )
+        law.update(against if isinstance(against, Content) else self._law(action, against))
 
     def _too_long(self) -> Content | None:
         over = max((pen.over for pen in self.query(Pen)), default=0)
         return Content.styled(f"✗ The words are {over} characters too long.", "bold $error") if over else None
 
-    def _law(self, action: Action, against: str) -> Content:
-        if against:
-            return Content.assemble(("✗ Not in order: ", "bold $error"), (literally(against), "$error"))
+    def _law(self, action: Action, against: Refusal | None) -> Content:
+        if against is not None:
+            return in_line(against, writing=bool(self.query(Pen)))
         rule = RULES.get(acts.rule(action))
         if rule is None:
             return Content.styled("✓ In order.", "$success")
         return Content.assemble(
             ("✓ ", "bold $success"),
             (f"{rule.id} · {rule.title}. ", "bold $primary"),
-            (rule.text, "$quiet"),
+            (rule.brief, "$quiet"),
         )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -8,7 +8,7 @@ so all the while; the act itself is handed back to whoever opened the desk.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -26,7 +26,7 @@ from game.rules.refusals import Refusal
 from game.screens import advice
 from game.screens.canvas import shortened
 from game.screens.council import Council
-from game.screens.legality import offered, refusal
+from game.screens.legality import in_line, offered, refusal
 from game.screens.library import Library
 from game.screens.literal import literally
 from game.screens.paragraphs import Paragraphs
@@ -34,6 +34,9 @@ from game.screens.sheet import Sheet
 from game.screens.wording import Wording
 from game.session.actions import Action
 from game.session.scenario import Clause, ClauseKind
+
+if TYPE_CHECKING:
+    from game.screens.application import Horseshoe
 
 ON_TEXT = ("reword", "strike", "shift", "replace")
 """What is done to the clause under the cursor, when the text has the focus."""
@@ -182,7 +185,7 @@ class Desk(Sheet[Action]):
         if action is None:
             said = Content.styled(self.wanting(), "$quiet")
         elif against is not None:
-            said = Content.assemble(("✗ Not in order: ", "bold $error"), (literally(str(against)), "$error"))
+            said = in_line(against)
         else:
             rule = RULES.get(acts.rule(action))
             law = (f" {rule.id} · {rule.title}.", "$quiet") if rule else ("", "")
@@ -206,6 +209,14 @@ class Desk(Sheet[Action]):
         ids += [against.rule] if against is not None else []
         rests = advice.rests_on(self.scenario, self._about) if self._about else ()
         return tuple(dict.fromkeys((*ids, *(f.rule for f in found), *rests)))
+
+    def pointed(self) -> str:
+        """Return the rule that refuses the act, else that of the clause pointed at, else that of the act."""
+        against, action = self.judged(), self.act()
+        if against is not None:
+            return against.rule
+        rests = advice.rests_on(self.scenario, self._about) if self._about else ()
+        return rests[0] if rests else acts.rule(action) if action is not None else ""
 
     # -- what a person does ------------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -280,13 +291,10 @@ class Desk(Sheet[Action]):
         """Hand the act back if it is in order; otherwise say why it is not."""
         action, against = self.act(), self.judged()
         if action is None or against is not None:
-            said = literally(against.reason) if against else self.wanting()
-            self.notify(
-                said,
-                title=f"Not in order: {against.rule}" if against else "",
-                severity="warning",
-                markup=False,
-            )
+            if against is not None:
+                cast("Horseshoe", self.app).say_refused(against)
+            else:
+                self.notify(self.wanting(), severity="warning", markup=False)
             return
         self.dismiss(action)
 

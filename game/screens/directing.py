@@ -96,9 +96,13 @@ class DirectorsDesk(Sheet[None]):
         for action in actions:
             refusal = self._usher.direct(action)
             if refusal is not None:
-                self._tell(f"Not done: {refusal.reason}")
+                self._refuse(refusal)
                 return
         self._tell("Done. It is kept in the record.")
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._tell(f"Not done: {refusal.reason}")
+        self._usher.app.say_refused(refusal)
 
     def _inject(self) -> None:
         """Choose a happening; it is public, or known to those it names, as the crisis has it."""
@@ -162,7 +166,10 @@ class DirectorsDesk(Sheet[None]):
         def chosen(answer: str | None) -> None:
             if answer == "yes":
                 outcome = self._usher.undo(by_director=True)
-                self._tell(outcome.reason if isinstance(outcome, Refusal) else outcome)
+                if isinstance(outcome, Refusal):
+                    self._refuse(outcome)
+                else:
+                    self._tell(outcome)
 
         answers = [("no", "No, let it stand"), ("yes", "Yes, take the last act back")]
         self.app.push_screen(Asking("Undo", "The last entry of the record is withdrawn.", answers), chosen)

@@ -30,6 +30,7 @@ from game.session.views import View
 KINDS: dict[type[Action], str] = {
     act.CallToOrder: "Call the meeting to order",
     act.Rule: "Rule on the point of order",
+    act.PutPreliminary: "Leave the question to the Council",
     act.AcceptRuling: "Let the ruling stand",
     act.Challenge: "Challenge the ruling",
     act.PutToVote: "Put a draft to the vote",
@@ -50,10 +51,12 @@ KINDS: dict[type[Action], str] = {
     act.Pledge: "Pledge help",
     act.AskCapital: "Ask your capital to relent",
     act.MoveMotion: "Move a motion",
-    act.RequestSession: "Ask for the General Assembly",
     act.ProposeInvitation: "Propose an invitation",
     act.ObjectToSeparateVote: "Object to a separate vote",
     act.RequestSeparateVote: "Ask for a separate vote",
+    act.AskVote: "Ask for a vote on a guest's draft",
+    act.ExplainVote: "Explain your vote",
+    act.RequestMeeting: "Ask for a meeting",
     act.SignSpeakersList: "Sign the speakers' list",
     act.GiveNotice: "Object to the agenda",
     act.RaisePoint: "Raise a point of order",
@@ -77,7 +80,7 @@ FREE = (act.SendNote, act.OfferDeal)
 """Acts of which the docket lists no samples: if the kind is lawful, some act of it is."""
 
 ROOMY = 30
-"""Rows of a window from which a rule's text is printed under the menu; below, `?` tells it."""
+"""Rows of a window from which a rule's text is printed under the menu; `?` opens its page at any size."""
 
 
 class Floor(Vertical):
@@ -136,6 +139,12 @@ class Floor(Vertical):
         ids = (self._rule(row) for row in self._rows)
         return tuple(dict.fromkeys(rule for rule in ids if rule))
 
+    @property
+    def pointed(self) -> str:
+        """The rule of the act under the cursor, empty where there is none."""
+        at = self.query_one("#acts", OptionList).highlighted
+        return self._rule(self._rows[at]) if at is not None and at < len(self._rows) else ""
+
     def _kinds(self, docket: Docket) -> list[Action | type[Action]]:
         rows: list[Action | type[Action]] = []
         for kind in KINDS:
@@ -177,7 +186,7 @@ class Floor(Vertical):
         row = self._rows[place]
         rule = RULES.get(self._rule(row))
         law = (f"{rule.id} · {rule.title}. ", "bold $primary") if rule else ("", "")
-        text = rule.text if rule and self.app.size.height >= ROOMY else ""
+        text = rule.brief if rule and self.app.size.height >= ROOMY else ""
         if isinstance(row, type):
             count = len(self._docket.of(row)) if self._docket and row not in COMPOSED else 0
             said = (

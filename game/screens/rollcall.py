@@ -215,9 +215,7 @@ class RollCall(Sheet[None]):
         self._say_refused(refusal)
 
     def _say_refused(self, refusal: Refusal) -> None:
-        self.notify(
-            literally(refusal.reason), title=f"Not in order: {refusal.rule}", severity="warning", markup=False
-        )
+        self._usher.app.say_refused(refusal)
 
     def action_explain(self) -> None:
         """Ask for an explanation before the vote."""

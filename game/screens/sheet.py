@@ -44,6 +44,10 @@ class Sized:
         """Return the ids of the rules that govern what is on the screen now."""
         return ()
 
+    def pointed(self) -> str:
+        """Return the rule that `?` opens: that of what the cursor is on, empty where there is none."""
+        return ""
+
 
 def cramped(screen: Screen[Answer]) -> bool:
     """Say whether the window is too small to show a screen."""

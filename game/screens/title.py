@@ -51,6 +51,7 @@ class Title(Sheet[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Open"),
         Binding("a", "archive", "Archive"),
+        Binding("r", "rules", "Rules"),
         Binding("q", "app.quit", "Leave"),
     ]
     AUTO_FOCUS = "#gallery"
@@ -178,6 +179,12 @@ class Title(Sheet[None]):
                 load_save(app, path)
 
         app.push_screen(Archive(folder), chosen)
+
+    def action_rules(self) -> None:
+        """Open the book of rules."""
+        from game.screens.rulebook import Rulebook
+
+        self.app.push_screen(Rulebook())
 
 
 def _card(card: PackCard) -> Content:

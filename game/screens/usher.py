@@ -311,12 +311,14 @@ class Usher:
         return occurred
 
     async def hold(self) -> None:
-        """Wait as long as play is paused."""
+        """Wait as long as play is paused, or somebody reads the book of rules."""
         while self.paused:
             self._go_on.clear()
             if self.chamber is not None:
                 self.chamber.call_upon(self.seated)
             await self._go_on.wait()
+        while self.app.reading:
+            await asyncio.sleep(SLICE)
 
     async def _breathe(self, occurred: Sequence[Event]) -> None:
         pause = PACES[self.pace][1]

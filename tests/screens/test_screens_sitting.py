@@ -205,9 +205,9 @@ async def test_help_explains_the_screen_with_its_rules(
     async with app.run_test(size=(120, 60)) as pilot:
         await at.first_turn(pilot, app, sitting)
         rules = chamber(app).rules()
-        await pilot.press("question_mark")
-        await at.until(pilot, lambda: at.on(app, "Guide"))
-        page = "\n".join(str(part.render()) for part in app.screen.query("#guide Static"))
+        await pilot.press("f1")
+        await at.until(pilot, lambda: at.on(app, "Rulebook"))
+        page = str(app.screen.query_one("#page").render())
         assert "has the floor" in page
         assert all(f"{rule}  " in page for rule in rules)
         await pilot.press("escape")
