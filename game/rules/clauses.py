@@ -19,7 +19,7 @@ KINDS = frozenset(Kind)
 ACTING_RANK = 5
 
 # Verbs that lay a duty on those addressed, and the kinds of clause that address States rather than organs.
-_LAYING = ("Decides", "Imposes")
+_LAYING = ("Decides", "Imposes", "Orders")
 _ADDRESSED = frozenset({Kind.CESSATION, Kind.TERMS, Kind.COURT})
 
 

@@ -74,7 +74,7 @@ _OPERATIVE: tuple[tuple[int, Tone, str], ...] = (
     (7, _EVEN, "Calls for; Calls upon; Urges"),
     (8, _EVEN, "Strongly urges; Insists"),
     (9, _EVEN, "Demands"),
-    (10, _EVEN, "Decides; Declares; Determines; Endorses; Authorizes; Imposes"),
+    (10, _EVEN, "Decides; Declares; Determines; Endorses; Authorizes; Imposes; Orders"),
 )
 
 
