@@ -15,7 +15,7 @@ from game.cli.near import did_you_mean, shown
 from game.cli.trouble import Misuse
 
 PAPERS = ("record", "resolutions", "votes", "debrief")
-COMMANDS = ("play", "packs", "houses", "saves", "verify", "export", "rule", "author")
+COMMANDS = ("play", "packs", "houses", "saves", "verify", "export", "rule", "tally", "author")
 
 
 class Desk(argparse.ArgumentParser):
@@ -52,6 +52,7 @@ def desk() -> Desk:
     _verify(commands)
     _export(commands)
     _rule(commands)
+    _tally(commands)
     _author(commands)
     return top
 
@@ -128,6 +129,40 @@ def _rule(commands: argparse._SubParsersAction[Desk]) -> None:
         "words", nargs="*", metavar="RULE", help="a number such as CB5, or words (default: list the book)"
     )
     made.add_argument("--json", action="store_true", help="as JSON, a list of rules")
+
+
+def _tally(commands: argparse._SubParsersAction[Desk]) -> None:
+    made = _command(commands, "tally", "judge votes by the law: those of a file, or one typed here", _TALLY)
+    made.add_argument(
+        "files", nargs="*", metavar="FILE", help="cases as YAML, or votes of the Council as CSV"
+    )
+    made.add_argument(
+        "--check", action="store_true", help="compare with what the files say; 1 if they differ"
+    )
+    made.add_argument("--json", action="store_true", help="as JSON")
+    asked = made.add_argument_group("one question", "votes are numbers and names: --no USA,2")
+    for vote, who in _WAYS.items():
+        asked.add_argument(f"--{vote}", metavar="VOTES", help=who)
+    asked.add_argument("--body", metavar="BODY", help="unsc_15 (usual), unsc_11, unga, league_council ...")
+    asked.add_argument("--question", metavar="TYPE", help="what is asked, such as substantive or preliminary")
+    asked.add_argument("--nature", choices=("procedural", "substantive"), help="of the text it belongs to")
+    asked.add_argument("--regime", choices=("rule_30", "san_francisco"), help="of a preliminary question")
+    asked.add_argument("--parties", metavar="NAMES", help="parties to the dispute")
+    asked.add_argument("--enforce", action="store_true", help="hold parties to abstain (Article 27(3))")
+    asked.add_argument("--date", metavar="DAY", help="the day of the vote, such as 1950-06-27")
+    asked.add_argument("--members", type=counting(1_000), metavar="N", help="of the Assembly (usual: 193)")
+    asked.add_argument("--ballot", type=counting(9), default=1, metavar="N", help="2 after a tie")
+
+
+_WAYS = {
+    "yes": "those in favour",
+    "no": "those against, or who object",
+    "abstain": "those who abstain",
+    "absent": "those who are away",
+    "not-participating": "those present who take no part",
+}
+_TALLY = """horseshoe tally --body unsc_15 --yes 9 --no USA --abstain 5
+example: horseshoe tally voting_cases.yaml --check"""
 
 
 def _author(commands: argparse._SubParsersAction[Desk]) -> None:

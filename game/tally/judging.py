@@ -76,7 +76,9 @@ def _unknown(case: Case, open_: tuple[Verdict, ...]) -> str:
         missing.append(f"the votes of {case.unknown} seats are not given")
     elif case.unnamed.seats:
         missing.append(f"{case.unnamed.seats} votes are numbers without names")
-    if open_:
+    if open_ == (Verdict.VETOED,) and not case.unknown:
+        missing.append("should a permanent member be among the noes not named, it is vetoed")
+    elif open_:
         missing.append(f"it may also have been {' or '.join(_plain(verdict) for verdict in open_)}")
     text = "; ".join(missing)
     return f"{text[0].upper()}{text[1:]}."

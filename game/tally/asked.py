@@ -1,0 +1,206 @@
+"""A question typed at the prompt, as a case like those of a file.
+
+Each kind of vote is typed as numbers and names with commas between: `USA,2`. Members that are only counted
+are taken for elected ones; the finding says what would change if a permanent member were among them. It
+answers with a complaint (what, remedy) instead of a case when the question cannot be. It must never print.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from game.packs import tables
+from game.plain import clean
+from game.rules.ballots import Regime
+from game.rules.bodies import ENLARGED, ERAS, PERMANENT_WORDS, Era, Nature, Vote, body_on, seat_of
+from game.rules.questions import QUESTIONS, Asks, Kind, Put
+from game.rules.results import Tally
+from game.tally.blanks import UNNAMED
+from game.tally.cases import Case
+from game.tally.pages import meant
+from game.tally.seats import Complaint, league_complaint, words_of
+
+BODIES = (*ERAS, "unsc", "league")
+_USUAL = {"unga": "ga_important", "league_council": "league_unanimity", "league_assembly": "league_unanimity"}
+_ELECTED = re.compile(r"(?i)e(lected)? ?\d{1,2}\Z")
+_MEMBERS_TODAY = 193
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed: each field as it stood on the command line, empty or 0 where nothing did."""
+
+    votes: Mapping[Vote, str] = field(default_factory=dict)
+    body: str = ""
+    question: str = ""
+    nature: str = ""
+    regime: str = ""
+    parties: str = ""
+    enforce: bool = False
+    day: str = ""
+    members: int = 0
+    ballot: int = 1
+
+
+def question(typed: Typed) -> Case | Complaint:
+    """The question as a case, or why it cannot be put."""
+    day = _day(typed.day)
+    if isinstance(day, tuple):
+        return day
+    era = _era(typed.body, day)
+    if isinstance(era, tuple):
+        return era
+    kind = _kind(typed, era)
+    if isinstance(kind, tuple):
+        return kind
+    named: dict[str, Vote] = {}
+    counted: dict[str, int] = {}
+    for vote, text in typed.votes.items():
+        names, number = _read(text)
+        counted[vote.value] = number
+        for name in names:
+            if name in named:
+                return f"{name} is named twice.", "Give each member one vote (V1)."
+            named[name] = vote
+    if wrong := _wrong_names(named, era, day):
+        return wrong
+    return _put(typed, kind, era, day, named, Tally(**counted))
+
+
+def _day(text: str) -> date | Complaint | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return f"{clean(text, limit=40)} is no date.", "Write a date like 1950-06-27."
+
+
+def _era(body: str, day: date | None) -> Era | Complaint:
+    """The body in the form it had on that day; without a day, as it is now."""
+    try:
+        id = {"unsc": "", "": "", "league": "league_council"}.get(body, body)
+        era = ERAS[id or body_on(day or ENLARGED).id]
+    except ValueError as fault:
+        return str(fault), "Name another date, or --body league_council."
+    if day is not None and not era.sat_on(day):
+        return f"On {day} there was no {era.title}.", "Name another date or body (X18: fifteen from 1966)."
+    return era
+
+
+def _kind(typed: Typed, era: Era) -> Kind | Complaint:
+    """The type of question; a nature alone is one."""
+    of_nature = typed.nature if era.body and not typed.question else ""
+    kind = QUESTIONS[typed.question or of_nature or _USUAL.get(era.id, "substantive")]
+    if kind.fits(era):
+        return kind
+    fitting = [id for id, other in QUESTIONS.items() if other.fits(era)]
+    return f"The {era.title} is never asked {kind.id}.", meant(kind.id, fitting)
+
+
+def _read(text: str) -> tuple[list[str], int]:
+    """Names, and the sum of the numbers among them."""
+    parts = [clean(part) for part in text.split(",") if part.strip()]
+    return [part for part in parts if not part.isdecimal()], sum(int(p) for p in parts if p.isdecimal())
+
+
+@cache
+def _sat() -> dict[str, tuple[str, frozenset[int]]]:
+    """Members of the Security Council by code and by name, folded: the code, and the years on the Council."""
+    years: dict[str, set[int]] = {}
+    words: dict[str, str] = {}
+    with (tables.data() / "council_members.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            years.setdefault(row["code"], set()).add(int(row["year"]))
+            words |= {row[name].casefold(): row["code"] for name in ("code", "member", "code_then")}
+    return {word: (code, frozenset(years[code])) for word, code in words.items()}
+
+
+def _wrong_names(names: Iterable[str], era: Era, day: date | None) -> Complaint | None:
+    """What is wrong with names at the prompt: two for one seat, or no member of the Council."""
+    words, twice = words_of(names)
+    if twice or era.body is None:
+        return twice
+    for code, name in words.items():
+        if code in PERMANENT_WORDS.values() or _ELECTED.match(name):
+            continue
+        known = _sat().get(name.casefold())
+        if known is None:
+            near = [*PERMANENT_WORDS, *_sat()]
+            return f"{name} never sat on the Security Council.", _titled(meant(name, near), near)
+        if day is not None and day.year in range(1946, max(known[1]) + 1) and day.year not in known[1]:
+            return f"{name} was no member of the Council in {day.year}.", "Correct the name or the date."
+    return None
+
+
+def _titled(remedy: str, near: list[str]) -> str:
+    """A remedy that names one word, as names are written; nothing useful can be said with all of them."""
+    if not remedy.startswith("Did you mean"):
+        return "Use the member's English name or its three letters."
+    word = remedy.removeprefix("Did you mean ").removesuffix("?")
+    return f"Did you mean {word.upper() if len(word) == len('USA') else word.title()}?"
+
+
+def _put(
+    typed: Typed, kind: Kind, era: Era, day: date | None, named: dict[str, Vote], counted: Tally
+) -> Case | Complaint:
+    """The case, once every name is known to be one."""
+    words, _ = words_of(named)
+    votes = {seat_of(name): vote for name, vote in named.items()}
+    everyone = len(votes) + counted.seats
+    if era.body is not None and everyone > era.body.size:
+        return (
+            f"{everyone} votes were given, but the {era.title} has {era.body.size} members.",
+            "Give each member one vote (V1).",
+        )
+    members = typed.members or (era.body.size if era.body else 0) or _members(era, everyone)
+    if era.body is None and everyone > members:
+        return f"{everyone} votes were given for {members} members.", "Correct the votes, or --members."
+    if era.id == "league_council" and (wrong := league_complaint(votes, day)):
+        return wrong
+    if not everyone and kind.asks is not Asks.OBJECTIONS:
+        return "No votes were given.", "Say at least --yes with a number or names."
+    put = Put(
+        era=era.id,
+        day=day,
+        votes=votes,
+        names=words,
+        main=Nature(typed.nature or Nature.SUBSTANTIVE),
+        bases=("chapter_vi",) if typed.enforce else (),
+        parties=tuple(seat_of(name) for name in _read(typed.parties)[0]),
+        enforce=typed.enforce,
+        regime=typed.regime or Regime.RULE_30,
+        ballot=typed.ballot,
+        members=members,
+    )
+    return _counted(Case("question", kind.id, put, title=kind.title, words=words), kind, era, counted)
+
+
+def _members(era: Era, everyone: int) -> int:
+    """How many members an Assembly is taken to have where nobody said: today's, or those who voted."""
+    return max(everyone, _MEMBERS_TODAY) if era.id == "unga" else everyone
+
+
+def _counted(case: Case, kind: Kind, era: Era, counted: Tally) -> Case:
+    """The case with the members that are only counted, each where its type of question looks for it."""
+    put, away = case.put, case.put.members - len(case.put.votes) - counted.seats
+    if kind.asks is Asks.REQUEST:
+        named = sum(vote is Vote.YES for vote in put.votes.values())
+        return replace(case, put=replace(put, concurring=named + counted.yes))
+    cast = [vote for vote in Vote for _ in range(getattr(counted, vote))]
+    blanks = {f"{UNNAMED}{n}": vote for n, vote in enumerate(cast, start=1)}
+    if kind.asks is Asks.OBJECTIONS:
+        against = tuple(s for s, vote in {**put.votes, **blanks}.items() if vote is Vote.NO)
+        names = {**put.names, **dict.fromkeys(blanks, "a member not named")}
+        return replace(case, put=replace(put, objecting=against, names=names))
+    if era.body is not None:
+        note = f"the {away} members not spoken of are taken as absent" if away else ""
+        return replace(case, unnamed=replace(counted, absent=counted.absent + away), note=note)
+    whole = {**put.votes, **blanks}
+    tally = Tally(**{vote.value: sum(v is vote for v in whole.values()) for vote in Vote})
+    return replace(case, put=replace(put, votes=whole, tally=replace(tally, absent=tally.absent + away)))
