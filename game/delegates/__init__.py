@@ -15,13 +15,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates.aimless import Aimless
+from game.delegates.envoy import Envoy
 from game.delegates.follower import Follower
 from game.delegates.protocol import Delegate
 from game.delegates.recorded import Recorded
 from game.delegates.steadfast import Steadfast
 from game.delegates.weighing import Weighing, weigh
 
-__all__ = ["TEMPERAMENTS", "Delegate", "Recorded", "Weighing", "take_seat", "weigh"]
+__all__ = ["ENVOY", "TEMPERAMENTS", "Delegate", "Recorded", "Weighing", "take_seat", "weigh"]
 
 TEMPERAMENTS: dict[str, str] = {
     "steadfast": "Keeps its instructions, weighs each text by its interests, and keeps its word.",
@@ -31,7 +32,11 @@ TEMPERAMENTS: dict[str, str] = {
 }
 """Temperaments a scripted seat may have, each with what it does in one sentence."""
 
+ENVOY = "envoy"
+"""Who speaks for a guest of the Council when no person does; no member's seat is held so."""
+
 _SEATED: dict[str, Callable[[str], Delegate]] = {
+    ENVOY: Envoy,
     "steadfast": Steadfast,
     "follower": Follower,
     "aimless": Aimless,

@@ -6,6 +6,7 @@ from the vote longer than the rounds allow.
 
 from __future__ import annotations
 
+from game.delegates import conduct
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
 from game.delegates.points import wish
@@ -18,7 +19,7 @@ def preside(o: Occasion) -> a.Action:
     if o.memory.business and o.lawful(again):
         return again
     put = (a.PutToVote(o.seat, d.symbol) for d in o.waiting())
-    return o.first(*put, a.CloseMeeting(o.seat)) or passing(o.seat, o.docket)
+    return conduct.ask_silence(o) or o.first(*put, a.CloseMeeting(o.seat)) or passing(o.seat, o.docket)
 
 
 def rule(o: Occasion) -> a.Action:

@@ -31,7 +31,7 @@ def mark(line: ScriptLine) -> str:
         return said(line.words)
     if line.act == "refer":
         return line.what or "ess"
-    if line.act in ("leave", "return", "object"):
+    if line.act in ("leave", "return"):
         return ""
     return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
 

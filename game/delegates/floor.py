@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import amending, bargains, reasons, script
+from game.delegates import amending, bargains, conduct, reasons, script
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
@@ -157,5 +157,6 @@ _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     table,
     refer,
     warn,
+    conduct.ask_vote,
     speak,
 )

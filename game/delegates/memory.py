@@ -193,6 +193,7 @@ OWN: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.InvitationProposed: _done("invite", "party"),
     e.SeatLeft: _done("leave"),
     e.SeatReturned: _done("return"),
-    e.NoticeGiven: _done("object"),
+    e.NoticeGiven: _done("object", "item"),
+    e.MeetingRequested: _done("request", "item"),
 }
 """What a delegation takes note of when it is its own doing; it lets all else pass."""

@@ -6,6 +6,7 @@ here acts.
 
 from __future__ import annotations
 
+from game.delegates import conduct
 from game.delegates.changes import struck
 from game.delegates.occasion import Occasion
 from game.session.scenario import Clause
@@ -23,6 +24,10 @@ def wish(o: Occasion, point: Point) -> bool | None:
         return False
     if point.subject == "credentials":
         return _credentials(o, point)
+    if point.subject == "amendments":
+        return conduct.comes_first(o, point.target)
+    if point.subject == "nature" and o.chamber.conduct.contest is not None:
+        return False
     if point.subject == "nature":
         return _nature(o)
     if point.subject == "relevance":

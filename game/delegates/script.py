@@ -13,7 +13,7 @@ from game.delegates.occasion import Occasion
 from game.session import actions as a
 from game.session.scenario import Clause, ScriptLine
 
-ANY_TIME = frozenset({"return", "note", "object", "pledge"})
+ANY_TIME = frozenset({"return", "note", "object", "pledge", "request"})
 """What is done between meetings and in consultations; the rest waits for the floor."""
 ON_THE_FLOOR = frozenset(
     {"table", "amend", "withdraw", "sponsor", "invite", "point", "speak", "pledge", "refer", "leave"}
@@ -113,6 +113,7 @@ _ACTS: dict[str, Callable[[Occasion, ScriptLine], a.Action | None]] = {
     "refer": lambda o, line: a.MoveMotion(o.seat, line.what or "ess"),
     "leave": lambda o, line: None if remaining(o, SPEAKING) else a.WalkOut(o.seat, line.words),
     "return": lambda o, line: a.Return(o.seat),
-    "object": lambda o, line: a.GiveNotice(o.seat),
+    "object": lambda o, line: a.GiveNotice(o.seat, line.what),
+    "request": lambda o, line: a.RequestMeeting(o.seat, line.what),
     "note": lambda o, line: a.SendNote(o.seat, line.what, line.words),
 }

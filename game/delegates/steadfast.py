@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, consulting, floor, script, voting
+from game.delegates import chair, conduct, consulting, floor, script, voting
 from game.delegates.dossier import Dossier
 from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
@@ -60,9 +60,12 @@ class Steadfast:
     def interpose(self, view: View, docket: Docket, chance: Stream) -> a.Action | None:
         """Return a challenge to a ruling, or the point that a question is one of substance; mostly None."""
         phase = view.chamber.phase
-        if view.brief is None or phase not in (Phase.RULED, Phase.BALLOT):
+        carried = phase is Phase.DEBATE and view.chamber.conduct.contest is not None
+        if view.brief is None or (phase not in (Phase.RULED, Phase.BALLOT) and not carried):
             return None
         o = self.occasion(view, docket)
+        if carried:
+            return conduct.contest(o)
         return self._challenge(o) if phase is Phase.RULED else self._nature(o)
 
     def _challenge(self, o: Occasion) -> a.Action | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import reasons, script
+from game.delegates import conduct, reasons, script
 from game.delegates.bargains import promise
 from game.delegates.changes import told, worth
 from game.delegates.mandate import Stand
@@ -33,7 +33,7 @@ def cast(o: Occasion) -> CastBallot:
     ballot = o.chamber.ballot
     if ballot is None:
         raise LookupError("no question is put")
-    settled = beyond_doubt(o, ballot) or scripted(o, ballot)
+    settled = conduct.duty(o, ballot) or beyond_doubt(o, ballot) or scripted(o, ballot)
     vote, words = settled or _KINDS[ballot.kind](o, ballot)
     return CastBallot(o.seat, vote, words)
 
@@ -157,12 +157,6 @@ def _on(o: Occasion, stand: Stand, bar: float) -> Vote:
     return vote, reasons.decided(o.name, vote, stand.title, stand.attitude, o.mandate.why(stand.issue))
 
 
-def _agenda(o: Occasion, ballot: Ballot) -> Vote:
-    if o.seat in o.chamber.notices:
-        return "no", reasons.said(o.name, "no", "it gave notice that it objects to this agenda")
-    return "yes", reasons.said(o.name, "yes", "to discuss a question is not to decide it")
-
-
 def _invitation(o: Occasion, ballot: Ballot) -> Vote:
     if ballot.mover == o.seat:
         return "yes", reasons.said(o.name, "yes", "it proposed the invitation")
@@ -173,6 +167,8 @@ def _invitation(o: Occasion, ballot: Ballot) -> Vote:
 def _motion(o: Occasion, ballot: Ballot) -> Vote:
     if ballot.mover == o.seat:
         return "yes", reasons.said(o.name, "yes", "it moved the motion")
+    if (rarer := conduct.motion(o, ballot)) is not None:
+        return rarer
     if ballot.subject == "ess" and any(o.seat in by for by in o.memory.vetoed.values()):
         return "no", reasons.said(o.name, "no", "the question should stay with the Council")
     answering = o.lexicon.characters.get(_ANSWERS.get(ballot.subject, ""), ())
@@ -207,6 +203,8 @@ def _challenge(o: Occasion, ballot: Ballot) -> Vote:
 
 def _preliminary(o: Occasion, ballot: Ballot) -> Vote:
     """The question is whether the matter is procedural (P2)."""
+    if (settled := conduct.carried_nature(o, ballot)) is not None:
+        return settled
     point = o.chamber.point
     substantive = wish(o, point) if point is not None else None
     if substantive is None:
@@ -221,7 +219,8 @@ _KINDS: dict[str, Callable[[Occasion, Ballot], Vote]] = {
     "consent": _consent,
     "amendment": _amendment,
     "part": _part,
-    "agenda": _agenda,
+    "agenda": conduct.agenda,
+    "statement": conduct.statement,
     "invitation": _invitation,
     "motion": _motion,
     "challenge": _challenge,

@@ -62,7 +62,7 @@ CHARACTERS = OneOf(
 )  # fmt: skip
 ACTS = OneOf(
     "table", "sponsor", "speak", "vote", "leave", "return", "pledge", "invite", "point", "refer", "object",
-    "note", "amend", "withdraw",
+    "note", "amend", "withdraw", "request",
 )  # fmt: skip
 
 KEYS: dict[type, Any] = {Seat: SEAT_CODE, Party: PARTY_CODE}

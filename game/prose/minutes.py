@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.plain import clean
-from game.prose import minutes_plenary
+from game.prose import minutes_conduct, minutes_plenary
 from game.prose.clauses import plain_clause
 from game.prose.names import (
     after_colon,
@@ -42,6 +42,7 @@ _POINTS = {
     "relevance": "the amendment does not relate to the text",
     "credentials": "the credentials of a representative are contested",
     "order": "the speaker is out of order",
+    "amendments": "this amendment should be put first",
 }
 _VERDICTS = {
     "adopted": "carried",
@@ -58,6 +59,13 @@ _VERDICTS = {
     "issued": "agreed",
     "blocked": "not agreed",
 }
+
+
+_FORMS = {
+    "statement": "the draft of a statement by the President,",
+    "press": "the draft of a statement to the press,",
+}
+"""What texts other than draft resolutions are called."""
 
 
 def line(event: Event, scenario: Scenario) -> str | None:
@@ -87,7 +95,10 @@ def question(kind: str, subject: str, scenario: Scenario) -> str:
         "draft": f"draft {where}",
         "amendment": f"amendment {where}",
         "part": f"clause {clause} of draft {where}" if clause else f"a part of draft {where}",
-        "agenda": "the adoption of the agenda",
+        "agenda": "the adoption of the agenda"
+        if subject == "agenda"
+        else f"the inclusion of the item “{minutes_conduct.item_title(scenario, subject)}”",
+        "statement": f"the statement {where}",
         "invitation": f"the invitation of {the(scenario, subject)}",
         "assembly": f"draft {where}",
         "motion": f"the motion {motion_text(subject)}",
@@ -165,7 +176,8 @@ def _spoke(e: happened.StatementMade, s: Scenario) -> str:
 def _tabled(e: happened.DraftTabled, s: Scenario) -> str:
     verb = "tables" if len(e.sponsors) == 1 else "table"
     title = f": {clean(e.title)}" if e.title else f" ({counted(len(e.clauses), 'clause')})"
-    return f"{everyone(s, e.sponsors)} {verb} draft {clean(e.symbol)}{title}"
+    what = _FORMS.get(e.form, "draft")
+    return f"{everyone(s, e.sponsors)} {verb} {what} {clean(e.symbol)}{title}"
 
 
 def _amended(e: happened.AmendmentMoved, s: Scenario) -> str:
@@ -178,7 +190,7 @@ def _amended(e: happened.AmendmentMoved, s: Scenario) -> str:
 
 def _motion(e: happened.MotionMoved, s: Scenario) -> str:
     draft = f" ({clean(e.draft)})" if e.draft else ""
-    return f"{the(s, e.seat)} moves {motion_text(e.motion)}{draft}"
+    return f"{the(s, e.seat)} moves {motion_text(e.motion)}{draft}{minutes_conduct.motion_parties(e, s)}"
 
 
 def _point(e: happened.PointRaised, s: Scenario) -> str:
@@ -271,7 +283,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.ChairCeded: lambda e, s: f"the President leaves the chair for this question to {the(s, e.to)}",
     happened.MeetingSuspended: lambda e, s: "the meeting is suspended for consultations",
     happened.MeetingResumed: lambda e, s: "the meeting is resumed",
-    happened.MeetingRose: lambda e, s: "the meeting rises",
+    happened.MeetingRose: minutes_conduct.rose,
     happened.SpeakersListSigned: lambda e, s: f"{the(s, e.seat)} signs the speakers' list",
     happened.FloorYielded: lambda e, s: None,
     happened.StatementMade: _spoke,
@@ -314,11 +326,12 @@ LINES: Mapping[type[Event], _Says] = {
         f"{the(s, e.seat)} objects to the adoption of {clean(e.draft)} without a vote"
     ),
     **minutes_plenary.LINES,
+    **minutes_conduct.LINES,
     happened.ItemRemoved: lambda e, s: (
         "the item is removed from the list of matters of which the Council is seized"
     ),
     happened.PriorityDecided: lambda e, s: f"draft {clean(e.draft)} is given priority",
-    happened.NoticeGiven: lambda e, s: f"{the(s, e.seat)} gives notice that it will object to the agenda",
+    happened.NoticeGiven: minutes_conduct.notice,
     happened.NoteSent: lambda e, s: f"{the(s, e.seat)} passes a note to {the(s, e.to)}{after_colon(e.words)}",
     happened.DealOffered: _offered,
     happened.DealAccepted: lambda e, s: f"deal {e.number} is accepted",

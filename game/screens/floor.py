@@ -30,6 +30,7 @@ from game.session.views import View
 KINDS: dict[type[Action], str] = {
     act.CallToOrder: "Call the meeting to order",
     act.Rule: "Rule on the point of order",
+    act.PutPreliminary: "Leave the question to the Council",
     act.AcceptRuling: "Let the ruling stand",
     act.Challenge: "Challenge the ruling",
     act.PutToVote: "Put a draft to the vote",
@@ -54,6 +55,9 @@ KINDS: dict[type[Action], str] = {
     act.ProposeInvitation: "Propose an invitation",
     act.ObjectToSeparateVote: "Object to a separate vote",
     act.RequestSeparateVote: "Ask for a separate vote",
+    act.AskVote: "Ask for a vote on a guest's draft",
+    act.ExplainVote: "Explain your vote",
+    act.RequestMeeting: "Ask for a meeting",
     act.SignSpeakersList: "Sign the speakers' list",
     act.GiveNotice: "Object to the agenda",
     act.RaisePoint: "Raise a point of order",

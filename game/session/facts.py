@@ -13,6 +13,8 @@ ASSEMBLY_ADOPTED = "assembly_adopted"
 """The flag that is up once the Assembly has adopted a text on the crisis."""
 ASSEMBLY_REJECTED = "assembly_rejected"
 """The flag that is up once the Assembly has refused one."""
+ITEM = "item:"
+"""With the id of an item: the flag that is up once the Council has put that item on its agenda."""
 ITEM_REMOVED = "item_removed"
 """The flag that is up once the Council is seized of the matter no more."""
 FLAGS = frozenset({ASSEMBLY_CALLED, ASSEMBLY_ADOPTED, ASSEMBLY_REJECTED, ITEM_REMOVED})
@@ -52,6 +54,7 @@ def _alike(c: Chamber, seen: Chamber) -> bool:
         and c.vetoed is seen.vetoed
         and c.failed is seen.failed
         and c.subjects is seen.subjects
+        and c.conduct.taken_up is seen.conduct.taken_up
     )
 
 
@@ -73,6 +76,8 @@ def _standing(c: Chamber) -> frozenset[str]:
 
 def _gathered(c: Chamber, w: World) -> Facts:
     flags = w.flags | _standing(c) if c.assembly or not c.seized else w.flags
+    if c.conduct.taken_up:
+        flags = flags | {f"{ITEM}{item}" for item in c.conduct.taken_up}
     return Facts(
         tracks=w.tracks,
         terms=w.terms | {"credibility": w.credibility},

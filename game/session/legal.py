@@ -8,9 +8,11 @@ from functools import cache, cached_property
 from typing import TypeVar, cast
 
 from game.rules.agenda import refuse_business
+from game.rules.floor import refuse_change_of_vote
 from game.rules.refusals import Refusal
-from game.session.actions import Action
+from game.session.actions import Action, CastBallot
 from game.session.acts import LAWS
+from game.session.acts.conduct_guests import OPEN_TO_GUESTS, refuse_outsider
 from game.session.acts.law import MOST_ACTS, Law, Who
 from game.session.state import Phase, State
 from game.session.table import present, presiding, turn
@@ -24,6 +26,8 @@ def _out_of_phase(state: State, law: Law) -> Refusal:
         return Refusal("H3", "The sitting is over.")
     early = state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases
     refused = refuse_business(agenda_adopted=False) if early else None
+    if law.kind is CastBallot and refused is None:
+        refused = refuse_change_of_vote(declared=state.chamber.conduct.declared is not None)
     return refused or Refusal(law.rule, law.sentence)
 
 
@@ -33,7 +37,7 @@ def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
     if who is _DIRECTOR:
         return None if state.director and not seat else Refusal("H9", "Only the director may do this.")
     if seat not in c.members:
-        return Refusal("H5", f"{state.scenario.names.get(seat, seat)} is not a member of the Council now.")
+        return refuse_outsider(state, law, seat)
     if who is _PRESENT:
         return None if seat in present(c) else Refusal("V7", "This delegation is not at the table.")
     awaited = presiding(state) if who is _PRESIDENT else (turn(state) or ("",))[0]
@@ -98,6 +102,9 @@ class Docket:
     def kinds(self) -> frozenset[type[Action]]:
         """Kinds of acts that are this seat's to take now; of some there may yet be none to take."""
         state, seat, phase = self.state, self.seat, self.state.chamber.phase
+        if seat in state.chamber.conduct.guests:
+            laws = (LAWS[kind] for kind in OPEN_TO_GUESTS if phase in LAWS[kind].phases)
+            return frozenset(law.kind for law in laws if refuse_outsider(state, law, seat) is None)
         standing = tuple(_out_of_place(state, law, seat) is None for law in _STANDINGS)
         return _kinds_open(phase, standing)
 

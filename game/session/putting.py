@@ -18,6 +18,7 @@ from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
 from game.session import events as e
 from game.session.consequences import on_adoption, on_failure, settle_votes
+from game.session.duties import bound_to_abstain
 from game.session.minutes import Minutes
 from game.session.stages import Trigger, after
 from game.session.state import Amendment, Ballot, Phase, State
@@ -80,13 +81,16 @@ def _distance(state: State, change: Amendment) -> float:
 
 
 def order_of_amendments(state: State, symbol: str) -> tuple[str, ...]:
-    """Return a draft's amendments in the order in which they are put (CB10)."""
+    """Return a draft's amendments in the order in which they are put, first what a ruling put first
+    (CB10)."""
     moved = (
         _Moved(a.symbol, a.change, _distance(state, a))
         for a in state.chamber.amendments.values()
         if a.draft == symbol
     )
-    return tuple(x.symbol for x in voting_order(moved))
+    order = tuple(x.symbol for x in voting_order(moved))
+    first = state.chamber.conduct.first
+    return tuple(sorted(order, key=lambda symbol: symbol not in first)) if first else order
 
 
 def put_draft(m: Minutes, symbol: str) -> None:
@@ -135,7 +139,16 @@ def result_of(state: State, ballot: Ballot) -> Result:
     votes = {seat: _VOTES[vote] for seat, vote in ballot.votes.items()}
     for seat in state.chamber.members:
         votes.setdefault(seat, Vote.ABSENT)
-    return ballots.decide(body(state), question, votes, names=state.scenario.names, regime=state.preliminary)
+    bound = bound_to_abstain(state.scenario.clause, state.chamber, ballot)
+    return ballots.decide(
+        body(state),
+        question,
+        votes,
+        names=state.scenario.names,
+        parties=bound,
+        enforce_abstention=bool(bound),
+        regime=state.preliminary,
+    )
 
 
 def resolution_number(state: State, symbol: str) -> int:
@@ -194,6 +207,7 @@ def _declared(m: Minutes, ballot: Ballot, result: Result) -> None:
             formula=ballots.president_formula(result, _CALLED.get(ballot.kind, "proposal"), named),
             phase=led(m.phase, Trigger.DECLARE, ballot.back),
             vetoed_by=result.vetoed_by,
+            voided=result.voided,
         )
     )
 
@@ -246,9 +260,19 @@ def adopt_agenda(m: Minutes, *, objected: bool) -> None:
             m.note(e.PartyInvited(party, m.state.scenario.party[party].admits))
 
 
-def rise(m: Minutes) -> None:
-    """Let the meeting rise."""
-    m.note(e.MeetingRose(led(m.phase, Trigger.RISE)))
+def rise(m: Minutes, *, carried: bool = False) -> None:
+    """Let the meeting rise; `carried` says that drafts not voted on stay before the Council (AG6).
+
+    They do so too when another meeting at this stage is set down. A private meeting closes with its
+    communiqué (PB4).
+    """
+    c = m.state.chamber
+    if c.conduct.private and c.meeting is not None:
+        decided = (d.symbol for d in c.drafts.values() if d.stage == c.stage_id and d.status == "adopted")
+        m.note(e.CommuniqueIssued(c.meeting.number, c.date, m.state.stage.item, tuple(decided)))
+    again = c.conduct.further
+    kept = tuple(d.symbol for d in c.drafts.values() if d.status == "tabled") if carried or again else ()
+    m.note(e.MeetingRose(led(c.phase, Trigger.MEET_AGAIN if again else Trigger.RISE), kept))
 
 
 def _agenda(m: Minutes, ballot: Ballot, result: Result) -> None:
@@ -284,7 +308,17 @@ def _challenge(m: Minutes, ballot: Ballot, result: Result) -> None:
 
 def _preliminary(m: Minutes, ballot: Ballot, result: Result) -> None:
     substantive = result.verdict is Verdict.DEEMED_SUBSTANTIVE
-    m.note(e.RulingSettled("nature", ballot.subject, substantive, m.phase))
+    point = m.state.chamber.point
+    to = m.phase if point is None else led(m.phase, Trigger.SETTLE, point.back)
+    m.note(e.RulingSettled("nature", ballot.subject, substantive, to))
+    _annul(m, ballot.subject, substantive)
+
+
+def _annul(m: Minutes, subject: str, substantive: bool) -> None:
+    """Let an invitation fall that was carried as procedural and is now held to be one of substance (P6)."""
+    contest = m.state.chamber.conduct.contest
+    if substantive and contest is not None and contest.subject == subject:
+        m.note(e.ResultAnnulled("invitation", subject))
 
 
 def settle(m: Minutes, *, upheld: bool) -> None:
@@ -295,6 +329,8 @@ def settle(m: Minutes, *, upheld: bool) -> None:
     m.note(e.RulingSettled(point.subject, point.target, upheld, led(m.phase, Trigger.SETTLE, point.back)))
     if not upheld:
         return
+    if point.subject == "nature":
+        _annul(m, point.target, upheld)
     if point.subject == "relevance" and point.target in m.state.chamber.amendments:
         m.note(e.AmendmentWithdrawn(point.target, ""))
     elif point.subject == "order" and m.phase is Phase.DEBATE:

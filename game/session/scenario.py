@@ -23,6 +23,7 @@ from game.world.story import Ending, Happening
 
 __all__ = [
     "Absence",
+    "AgendaItem",
     "Assembly",
     "Brief",
     "Choice",
@@ -96,6 +97,17 @@ class Issue(Struct, frozen=True):
     id: str
     title: str
     about: str = ""
+
+
+class AgendaItem(Struct, frozen=True):
+    """A matter that a member may ask to have put on the agenda beside the main item (AG2)."""
+
+    id: str
+    title: str
+    about: str = ""
+    brought_by: tuple[str, ...] = ()
+    """Seats that may bring it; none named: any."""
+    sources: tuple[str, ...] = ()
 
 
 class PledgeKind(Struct, frozen=True):
@@ -241,6 +253,8 @@ class Prospectus(Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     electorates: tuple[Electorate, ...] = ()
     """The Assembly's Members at the dates of the crisis, from the shared tables; the house fills it in."""
+    items: tuple[AgendaItem, ...] = ()
+    """Matters that members may ask to have put on the agenda beside the main item."""
 
 
 class Sealed(Struct, frozen=True):
@@ -300,6 +314,11 @@ class Scenario(Struct, frozen=True, dict=True):
     def draft(self) -> dict[str, StoredDraft]:
         """Stored drafts by id."""
         return {d.id: d for d in self.open.drafts}
+
+    @cached_property
+    def item(self) -> dict[str, AgendaItem]:
+        """Items that may be asked for, by id."""
+        return {x.id: x for x in self.open.items}
 
     @cached_property
     def pledge(self) -> dict[str, PledgeKind]:

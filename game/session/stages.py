@@ -33,6 +33,7 @@ class Trigger(StrEnum):
     RULE = "rule"
     SETTLE = "settle"
     RISE = "rise"
+    MEET_AGAIN = "meet_again"
     CONVENE = "convene"
     CLOSE_SESSION = "close_session"
 
@@ -46,20 +47,22 @@ TABLE: list[dict[str, object]] = [
     {"trigger": "continue_debate", "source": "chair", "dest": "debate"},
     {"trigger": "suspend", "source": ["debate", "chair"], "dest": "consultations"},
     {"trigger": "resume", "source": "consultations", "dest": "debate"},
-    {"trigger": "put", "source": ["agenda", "debate", "chair", "ruled", "ballot"], "dest": "ballot"},
+    {"trigger": "put", "source": ["agenda", "debate", "chair", "ruling", "ruled", "ballot"], "dest": "ballot"},
     {"trigger": "put", "source": "plenary", "dest": "ballot"},
     {"trigger": "declare", "source": "ballot", "dest": "agenda", "conditions": "from_agenda"},
     {"trigger": "declare", "source": "ballot", "dest": "debate", "conditions": "from_debate"},
     {"trigger": "declare", "source": "ballot", "dest": "chair", "conditions": "from_chair"},
+    {"trigger": "declare", "source": "ballot", "dest": "ruling", "conditions": "from_ruling"},
     {"trigger": "declare", "source": "ballot", "dest": "ruled", "conditions": "from_ruled"},
     {"trigger": "declare", "source": "ballot", "dest": "ballot", "conditions": "from_ballot"},
     {"trigger": "declare", "source": "ballot", "dest": "plenary", "conditions": "from_plenary"},
     {"trigger": "raise_point", "source": ["debate", "chair", "ballot"], "dest": "ruling"},
     {"trigger": "rule", "source": "ruling", "dest": "ruled"},
-    {"trigger": "settle", "source": "ruled", "dest": "debate", "conditions": "from_debate"},
-    {"trigger": "settle", "source": "ruled", "dest": "chair", "conditions": "from_chair"},
-    {"trigger": "settle", "source": "ruled", "dest": "ballot", "conditions": "from_ballot"},
+    {"trigger": "settle", "source": ["ruling", "ruled"], "dest": "debate", "conditions": "from_debate"},
+    {"trigger": "settle", "source": ["ruling", "ruled"], "dest": "chair", "conditions": "from_chair"},
+    {"trigger": "settle", "source": ["ruling", "ruled"], "dest": "ballot", "conditions": "from_ballot"},
     {"trigger": "rise", "source": ["agenda", "debate", "chair"], "dest": "interval"},
+    {"trigger": "meet_again", "source": ["agenda", "debate", "chair"], "dest": "recess"},
     {"trigger": "convene", "source": "interval", "dest": "plenary"},
     {"trigger": "close_session", "source": "plenary", "dest": "interval"},
 ]
@@ -83,6 +86,9 @@ class _Sitting:
 
     def from_chair(self) -> bool:
         return self._back is Phase.CHAIR
+
+    def from_ruling(self) -> bool:
+        return self._back is Phase.RULING
 
     def from_ruled(self) -> bool:
         return self._back is Phase.RULED

@@ -10,6 +10,7 @@ from functools import lru_cache
 from game.rules.bodies import BODIES, Body
 from game.rules.presidency import chair, presides
 from game.rules.texts import order_of_submission
+from game.session.conduct import at_the_table
 from game.session.facts import facts
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase, State
@@ -28,6 +29,22 @@ def present(chamber: Chamber) -> tuple[str, ...]:
     if not absent and not out:
         return chamber.members
     return tuple([s for s in chamber.members if s not in absent and not (out and s in out)])
+
+
+AGREED = frozenset({"statement", "press"})
+"""Forms of text that are agreed to by silence and never voted on (EV4, EV5)."""
+
+
+def guests_here(chamber: Chamber) -> tuple[str, ...]:
+    """Return the guests at the table who may hold the floor, in the order of their seats (IN1)."""
+    conduct = chamber.conduct
+    return at_the_table(conduct.guests, chamber.invited, conduct.outside) if conduct.guests else ()
+
+
+def heard_by(chamber: Chamber) -> tuple[str, ...]:
+    """Return who hears what is said now: of a private meeting those present, else nobody need be named
+    (PB3)."""
+    return (*present(chamber), *guests_here(chamber)) if chamber.conduct.private else ()
 
 
 def next_in_chair(members: tuple[str, ...], seat: str, here: tuple[str, ...]) -> str:
@@ -135,8 +152,15 @@ def waiting(state: State) -> tuple[Draft, ...]:
 
 
 def to_be_put(c: Chamber) -> tuple[Draft, ...]:
-    """Return the drafts that wait for their vote in a chamber, the first to be put first (CB6)."""
-    tabled = [(d.symbol, d.order) for d in c.drafts.values() if d.status == "tabled"]
+    """Return the drafts that wait for their vote in a chamber, the first to be put first (CB6).
+
+    Not among them: statements, which are never voted on, and a guest's drafts until a member asks (IN5).
+    """
+    tabled = [
+        (d.symbol, d.order)
+        for d in c.drafts.values()
+        if d.status == "tabled" and d.form not in AGREED and (d.asked or not d.guest)
+    ]
     if not tabled:
         return ()
     first = (c.meeting.priority,) if c.meeting and c.meeting.priority else ()

@@ -19,6 +19,8 @@ from game.session.events import (
     DealSettled,
     Event,
     HappeningOccurred,
+    StatementMade,
+    VoteExplained,
     WorldMoved,
 )
 from game.session.facts import facts
@@ -58,6 +60,8 @@ class View(Struct, frozen=True):
 
 INDIFFERENT = Position(0.0, 0.0)
 NO_PAPERS = Papers()
+_HEARD = frozenset({StatementMade, VoteExplained})
+"""What is said aloud: of a private meeting for those alone who heard it (PB3)."""
 _DEALT = frozenset({DealAccepted, DealRefused, DealSettled})
 
 
@@ -161,6 +165,9 @@ def audience(state: State, event: Event) -> frozenset[str] | None:
     fields = PRIVATE.get(kind)
     if fields is not None:
         return frozenset(getattr(event, field) for field in fields)
+    if kind in _HEARD:
+        heard = cast(StatementMade | VoteExplained, event).heard_by
+        return frozenset(heard) if heard else None
     if kind is HappeningOccurred:
         told = cast(HappeningOccurred, event).secret_to
         return frozenset(told) if told else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.delegates import TEMPERAMENTS
+from game.delegates import ENVOY, TEMPERAMENTS
 from game.session.events import (
     ChairCeded,
     Event,
@@ -24,6 +24,8 @@ PERSON = "person"
 OBSERVER = "observer"
 HOLDERS = (PERSON, *TEMPERAMENTS)
 """Who a seat may be held by."""
+GUESTS = (PERSON, ENVOY)
+"""Who may speak for a party that the Council invites."""
 _DIRECTED = (HappeningOccurred, MomentMarked, SeatHandedOver)
 """Events with which only a director's act begins."""
 
@@ -33,15 +35,22 @@ class SittingError(Exception):
 
 
 def seated(scenario: Scenario, holders: Mapping[str, str]) -> dict[str, str]:
-    """Return who holds each first member's seat; SittingError names a seat that is not there."""
+    """Return who holds each first member's seat, and who speaks for the parties named beside them.
+
+    SittingError names a seat that is not there.
+    """
     members = scenario.sealed.stages[0].members
+    guests = {seat: held for seat, held in holders.items() if seat in scenario.party}
+    for seat, held in guests.items():
+        if held not in GUESTS:
+            raise SittingError(f"For {seat}, a guest, speaks one of: {', '.join(GUESTS)}.")
     for seat in holders:
-        if seat not in members:
+        if seat not in members and seat not in guests:
             raise SittingError(f"There is no seat {seat} at the opening; there are: {', '.join(members)}.")
-    for held in holders.values():
-        if held not in ("", *HOLDERS):
+    for seat, held in holders.items():
+        if seat not in guests and held not in ("", *HOLDERS):
             raise SittingError(nobody(held))
-    return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members}
+    return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members} | guests
 
 
 def nobody(holder: str) -> str:

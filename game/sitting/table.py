@@ -24,7 +24,7 @@ from game.session.scenario import Scenario
 from game.session.state import Chamber, Phase, State
 from game.session.table import present, turn
 from game.session.views import View, audience, board, may_know, view
-from game.sitting.seating import HOLDERS, OBSERVER, PERSON, SittingError, actor_of, nobody, seated
+from game.sitting.seating import GUESTS, HOLDERS, OBSERVER, PERSON, SittingError, actor_of, nobody, seated
 from game.world.security import Explanation
 
 __all__ = ["OBSERVER", "PERSON", "Sitting", "SittingError"]
@@ -68,6 +68,7 @@ class Sitting:
         director: bool = False,
         rounds: int = 0,
         preliminary: str = "rule_30",
+        abstention: str = "as_cast",
         folder: Path | None = None,
         title: str = "",
         options: Mapping[str, Any] | None = None,
@@ -86,6 +87,7 @@ class Sitting:
             director=director,
             rounds=rounds,
             preliminary=preliminary,
+            abstention=abstention,
             house=house,
         )
         journal = None
@@ -138,7 +140,8 @@ class Sitting:
             if number in ends:
                 self._relive(reading.events[start:i])
                 start = i
-        strange = [held for held in self.state.chamber.holders.values() if held not in HOLDERS]
+        known = (*HOLDERS, *GUESTS)
+        strange = [held for held in self.state.chamber.holders.values() if held not in known]
         if strange:
             raise SittingError(f"The save cannot be gone on with. {nobody(strange[0])}")
 
@@ -353,10 +356,10 @@ class Sitting:
 
 
 def _contestable(c: Chamber) -> bool:
-    """Say whether a ruling may be challenged now, or a question of doubtful nature has just been put."""
+    """Say whether a ruling may be challenged now, or the nature of what was just put or carried contested."""
     b = c.ballot
     if b is None or c.phase is not Phase.BALLOT:
-        return c.phase is Phase.RULED
+        return c.phase is Phase.RULED or (c.phase is Phase.DEBATE and c.conduct.contest is not None)
     return not b.votes and b.nature == "procedural" and b.kind in _CONTESTABLE
 
 

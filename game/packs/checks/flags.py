@@ -1,7 +1,8 @@
 """A flag that is asked for is set somewhere; one that is set is asked for.
 
 A flag is the pack's own memory: an effect sets it, a condition asks for it. One that nothing sets can never
-hold. One that nothing asks for does no harm, so that is advice only.
+hold, but for those the sitting raises itself: `item:` with the id of an item the Council took up,
+`assembly_called`, `assembly_adopted`, `assembly_rejected` and `item_removed`. One that nothing asks for does no harm, so that is advice only.
 
 PASS
     # endings.yaml
@@ -27,6 +28,7 @@ from difflib import get_close_matches
 
 from game.packs.checks.things import things_of
 from game.packs.walk import Fault, Pack
+from game.session.facts import FLAGS, ITEM
 from game.world.conditions import Condition
 from game.world.outside import Effect
 from game.world.powers import Finding, Speed
@@ -36,8 +38,9 @@ def check(pack: Pack) -> Iterator[Fault]:
     """Yield flags nothing sets, and flags nothing asks for."""
     set_ = things_of(pack)["flag"]
     asked = _asked(pack)
+    raised = FLAGS | {f"{ITEM}{item.id}" for item in pack.scenario.open.items}
     for site in pack.of(Condition):
-        if site.record.kind == "flag" and site.record.name not in set_:
+        if site.record.kind == "flag" and site.record.name not in set_ | raised:
             yield _unset(site.file, (*site.path, "flag"), site.record.name, set_)
     seen: set[str] = set()
     for site in pack.of(Effect):

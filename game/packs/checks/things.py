@@ -11,6 +11,7 @@ from typing import Any
 from game.packs.walk import Pack
 from game.session.scenario import (
     Absence,
+    AgendaItem,
     Brief,
     Choice,
     Clause,
@@ -43,7 +44,7 @@ from game.world.security import TERMS
 from game.world.story import Ending, Happening
 
 SOURCED = (
-    Seat, Party, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine, Brief, Absence,
+    Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine, Brief, Absence,
     Track, Group, SecurityModel, Happening, Ending,
 )  # fmt: skip
 """Records with a list of sources."""
@@ -53,6 +54,7 @@ _WHATEVER = "clause|draft|flag|happening"
 BY_FIELD: Mapping[tuple[type, str], str] = {
     **{(record, "sources"): "source" for record in SOURCED},
     (Party, "issues"): "issue",
+    (AgendaItem, "brought_by"): "seat",
     (Choice, "bears"): "issue",
     (ClauseKind, "issues"): "issue",
     (ClauseKind, "invites"): "party",
@@ -112,6 +114,7 @@ def things_of(pack: Pack) -> dict[str, frozenset[str]]:
         "seat": {x.code for x in opened.seats},
         "party": {x.code for x in opened.parties},
         "issue": {x.id for x in opened.issues},
+        "item": {x.id for x in opened.items},
         "track": {x.id for x in opened.tracks},
         "clause": {x.id for x in opened.clauses},
         "draft": {x.id for x in opened.drafts},
@@ -130,6 +133,7 @@ _WRITTEN: Mapping[str, tuple[str, ...]] = {
     "seat": ("pack.yaml", "seats"),
     "party": ("pack.yaml", "parties"),
     "issue": ("pack.yaml", "issues"),
+    "item": ("pack.yaml", "items"),
     "track": ("pack.yaml", "tracks"),
     "pledge": ("pack.yaml", "pledges"),
     "source": ("pack.yaml", "sources"),

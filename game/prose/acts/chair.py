@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.prose.acts.conduct import silence_sentence, silence_title
 from game.prose.acts.label import Label, Where, fixed, named, needed
 from game.session import actions as act
 from game.session.actions import Action
@@ -35,8 +36,8 @@ LABELS: Mapping[type[Action], Label] = {
     ),
     act.PutToVote: Label(lambda a, s, w: f"Put {named(w, a.draft)} to the vote", _put, "CB6"),
     act.AskConsent: Label(
-        lambda a, s, w: f"Ask whether {named(w, a.draft)} can be adopted without a vote",
-        fixed("If nobody objects, the text is adopted; a single objection sends it to the vote."),
+        silence_title,
+        silence_sentence,
         "EV3",
     ),
     act.Rule: Label(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.plain import clean
+from game.prose.acts.conduct import notice_title
 from game.prose.acts.label import Label, Says, Where, fixed, named
 from game.prose.names import short, term, the, would
 from game.session import actions as act
@@ -53,9 +54,9 @@ def _capital(a: act.AskCapital, s: Scenario, w: Where) -> str:
 
 LABELS: Mapping[type[Action], Label] = {
     act.GiveNotice: Label(
-        fixed("Give notice that you object to the agenda"),
+        notice_title,
         fixed(
-            "The agenda of the coming meeting will be voted on before anything else; nobody has a veto on it."
+            "The agenda, or the item named, will be voted on before anything else; nobody has a veto on it."
         ),
         "AG5",
     ),

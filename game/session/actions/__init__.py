@@ -9,6 +9,7 @@ add, `plenary` those of the General Assembly.
 from __future__ import annotations
 
 from game.session.actions.base import Action, Term
+from game.session.actions.conduct import AskVote, ExplainVote, PutPreliminary, RequestMeeting
 from game.session.actions.council import (
     AcceptAmendment,
     AcceptDeal,
@@ -58,6 +59,7 @@ __all__ = [
     "Action",
     "AskCapital",
     "AskConsent",
+    "AskVote",
     "CallToOrder",
     "CastBallot",
     "CedeChair",
@@ -65,6 +67,7 @@ __all__ = [
     "CloseMeeting",
     "ContinueDebate",
     "DeclareStance",
+    "ExplainVote",
     "GiveNotice",
     "HandOver",
     "Inject",
@@ -75,9 +78,11 @@ __all__ = [
     "OfferDeal",
     "Pledge",
     "ProposeInvitation",
+    "PutPreliminary",
     "PutToVote",
     "RaisePoint",
     "RefuseDeal",
+    "RequestMeeting",
     "RequestSeparateVote",
     "RequestSession",
     "Return",

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts.conduct import open_agenda
+from game.session.acts.conduct_statements import ask_silence, silence_refusal
 from game.session.acts.law import Law, Who, unknown
 from game.session.minutes import Minutes
-from game.session.putting import adopt_agenda, led, put, put_draft, rise
+from game.session.putting import led, put, put_draft, rise
 from game.session.stages import Trigger
 from game.session.state import Phase, State
-from game.session.table import next_in_chair, present, presiding, rounds_allowed, waiting
+from game.session.table import AGREED, next_in_chair, present, presiding, rounds_allowed, waiting
 
 
 def _call_refusal(s: State, act: a.CallToOrder) -> Refusal | None:
@@ -25,15 +27,13 @@ def _call(m: Minutes, act: a.CallToOrder) -> None:
     c = m.state.chamber
     number = max(c.meetings + 1, m.state.stage.meeting)
     m.note(e.MeetingOpened(number, presiding(m.state), led(c.phase, Trigger.CALL_TO_ORDER)))
-    objecting = [s for s in present(m.state.chamber) if s in m.state.chamber.notices]
-    if objecting:
-        put(m, "agenda", "agenda", "procedural", mover=objecting[0])
-    else:
-        adopt_agenda(m, objected=False)
+    open_agenda(m)
 
 
 def _continue_refusal(s: State, act: a.ContinueDebate) -> Refusal | None:
     meeting = s.chamber.meeting
+    if s.chamber.conduct.closed:
+        return Refusal("CB1", "The Council has decided to proceed to the vote.")
     if meeting is not None and meeting.round >= rounds_allowed(s):
         return Refusal(
             "H2", "The time for debate is spent; put the drafts to the vote or let the meeting rise."
@@ -47,6 +47,9 @@ def _continue(m: Minutes, act: a.ContinueDebate) -> None:
 
 def _put_refusal(s: State, act: a.PutToVote | a.AskConsent) -> Refusal | None:
     drafts = waiting(s)
+    statement = s.chamber.drafts.get(act.draft)
+    if statement is not None and statement.status == "tabled" and statement.form in AGREED:
+        return silence_refusal(s, act)
     if act.draft not in {d.symbol for d in drafts}:
         return unknown(f"draft {act.draft} to be voted on", (d.symbol for d in drafts))
     if act.draft != drafts[0].symbol:
@@ -63,8 +66,10 @@ def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:
     if meeting is not None and f"consent:{act.draft}" in meeting.tried:
         return Refusal("EV3", "An objection has been heard; the draft must be voted on.")
     draft = s.chamber.drafts.get(act.draft)
-    if draft is not None and (
-        draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values())
+    if (
+        draft is not None
+        and draft.form not in AGREED
+        and (draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values()))
     ):
         return Refusal("EV3", "There are amendments or parts to be voted on first.")
     return _put_refusal(s, act)
@@ -72,11 +77,17 @@ def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:
 
 def _consent(m: Minutes, act: a.AskConsent) -> None:
     draft = m.state.chamber.drafts[act.draft]
+    if draft.form in AGREED:
+        ask_silence(m, draft)
+        return
     put(m, "consent", act.draft, draft.nature, draft=act.draft)
 
 
 def _waiting_offers(s: State, seat: str, kind: type[a.PutToVote] | type[a.AskConsent]) -> Iterable[a.Action]:
-    return (kind(seat, d.symbol) for d in waiting(s)[:1])
+    yield from (kind(seat, d.symbol) for d in waiting(s)[:1])
+    if kind is a.AskConsent:
+        drafts = s.chamber.drafts.values()
+        yield from (kind(seat, d.symbol) for d in drafts if d.form in AGREED and d.status == "tabled")
 
 
 def _cede_refusal(s: State, act: a.CedeChair) -> Refusal | None:

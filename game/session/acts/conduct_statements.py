@@ -82,7 +82,8 @@ def _work(m: Minutes, draft: Draft) -> None:
     """Let a presidential statement work in the world with its share of weight; it decides nothing (EV7)."""
     if draft.form != "statement":
         return
-    moves = [x for kind in kinds_of(m, draft) for x in kind.effects if not (x.set_flag or x.clear_flag)]
+    effects = (x for kind in kinds_of(m, draft) for x in kind.effects)
+    moves = [x for x in effects if x.by or x.standing]
     let(m, scaled(moves, STATEMENT_WEIGHT, 0), f"draft:{draft.symbol}")
     take_measure(m)
 
@@ -92,7 +93,8 @@ def form_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     if act.form == "resolution":
         return None
     if act.form not in AGREED:
-        return Refusal("H5", f"There is no form of text called {act.form}; there are: resolution, statement, press.")
+        forms = ", ".join(("resolution", *sorted(AGREED)))
+        return Refusal("H5", f"There is no form of text called {act.form}; there are: {forms}.")
     if act.seat not in s.chamber.members:
         return Refusal("EV4", "A statement on behalf of the Council is proposed by one of its members.")
     return Refusal("EV4", "The texts of history at hand are draft resolutions.") if act.stored else None

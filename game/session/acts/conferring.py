@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts.conduct import notice_offers, notice_refusal
 from game.session.acts.drafting import waiting_draft
 from game.session.acts.floor import say
 from game.session.acts.law import CONFERRING, Law, Who, unknown
@@ -126,16 +127,8 @@ def _stance(m: Minutes, act: a.DeclareStance) -> None:
     m.note(e.StanceDeclared(act.seat, act.draft, act.vote))
 
 
-def _notice_refusal(s: State, act: a.GiveNotice) -> Refusal | None:
-    if act.seat in s.chamber.absent:
-        return Refusal("AG5", "A delegation that stays away cannot object to the agenda.")
-    if act.seat in s.chamber.notices:
-        return Refusal("H8", "Notice has been given already.")
-    return None
-
-
 def _notice(m: Minutes, act: a.GiveNotice) -> None:
-    m.note(e.NoticeGiven(act.seat))
+    m.note(e.NoticeGiven(act.seat, act.item))
 
 
 # -- capitals --------------------------------------------------------------------------------------
@@ -254,9 +247,9 @@ LAWS = (
         Who.TURN,
         "AG5",
         "Notice of objection to the agenda is given before the meeting.",
-        lambda s, seat: (a.GiveNotice(seat),),
+        notice_offers,
         _notice,
-        _notice_refusal,
+        notice_refusal,
     ),
     Law(a.AskCapital, CONFERRING, Who.TURN, "H7", _CONFERS, _plea_offers, _plea, _plea_refusal),
     Law(

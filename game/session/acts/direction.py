@@ -39,8 +39,9 @@ def _inject(m: Minutes, act: a.Inject) -> None:
 
 
 def _hand_refusal(s: State, act: a.HandOver) -> Refusal | None:
-    if act.to_seat not in s.chamber.members:
-        return unknown(f"member {act.to_seat}", s.chamber.members)
+    seats = (*s.chamber.members, *s.chamber.conduct.guests)
+    if act.to_seat not in seats:
+        return unknown(f"seat {act.to_seat}", seats)
     if s.chamber.holders.get(act.to_seat) == act.holder:
         return Refusal("H9", "That seat is held so already.")
     return None if clean(act.holder).strip() else unknown("holder without a name")

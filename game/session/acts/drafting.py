@@ -9,6 +9,7 @@ from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts.conduct_statements import form_refusal
 from game.session.acts.law import PLENARY, Law, Who, unknown
 from game.session.acts.plenary import next_paper
 from game.session.consequences import settle_deeds
@@ -16,6 +17,7 @@ from game.session.facts import facts
 from game.session.minutes import Minutes
 from game.session.scenario import Clause
 from game.session.state import Draft, Phase, State
+from game.session.table import AGREED
 from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, findings, in_order, nature, operative
 from game.world.conditions import holds
 
@@ -55,7 +57,7 @@ def _table_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     mine = [d for d in drafts if d.status == "tabled" and d.sponsors[:1] == (act.seat,)]
     if len(mine) >= MOST_DRAFTS:
         return Refusal("H2", f"A delegation may have {MOST_DRAFTS} drafts waiting at once.")
-    refused = _stored_refusal(s, act) if act.stored else _own_refusal(s, act)
+    refused = form_refusal(s, act) or (_stored_refusal(s, act) if act.stored else _own_refusal(s, act))
     return refused or _assembly_refusal(s, act)
 
 
@@ -79,12 +81,10 @@ def _stored_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return Refusal("H6", "That text makes no sense as the crisis has gone.")
     if stored.id in s.chamber.passed:
         return Refusal("V14", "That text has been adopted already.")
-    here = (
-        d
-        for d in s.chamber.drafts.values()
-        if d.stage == s.chamber.stage_id and (d.form == "assembly") == (s.chamber.phase is Phase.PLENARY)
-    )
-    if any(d.stored == stored.id and d.status != "withdrawn" for d in here):
+    assembly = s.chamber.phase is Phase.PLENARY
+    same = (d for d in s.chamber.drafts.values() if d.stored == stored.id and d.status != "withdrawn")
+    here = [d for d in same if (d.form == "assembly") is assembly]
+    if any(d.stage == s.chamber.stage_id or d.status == "tabled" for d in here):
         return Refusal("V14", "That text has been before this meeting already.")
     return None
 
@@ -210,6 +210,8 @@ def _part_refusal(s: State, act: a.RequestSeparateVote) -> Refusal | None:
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
         return draft
+    if draft.form in AGREED:
+        return Refusal("EV4", "A statement is never voted on, and so no part of it either.")
     if draft.voted:
         return Refusal("CB11", "Voting on that draft has begun.")
     if act.place in draft.divided:

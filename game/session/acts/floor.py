@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from game.plain import clean
+from game.rules.abstention import refuse_declaration
 from game.rules.motions import MOTIONS, refuse_motion
 from game.rules.refusals import Refusal
 from game.session import actions as a
@@ -17,12 +18,13 @@ from game.session.minutes import Minutes
 from game.session.putting import led, put, put_motions
 from game.session.stages import Trigger
 from game.session.state import Phase, State
-from game.session.table import waiting
+from game.session.table import heard_by, waiting
 from game.session.texts import LONGEST_WORDS
 
 STANCES = ("for", "against", "neutral")
 MOVABLE = (
     "suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "to_assembly", "remove_item",
+    "private_meeting", "vote_now", "declare_dispute",
 )  # fmt: skip
 
 
@@ -59,7 +61,8 @@ def _speak_offers(s: State, seat: str) -> Iterable[a.Speak]:
 
 
 def _speak(m: Minutes, act: a.Speak) -> None:
-    m.note(e.StatementMade(act.seat, act.issue, act.stance, say(act.words)))
+    hearing = heard_by(m.state.chamber)
+    m.note(e.StatementMade(act.seat, act.issue, act.stance, say(act.words), hearing))
 
 
 # -- yielding --------------------------------------------------------------------------------------
@@ -114,6 +117,15 @@ def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
         return None if act.draft in later else unknown("later draft to take first", later)
     if act.motion in ("ess", "to_assembly"):
         return plenary.refuse_call(s, sits=act.motion == "to_assembly")
+    if act.motion == "private_meeting" and s.chamber.conduct.private:
+        return Refusal("PB3", "The Council meets in private already.")
+    if act.motion == "declare_dispute":
+        return refuse_declaration(
+            enforced=s.abstention == "enforce",
+            declared=bool(s.chamber.conduct.parties),
+            parties=act.seats,
+            members=s.chamber.members,
+        )
     if act.motion == "remove_item" and not s.chamber.seized:
         return Refusal("AG7", "The item has been removed from the list already.")
     return None
@@ -123,13 +135,15 @@ def _motion_offers(s: State, seat: str) -> Iterable[a.MoveMotion]:
     for motion in MOVABLE:
         if motion == "priority":
             yield from (a.MoveMotion(seat, motion, d.symbol) for d in waiting(s)[1:])
+        elif motion == "declare_dispute":
+            yield from (a.MoveMotion(seat, motion, seats=(x,)) for x in s.chamber.members if x != seat)
         else:
             yield a.MoveMotion(seat, motion)
 
 
 def _move(m: Minutes, act: a.MoveMotion) -> None:
-    m.note(e.MotionMoved(act.seat, act.motion, act.draft))
-    if not MOTIONS[act.motion].debatable:
+    m.note(e.MotionMoved(act.seat, act.motion, act.draft, act.seats))
+    if m.state.house.motion[act.motion].at_once:
         put(m, "motion", act.motion, "procedural", draft=act.draft, mover=act.seat)
 
 
@@ -137,7 +151,7 @@ def _invite_refusal(s: State, act: a.ProposeInvitation) -> Refusal | None:
     meeting = s.chamber.meeting
     if act.party not in s.scenario.party:
         return unknown(f"party called {act.party}", s.scenario.party)
-    if act.party in s.chamber.invited:
+    if act.party in s.chamber.invited and act.party not in s.chamber.conduct.outside:
         return Refusal("IN6", "That party has been invited already.")
     if meeting is not None and f"invitation:{act.party}" in meeting.tried:
         return Refusal("H8", "That invitation has been put in this round already.")

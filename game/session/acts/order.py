@@ -13,13 +13,13 @@ from game.session.acts.chair import cede
 from game.session.acts.law import CONFERRING, TABLE, Law, Who, unknown
 from game.session.consequences import let, take_measure
 from game.session.minutes import Minutes
-from game.session.putting import led, put, put_motions, settle
+from game.session.putting import led, order_of_amendments, put, put_motions, settle
 from game.session.stages import Trigger
 from game.session.state import Phase, State
 from game.session.table import present, presiding
 from game.world.outside import Effect
 
-SUBJECTS = ("nature", "relevance", "credentials", "order")
+SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments")
 LEAVING_COSTS = 3.0
 """Standing lost by walking out."""
 _CONTESTABLE = ("invitation", "motion", "draft")
@@ -34,14 +34,18 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
         return Refusal("CB4", "That point has been settled in this meeting.")
     about = act.subject == "nature"
     voting = s.chamber.phase is Phase.BALLOT
-    if about and not voting:
+    if about and not voting and s.chamber.conduct.contest is None:
         return Refusal("CB11", "That point is about a vote, and no vote is being taken.")
     refused = refuse_point_of_order(voting=voting, about_the_voting=about)
     return refused or _TARGETS[act.subject](s, act)
 
 
 def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
-    ballot = s.chamber.ballot
+    ballot, contest = s.chamber.ballot, s.chamber.conduct.contest
+    if ballot is None and contest is not None:
+        if contest.subject != act.target or act.seat not in contest.seats:
+            return Refusal("P6", "Only a permanent member that voted no contests the nature of what was carried.")
+        return None
     if ballot is None or ballot.kind not in _CONTESTABLE or ballot.subject != act.target:
         return unknown(f"question {act.target} whose nature is in doubt")
     if ballot.nature != "procedural" or ballot.subject in ("suspend", "adjourn"):
@@ -72,7 +76,17 @@ def _order_target(s: State, act: a.RaisePoint) -> Refusal | None:
     return None
 
 
+def _amendments_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    change = s.chamber.amendments.get(act.target)
+    if change is None:
+        return unknown(f"amendment {act.target}", s.chamber.amendments)
+    if order_of_amendments(s, change.draft)[:1] == (act.target,):
+        return Refusal("CB10", "That amendment is put first as it is.")
+    return None
+
+
 _TARGETS = {
+    "amendments": _amendments_target,
     "nature": _nature_target,
     "relevance": _relevance_target,
     "credentials": _credentials_target,
@@ -84,7 +98,10 @@ def _point_offers(s: State, seat: str) -> Iterable[a.RaisePoint]:
     if s.chamber.ballot is not None:
         yield a.RaisePoint(seat, "nature", s.chamber.ballot.subject)
         return
+    if s.chamber.conduct.contest is not None:
+        yield a.RaisePoint(seat, "nature", s.chamber.conduct.contest.subject)
     yield from (a.RaisePoint(seat, "relevance", x) for x in s.chamber.amendments)
+    yield from (a.RaisePoint(seat, "amendments", x) for x in s.chamber.amendments)
     yield from (a.RaisePoint(seat, "credentials", x) for x in s.scenario.sealed.contested)
     if s.chamber.meeting is not None:
         yield from (a.RaisePoint(seat, "order", x) for x in s.chamber.meeting.queue[:1])
@@ -100,6 +117,20 @@ def _point(m: Minutes, act: a.RaisePoint) -> None:
 
 def _rule(m: Minutes, act: a.Rule) -> None:
     m.note(e.RulingStated(act.seat, act.uphold, led(m.phase, Trigger.RULE)))
+
+
+def _preliminary_refusal(s: State, act: a.PutPreliminary) -> Refusal | None:
+    point = s.chamber.point
+    if point is None or point.subject != "nature":
+        return Refusal("P2", "Only whether a matter is procedural is a preliminary question.")
+    return None
+
+
+def _preliminary(m: Minutes, act: a.PutPreliminary) -> None:
+    point = m.state.chamber.point
+    if point is not None:
+        m.note(e.NatureReferred(act.seat))
+        put(m, "preliminary", point.target, "procedural", mover=point.seat)
 
 
 def _challenge(m: Minutes, act: a.Challenge) -> None:
@@ -184,6 +215,17 @@ LAWS = (
         "No point of order awaits a ruling.",
         lambda s, seat: (a.Rule(seat, True), a.Rule(seat, False)),
         _rule,
+        ends=True,
+    ),
+    Law(
+        a.PutPreliminary,
+        frozenset({Phase.RULING}),
+        Who.PRESIDENT,
+        "P4",
+        "No point of order on the nature of a question awaits a ruling.",
+        lambda s, seat: (a.PutPreliminary(seat),),
+        _preliminary,
+        _preliminary_refusal,
         ends=True,
     ),
     Law(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from game.session.events import Event
-from game.session.fold import crisis, drafts, floor, papers, plenary, voting
+from game.session.fold import conduct, crisis, drafts, floor, papers, plenary, voting
 from game.session.state import State
 
 FOLDS: dict[type[Event], Callable[[State, Any], State]] = {
@@ -19,6 +19,7 @@ FOLDS: dict[type[Event], Callable[[State, Any], State]] = {
     **voting.FOLDS,
     **papers.FOLDS,
     **plenary.FOLDS,
+    **conduct.FOLDS,
 }
 
 

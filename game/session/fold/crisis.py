@@ -9,8 +9,13 @@ from msgspec.structs import replace
 
 from game.rules.house import UNSC
 from game.session import events as e
+from game.session.conduct import at_stage
 from game.session.state import Papers, Phase, State
 from game.world.outside import fallen_due, moved
+
+
+_KEPT = ("adopted", "recommended", "issued", "tabled")
+"""Fates of drafts that outlive their stage; of those tabled, only what was carried over is left by then."""
 
 
 def opened(s: State, x: e.SittingOpened) -> State:
@@ -18,6 +23,10 @@ def opened(s: State, x: e.SittingOpened) -> State:
     chamber = replace(
         s.chamber, phase=Phase.INTERVAL, holders=x.holders, length=x.length, absent=dict(s.chamber.absent)
     )
+    parties = s.scenario.party
+    guests = tuple(held for held in x.holders if held in parties)
+    if guests:
+        chamber = replace(chamber, conduct=replace(chamber.conduct, guests=guests))
     return replace(
         s,
         chamber=chamber,
@@ -32,10 +41,14 @@ def opened(s: State, x: e.SittingOpened) -> State:
 
 
 def stage_opened(s: State, x: e.StageOpened) -> State:
-    """Turn to a stage: its members sit, drafts not adopted lapse, every member is to have its turn."""
+    """Turn to a stage: its members sit, drafts not decided on lapse unless they were carried over (AG6), and
+    every member is to have its turn."""
     stage = s.scenario.sealed.stages[x.index]
     c = s.chamber
-    kept = {k: d for k, d in c.drafts.items() if d.status in ("adopted", "recommended")}
+    kept = {k: d for k, d in c.drafts.items() if d.status in _KEPT}
+    carried = {k for k, d in kept.items() if d.status == "tabled"}
+    if carried:
+        kept = {k: replace(d, order=i) for i, (k, d) in enumerate(kept.items())}
     chamber = replace(
         c,
         phase=Phase.RECESS,
@@ -45,12 +58,13 @@ def stage_opened(s: State, x: e.StageOpened) -> State:
         members=stage.members or c.members,
         meeting=None,
         drafts=kept,
-        amendments={},
-        stances={},
+        amendments={k: a for k, a in c.amendments.items() if a.draft in carried},
+        stances={k: told for k, told in c.stances.items() if k in carried},
         notices=frozenset(),
         consulting=stage.members or c.members,
         taken=0,
         documents=max(c.documents, stage.document - 1),
+        conduct=at_stage(c.conduct),
     )
     return replace(s, chamber=chamber)
 

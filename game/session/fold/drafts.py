@@ -40,6 +40,7 @@ def tabled(s: State, x: e.DraftTabled) -> State:
         nature=x.nature,
         stage=c.stage_id,
         form=x.form,
+        guest=x.sponsors[:1] != () and x.sponsors[0] in c.conduct.guests,
     )
     plenary = c.plenary
     if x.form == "assembly" and plenary is not None:

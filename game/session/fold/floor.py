@@ -8,8 +8,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.session import events as e
+from game.session.conduct import at_meeting, at_rising
 from game.session.state import Chamber, Meeting, PendingMotion, Phase, Point, State
-from game.session.table import present, speaking_order
+from game.session.table import guests_here, present, speaking_order
 
 
 def _chamber(s: State, c: Chamber) -> State:
@@ -24,8 +25,10 @@ def meeting_of(s: State) -> Meeting:
 
 
 def _round(c: Chamber, m: Meeting, number: int) -> Chamber:
-    """Call every member present once more."""
+    """Call every member present once more, and after them the guests at the table."""
     queue = speaking_order(c.members, present(c), m.president)
+    if c.conduct.guests:
+        queue = (*queue, *guests_here(c))
     meeting = replace(m, queue=queue, signed=(), round=number, spoke=frozenset(), tried=frozenset())
     return replace(c, meeting=meeting, taken=0)
 
@@ -34,7 +37,15 @@ def meeting_opened(s: State, x: e.MeetingOpened) -> State:
     """Open a meeting under its President."""
     meeting = Meeting(number=x.number, president=x.president)
     return _chamber(
-        s, replace(s.chamber, phase=Phase(x.phase), meeting=meeting, meetings=x.number, consulting=())
+        s,
+        replace(
+            s.chamber,
+            phase=Phase(x.phase),
+            meeting=meeting,
+            meetings=x.number,
+            consulting=(),
+            conduct=at_meeting(s.chamber.conduct),
+        ),
     )
 
 
@@ -45,8 +56,14 @@ def agenda_adopted(s: State, x: e.AgendaAdopted) -> State:
 
 
 def party_invited(s: State, x: e.PartyInvited) -> State:
-    """Give a party its place at the table."""
-    return _chamber(s, replace(s.chamber, invited=s.chamber.invited | {x.party}))
+    """Give a party its place at the table; whoever speaks for it is called at the end of the round."""
+    c = replace(s.chamber, invited=s.chamber.invited | {x.party})
+    if x.party not in c.conduct.guests:
+        return _chamber(s, c)
+    c = replace(c, conduct=replace(c.conduct, outside=c.conduct.outside - {x.party}))
+    if c.phase is Phase.DEBATE and c.meeting is not None and x.party not in c.meeting.queue:
+        c = replace(c, meeting=replace(c.meeting, queue=(*c.meeting.queue, x.party)))
+    return _chamber(s, c)
 
 
 def debate_continued(s: State, x: e.DebateContinued) -> State:
@@ -82,21 +99,29 @@ def resumed(s: State, x: e.MeetingResumed) -> State:
 
 
 def rose(s: State, x: e.MeetingRose) -> State:
-    """Close the meeting; whatever was not voted on lapses."""
+    """Close the meeting; whatever was not voted on lapses, but for what is carried over (AG6).
+
+    Where another meeting at this stage follows, every member is to have its turn before it.
+    """
     c = s.chamber
-    drafts = {k: replace(d, status="lapsed") if d.status == "tabled" else d for k, d in c.drafts.items()}
+    lapsed = {d.symbol for d in c.drafts.values() if d.status == "tabled"}.difference(x.carried)
+    drafts = {k: replace(d, status="lapsed") if k in lapsed else d for k, d in c.drafts.items()}
     meeting = replace(c.meeting, open=False, queue=(), signed=(), motions=()) if c.meeting else None
+    again = x.phase == Phase.RECESS
     return _chamber(
         s,
         replace(
             c,
             phase=Phase(x.phase),
-            meeting=meeting,
+            meeting=None if again else meeting,
             drafts=drafts,
-            amendments={},
+            amendments={k: a for k, a in c.amendments.items() if a.draft in x.carried},
             ballot=None,
             point=None,
             taken=0,
+            notices=frozenset() if again else c.notices,
+            consulting=c.members if again else c.consulting,
+            conduct=at_rising(c.conduct),
         ),
     )
 
@@ -122,7 +147,8 @@ def yielded(s: State, x: e.FloorYielded) -> State:
             queue=_without(m.queue, x.seat),
             signed=_without(m.signed, x.seat),
         )
-        return _chamber(s, replace(c, meeting=meeting, taken=0))
+        conduct = c.conduct if c.conduct.contest is None else replace(c.conduct, contest=None)
+        return _chamber(s, replace(c, meeting=meeting, taken=0, conduct=conduct))
     return _chamber(s, replace(c, consulting=_without(c.consulting, x.seat), taken=0))
 
 
@@ -137,7 +163,7 @@ def statement_made(s: State, x: e.StatementMade) -> State:
     """Remember who has spoken and for what."""
     c = s.chamber
     positions = c.positions
-    if x.issue and x.stance:
+    if x.issue and x.stance and not x.heard_by:
         positions = {**positions, x.seat: {**positions.get(x.seat, {}), x.issue: x.stance}}
     if c.phase is Phase.PLENARY and c.plenary is not None:
         plenary = replace(c.plenary, spoke=c.plenary.spoke | {x.seat})
@@ -153,7 +179,8 @@ def motion_moved(s: State, x: e.MotionMoved) -> State:
     c = s.chamber
     m = meeting_of(s)
     meeting = replace(m, motions=(*m.motions, PendingMotion(x.seat, x.motion, x.draft)))
-    return _chamber(s, replace(c, meeting=meeting, taken=c.taken + 1))
+    conduct = replace(c.conduct, claimed=x.seats) if x.seats else c.conduct
+    return _chamber(s, replace(c, meeting=meeting, taken=c.taken + 1, conduct=conduct))
 
 
 def invitation_proposed(s: State, x: e.InvitationProposed) -> State:
@@ -183,12 +210,16 @@ def ruling_settled(s: State, x: e.RulingSettled) -> State:
     m = replace(m, settled=m.settled | {f"{x.subject}:{x.target}"})
     if x.upheld and x.subject == "nature" and ballot is not None:
         ballot = replace(ballot, nature="substantive")
+    conduct = c.conduct
+    if x.upheld and x.subject == "amendments":
+        conduct = replace(conduct, first=conduct.first | {x.target})
+    if not x.upheld and x.subject == "nature":
+        conduct = replace(conduct, contest=None)
     if x.upheld and x.subject == "credentials":
         queue, signed = (tuple(q for q in seats if q != x.target) for seats in (m.queue, m.signed))
         m = replace(m, excluded=m.excluded | {x.target}, queue=queue, signed=signed)
-    return _chamber(
-        s, replace(c, phase=Phase(x.phase), meeting=m, ballot=ballot, interrupted=None, point=None)
-    )
+    c = replace(c, phase=Phase(x.phase), meeting=m, ballot=ballot, interrupted=None, point=None)
+    return _chamber(s, replace(c, conduct=conduct) if conduct is not c.conduct else c)
 
 
 def left(s: State, x: e.SeatLeft) -> State:

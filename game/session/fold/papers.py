@@ -87,8 +87,12 @@ def instructions_arrived(s: State, x: e.InstructionsArrived) -> State:
 
 
 def notice_given(s: State, x: e.NoticeGiven) -> State:
-    """Remember that a seat will object to the agenda."""
-    return _took(s, notices=s.chamber.notices | {x.seat})
+    """Remember that a seat will object to an item of the agenda."""
+    if not x.item:
+        return _took(s, notices=s.chamber.notices | {x.seat})
+    conduct = s.chamber.conduct
+    given = conduct.objections.get(x.item, frozenset()) | {x.seat}
+    return _took(s, conduct=replace(conduct, objections={**conduct.objections, x.item: given}))
 
 
 def pledge_made(s: State, x: e.PledgeMade) -> State:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.session import events as e
 from game.session.fold.plenary import keeping
+from game.session.conduct import Conduct, Contest, Declared
 from game.session.state import Ballot, Chamber, Draft, Phase, State
 
 
@@ -43,8 +44,16 @@ def question_put(s: State, x: e.QuestionPut) -> State:
             interrupted=c.ballot if interrupting else c.interrupted,
             drafts=drafts,
             meeting=meeting,
+            conduct=_begun(c.conduct, x.kind),
         ),
     )
+
+
+def _begun(conduct: Conduct, kind: str) -> Conduct:
+    """With a new question the last one is closed: nobody explains or contests it any more."""
+    if kind in ("challenge", "preliminary") or (conduct.declared is None and conduct.contest is None):
+        return conduct
+    return replace(conduct, declared=None, contest=None)
 
 
 def ballot_cast(s: State, x: e.BallotCast) -> State:
@@ -70,8 +79,22 @@ def result_declared(s: State, x: e.ResultDeclared) -> State:
         left = replace(d, divided=tuple(p for p in d.divided if p != b.place))
         chamber = replace(chamber, drafts={**c.drafts, d.symbol: left})
     elif b is not None and x.kind == "draft":
-        chamber = replace(chamber, subjects={**c.subjects, **_subjects(c.drafts[b.draft], b.votes)})
+        votes = {**b.votes, **dict.fromkeys(x.voided, "abstain")} if x.voided else b.votes
+        chamber = replace(
+            chamber,
+            subjects={**c.subjects, **_subjects(c.drafts[b.draft], votes)},
+            conduct=replace(c.conduct, declared=Declared(b.draft, b.votes), explained=frozenset()),
+        )
+    elif b is not None and x.kind == "invitation":
+        chamber = replace(chamber, conduct=replace(c.conduct, contest=_contest(s, b, x.verdict)))
     return replace(s, chamber=chamber)
+
+
+def _contest(s: State, b: Ballot, verdict: str) -> Contest | None:
+    """Return who may contest the nature of an invitation just carried: permanent members who voted no."""
+    noes = tuple(x for x, vote in b.votes.items() if vote == "no" and s.scenario.seat[x].permanent)
+    carried = verdict == "adopted" and b.nature == "procedural"
+    return Contest(b.subject, noes) if carried and noes else None
 
 
 def _subjects(draft: Draft, votes: dict[str, str]) -> dict[str, dict[str, str]]:
