@@ -209,25 +209,35 @@ def refuse_debate(id: str) -> Refusal | None:
 
 _FOREIGN: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "close_debate": ("CB1", "no closure of debate; propose to proceed to the vote instead"),
-        "close_list": ("CB1", "no closing of the speakers' list; whoever asks is heard"),
-        "set_speaker_time": ("CB1", "no limit on speaking time, and only the speaker can be brief"),
-        "right_of_reply": ("CB1", "no right of reply; ask for the floor again and make a further statement"),
-        "yield": ("CB1", "no yielding of time; the floor goes to the next who asked for it"),
-        "table": ("CB9", "no tabling of debate; move to postpone the discussion instead"),
-        "caucus": ("CB9", "no caucus; move to suspend the meeting and confer outside it"),
-        "divide": ("CB7", "no vote on dividing a text; a separate vote is had for the asking"),
-        "second": ("CB8", "no seconder; a motion stands on its mover alone"),
-        "appeal": ("CB4", "no appeal with a majority of its own; challenge the ruling instead"),
-        "roll_call": ("V13", "no rule on roll calls; votes are taken by show of hands"),
-        "quorum": ("V1", "no quorum; a decision needs its seven or nine votes whoever is present"),
-        "reconsider": ("V14", "no reconsideration; a text that failed may be tabled anew"),
-        "personal_privilege": ("CB3", "no point of personal privilege; a point of order is the only one"),
-        "parliamentary_inquiry": ("CB3", "no point of inquiry; a point of order is the only one"),
-        "adjourn_sine_die": ("EV6", "no end of session; it adjourns and remains seized of its matters"),
+        "close_debate": ("CB1", "closure of debate; propose to proceed to the vote instead"),
+        "close_list": ("CB1", "closing of the speakers' list; whoever asks is heard"),
+        "open_list": ("CB1", "opening of the speakers' list; it is never closed"),
+        "set_time": ("CB1", "limit on speaking time; only the speaker can be brief"),
+        "extend": ("CB1", "time for debate that could be extended; it lasts until nobody asks to speak"),
+        "reply": ("CB1", "right of reply; ask for the floor again and make a further statement"),
+        "yield": ("CB1", "yielding of time; the floor goes to the next who asked for it"),
+        "set_aside": ("CB9", "tabling of debate; move to postpone the discussion instead"),
+        "caucus_free": ("CB9", "caucus; move to suspend the meeting and confer outside it"),
+        "caucus_led": ("CB9", "moderated caucus; speakers are called in the order in which they ask"),
+        "divide": ("CB7", "vote on dividing a text; a separate vote is had for the asking"),
+        "second_degree": ("CB10", "amendment to an amendment; move another amendment to the text"),
+        "second": ("CB8", "seconder; a motion stands on its mover alone"),
+        "roll_call": ("V13", "roll call as of right; votes are taken by show of hands"),
+        "recount": ("V14", "recount by name; a result once announced is final"),
+        "quorum": ("V1", "quorum; a decision needs its seven or nine votes whoever is present"),
+        "reconsider": ("V14", "reconsideration; a text that failed may be tabled anew"),
+        "privilege": ("CB3", "point of personal privilege; a point of order is the only one"),
+        "inquiry": ("CB3", "point of inquiry; a point of order is the only one"),
+        "information": ("CB1", "question to the speaker; ask for the floor and put it there"),
+        "vote_directives": ("MU5", "directives; it speaks by resolutions and statements"),
+        "directive": ("MU5", "directives; it speaks by resolutions and statements"),
+        "adjourn_sine_die": ("EV6", "end of session; it adjourns and remains seized of its matters"),
     }
 )
-"""What the Assembly or Model UN committees move and the Council does not know: rule, and what to do there."""
+"""What other houses move and the Council does not know: rule, what it is, and what to do instead.
+
+The names are those by which a house's rules say what a motion does.
+"""
 
 
 def foreign() -> tuple[str, ...]:
@@ -240,4 +250,4 @@ def refuse_foreign(name: str) -> Refusal | None:
     if name not in _FOREIGN:
         return None
     rule, instead = _FOREIGN[name]
-    return Refusal(rule, f"The Council knows {instead}.")
+    return Refusal(rule, f"The Council knows no {instead}.")

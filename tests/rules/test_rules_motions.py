@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.book import RULES
+from game.rules.house import UNSC
 from game.rules.motions import (
     MOTIONS,
     Decided,
@@ -155,6 +156,7 @@ def test_x4_x8_what_other_houses_move_is_refused_with_what_to_do_instead(name: s
     assert refusal.reason.startswith("The Council knows no ")
     assert refusal.reason.endswith(".")
     assert name not in MOTIONS
+    assert UNSC.doing(name) is None
 
 
 def test_cb1_v14_no_closure_and_no_reconsideration() -> None:
