@@ -11,7 +11,7 @@ called, and the President of the month presides. `-` says that there is nobody o
     floor USA* GBR    those still to be called, the first in turn; * has signed the speakers' list
     drafts S/1=USA,NOR:recalling+cessation(who=both)!voted S/1501=USA:@s-1501
                       symbol, sponsors, clauses or the stored text; then marks: !rev2 !parts1,3 !whole
-                      !voted !of-june !adopted82 !failed !vetoed !withdrawn !lapsed
+                      !voted !of-june !adopted82 !failed !vetoed !withdrawn !lapsed !form-press
     amendments S/2=CUB>S/1:add@-1+relief S/3=IND>S/1:delete@1-cessation
                       place from 0; + is written, - is struck out
     motions refer=USA priority=GBR>S/1      priority S/1      round 2      spoke USA      taken 3
@@ -21,8 +21,7 @@ called, and the President of the month presides. `-` says that there is nobody o
                       a letter for each ballot in the order of the roll; x takes no part
     point nature S/1 by USA upheld          (or dismissed, once the President has ruled)
 
-Words, notes, deals, pledges, stances, the Assembly and the world outside are left out: fold their events on
-top. Must
+Words, notes, deals, pledges, stances and the world outside are left out: fold their events on top. Must
 never be used for saves.
 """
 
@@ -45,12 +44,13 @@ NOTHING = "-"
 _LETTERS = {"yes": "y", "no": "n", "abstain": "a", "not_participating": "x"}
 _VOTES = {letter: vote for vote, letter in _LETTERS.items()}
 _GROUNDS = {p.value for p in Phase} - {Phase.BALLOT, Phase.RULING, Phase.RULED}
+_IN_TURN = (Phase.RECESS, Phase.CONSULTATIONS, Phase.PLENARY)
 _LAYERS = ("vote", "point")
 _FIELDS = (
     "sitting", "away", "notice", "chair", "drafts", "amendments", "invited", "floor", "round", "spoke",
     "taken", "motions", "tried", "settled", "priority", "excluded", "suspended", "ending",
 )  # fmt: skip
-_ON_TEXTS = ("draft", "consent", "part", "amendment")
+_ON_TEXTS = ("draft", "consent", "part", "amendment", "assembly")
 
 
 class NotationError(ValueError):
@@ -181,9 +181,8 @@ def _draft_tabled(scenario: Scenario, text: str) -> e.DraftTabled:
         stored, _, written = written[1:].partition(":")
         title = scenario.draft[stored].title
     clauses = _clauses(scenario, written) if written else scenario.draft[stored].clauses
-    return e.DraftTabled(
-        _plain(symbol), tuple(sponsors.split(",")), clauses, title, stored, nature(scenario, clauses)
-    )
+    form, by = "assembly" if symbol.startswith("A/") else "resolution", tuple(sponsors.split(","))
+    return e.DraftTabled(_plain(symbol), by, clauses, title, stored, nature(scenario, clauses), form)
 
 
 def _with_draft_marks(s: State, symbol: str, marks: list[str]) -> State:
@@ -196,8 +195,10 @@ def _with_draft_marks(s: State, symbol: str, marks: list[str]) -> State:
             d = replace(d, divided=tuple(int(p) for p in mark[5:].split(",")))
         elif mark.startswith("of-"):
             d = replace(d, stage=mark[3:])
-        elif mark in ("withdrawn", "lapsed"):
+        elif mark in ("withdrawn", "lapsed", "issued", "blocked"):
             d = replace(d, status=mark)
+        elif mark.startswith("form-"):
+            d = replace(d, form=mark[5:])
         elif mark in ("voted", "whole"):
             d = replace(d, voted=True) if mark == "voted" else replace(d, whole=True)
         elif not re.fullmatch(r"adopted\d+|failed|vetoed", mark):
@@ -222,6 +223,7 @@ def _amendment_moved(s: State, word: str) -> e.AmendmentMoved:
 def _meeting(s: State, phase: Phase, told: dict[str, list[str]]) -> Iterator[e.Event]:
     """Lead a meeting from its opening to a phase."""
     president = (_listed(told, "chair") or (presiding(s),))[0]
+    to_be_put = (d.symbol for d in s.chamber.drafts.values() if d.status == "tabled")
     yield e.MeetingOpened(max(s.chamber.meetings + 1, s.stage.meeting), president, Phase.AGENDA)
     if phase is not Phase.AGENDA:
         yield e.AgendaAdopted(s.stage.item, Phase.DEBATE)
@@ -230,7 +232,7 @@ def _meeting(s: State, phase: Phase, told: dict[str, list[str]]) -> Iterator[e.E
     elif phase is Phase.CONSULTATIONS:
         yield e.MeetingSuspended(phase)
     elif phase in (Phase.INTERVAL, Phase.ENDED):
-        yield e.MeetingRose(Phase.INTERVAL)
+        yield e.MeetingRose(Phase.INTERVAL, tuple(to_be_put))
 
 
 def _with_floor(s: State, told: dict[str, list[str]]) -> State:
@@ -238,7 +240,7 @@ def _with_floor(s: State, told: dict[str, list[str]]) -> State:
     c = replace(s.chamber, taken=int((told.get("taken") or ["0"])[0]))
     if "floor" in told:
         queue = tuple(word.rstrip("*") for word in _listed(told, "floor"))
-        if c.phase in (Phase.RECESS, Phase.CONSULTATIONS):
+        if c.phase in _IN_TURN:
             c = replace(c, consulting=queue)
         elif c.meeting is not None:
             signed = tuple(word[:-1] for word in _listed(told, "floor") if word.endswith("*"))
@@ -277,7 +279,7 @@ def _voted(s: State, words: list[str]) -> State:
     subject = _plain(subject)
     said = {rest[i]: rest[i + 1] for i in range(len(rest) - 1) if rest[i] in ("by", "on")}
     draft, place = _plain(said.get("on", "")), -1
-    if kind in ("draft", "consent"):
+    if kind in ("draft", "consent", "assembly"):
         draft = subject
     elif kind == "part":
         draft, at = _pair(subject, "#")
@@ -285,8 +287,8 @@ def _voted(s: State, words: list[str]) -> State:
     elif kind == "amendment":
         draft = s.chamber.amendments[subject].draft
     natural = s.chamber.drafts[draft].nature if kind in _ON_TEXTS else "procedural"
-    asked = next((w for w in rest if w in ("procedural", "substantive")), natural)
-    voters = present(s.chamber)
+    asked = next((w for w in rest if w in ("procedural", "substantive", "important")), natural)
+    voters = s.chamber.members if kind == "assembly" else present(s.chamber)
     s = fold(s, e.QuestionPut(kind, subject, asked, voters, Phase.BALLOT, draft, place, said.get("by", "")))
     letters = "".join(w.strip("[]") for w in rest if w.startswith("["))
     return fold_all(s, [e.BallotCast(seat, _VOTES[x]) for seat, x in zip(voters, letters, strict=False)])
@@ -334,7 +336,7 @@ def _fields(s: State, ground: Phase) -> Iterator[tuple[str, list[str]]]:
     yield "drafts", [_draft_word(s, d) for d in c.drafts.values()]
     yield "amendments", [_amendment_word(x) for x in c.amendments.values()]
     yield "invited", sorted(c.invited)
-    if ground in (Phase.RECESS, Phase.CONSULTATIONS):
+    if ground in _IN_TURN:
         yield "floor", list(c.consulting) or [NOTHING]
     if c.taken:
         yield "taken", [str(c.taken)]
@@ -374,6 +376,7 @@ def _draft_word(s: State, d: Draft) -> str:
         f"rev{d.revision}" if d.revision else "",
         f"parts{','.join(map(str, d.divided))}" if d.divided else "",
         "whole" if d.whole else "",
+        f"form-{d.form}" if d.form != "resolution" else "",
         "voted" if d.voted else "",
         f"of-{d.stage}" if d.stage != s.chamber.stage_id else "",
         status,

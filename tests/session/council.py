@@ -13,6 +13,7 @@ from game.session.events import Event
 from game.session.notation import read
 from game.session.scenario import (
     Absence,
+    AgendaItem,
     Brief,
     Choice,
     Clause,
@@ -211,6 +212,10 @@ SCENARIO = Scenario(
             Party("ROK", "Republic of Korea", "the South", admits="IN3"),
             Party("PRK", "Authorities in North Korea", "the North", admits="IN3"),
             Party("PRC", "People's Republic of China", "Peking", admits="IN3"),
+        ),
+        items=(
+            AgendaItem("seat-of-china", "The representation of China", brought_by=("RUS", "IND", "YUG")),
+            AgendaItem("formosa", "Complaint of armed invasion of Taiwan"),
         ),
         issues=tuple(Issue(i, i.title()) for i in ("breach", "truce", "help", "seat", "harvest")),
         tracks=(

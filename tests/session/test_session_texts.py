@@ -278,9 +278,12 @@ def test_h2_four_amendments_to_a_draft_may_wait() -> None:
     assert refused(state, a.MoveAmendment("CUB", "S/1", "delete", 1)) == "H2"
 
 
-def test_drafts_not_voted_on_lapse_when_the_meeting_rises() -> None:
+def test_ag6_drafts_stay_when_the_meeting_is_adjourned_and_lapse_when_it_cannot_begin() -> None:
     left = take(at(f"june debate | floor IND | {TWO}"), a.MoveMotion("IND", "adjourn"))
     rose = vote(left).state
+    assert {d.status for d in rose.chamber.drafts.values()} == {"tabled"}
+    refused_agenda = at(f"june agenda | {TWO} | vote agenda agenda by USA")
+    rose = vote(refused_agenda, **dict.fromkeys(("USA", "GBR", "FRA", "CHN", "CUB"), "no")).state
     assert {d.status for d in rose.chamber.drafts.values()} == {"lapsed"}
     assert SCENARIO.draft["s-1501"].clauses, "the pack's own texts stay as they are"
 
