@@ -163,8 +163,20 @@ def _outcome(found: Finding) -> str:
     return text if not found.open else f"{text}, or {' or '.join(_plain(other) for other in found.open)}"
 
 
+_WORDS = {
+    "rejected_insufficient": "rejected, too few votes",
+    "rejected_two_thirds": "rejected, short of two-thirds",
+    "not_adopted_no_unanimity": "not adopted, no unanimity",
+    "adopted_unanimous_excl_parties": "adopted unanimously, parties left out",
+    "adopted_majority_only": "adopted by a majority only",
+    "tie_second_vote": "tie, second vote to follow",
+    "must_vote": "must be put to the vote",
+}
+
+
 def _plain(result: str | None) -> str:
-    return (result or "not known").replace("_", " ")
+    """A result as people say it."""
+    return _WORDS.get(result or "", (result or "not known").replace("_", " "))
 
 
 def _width() -> int:

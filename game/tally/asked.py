@@ -20,15 +20,15 @@ from game.rules.ballots import Regime
 from game.rules.bodies import ENLARGED, ERAS, PERMANENT_WORDS, Era, Nature, Vote, body_on, seat_of
 from game.rules.questions import QUESTIONS, Asks, Kind, Put
 from game.rules.results import Tally
-from game.tally.blanks import UNNAMED
 from game.tally.cases import Case
 from game.tally.pages import meant
-from game.tally.seats import Complaint, league_complaint, words_of
+from game.tally.seats import Complaint, in_assembly, league_complaint, words_of
 
 BODIES = (*ERAS, "unsc", "league")
 _USUAL = {"unga": "ga_important", "league_council": "league_unanimity", "league_assembly": "league_unanimity"}
 _ELECTED = re.compile(r"(?i)e(lected)? ?\d{1,2}\Z")
 _MEMBERS_TODAY = 193
+_OF_ALL = frozenset({"ga_icj_election", "ess_request_by_members"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def _put(
             f"{everyone} votes were given, but the {era.title} has {era.body.size} members.",
             "Give each member one vote (V1).",
         )
-    members = typed.members or (era.body.size if era.body else 0) or _members(era, everyone)
+    members = typed.members or (era.body.size if era.body else 0) or _members(kind, everyone)
     if era.body is None and everyone > members:
         return f"{everyone} votes were given for {members} members.", "Correct the votes, or --members."
     if era.id == "league_council" and (wrong := league_complaint(votes, day)):
@@ -181,9 +181,22 @@ def _put(
     return _counted(Case("question", kind.id, put, title=kind.title, words=words), kind, era, counted)
 
 
-def _members(era: Era, everyone: int) -> int:
-    """How many members an Assembly is taken to have where nobody said: today's, or those who voted."""
-    return max(everyone, _MEMBERS_TODAY) if era.id == "unga" else everyone
+def _members(kind: Kind, everyone: int) -> int:
+    """How many members an Assembly is taken to have where nobody said: those spoken of.
+
+    Where the majority is one of all members, not of those voting, it is taken to be today's.
+    """
+    return max(everyone, _MEMBERS_TODAY) if kind.id in _OF_ALL else everyone
+
+
+def _note(put: Put, away: int) -> str:
+    """What had to be taken for granted in a vote of the Council."""
+    taken = []
+    if away:
+        taken.append(f"{away} member{' is' if away == 1 else 's are'} not spoken of and taken as absent")
+    if put.enforce:
+        taken.append("the text is taken to rest on Chapter VI")
+    return "; ".join(taken)
 
 
 def _counted(case: Case, kind: Kind, era: Era, counted: Tally) -> Case:
@@ -192,15 +205,9 @@ def _counted(case: Case, kind: Kind, era: Era, counted: Tally) -> Case:
     if kind.asks is Asks.REQUEST:
         named = sum(vote is Vote.YES for vote in put.votes.values())
         return replace(case, put=replace(put, concurring=named + counted.yes))
-    cast = [vote for vote in Vote for _ in range(getattr(counted, vote))]
-    blanks = {f"{UNNAMED}{n}": vote for n, vote in enumerate(cast, start=1)}
     if kind.asks is Asks.OBJECTIONS:
-        against = tuple(s for s, vote in {**put.votes, **blanks}.items() if vote is Vote.NO)
-        names = {**put.names, **dict.fromkeys(blanks, "a member not named")}
-        return replace(case, put=replace(put, objecting=against, names=names))
+        put = in_assembly(put, counted, 0, roll=True)
+        return replace(case, put=replace(put, objecting=put.noes))
     if era.body is not None:
-        note = f"the {away} members not spoken of are taken as absent" if away else ""
-        return replace(case, unnamed=replace(counted, absent=counted.absent + away), note=note)
-    whole = {**put.votes, **blanks}
-    tally = Tally(**{vote.value: sum(v is vote for v in whole.values()) for vote in Vote})
-    return replace(case, put=replace(put, votes=whole, tally=replace(tally, absent=tally.absent + away)))
+        return replace(case, unnamed=replace(counted, absent=counted.absent + away), note=_note(put, away))
+    return replace(case, put=in_assembly(put, counted, away, roll=kind.asks is Asks.ROLL))

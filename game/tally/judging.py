@@ -95,13 +95,14 @@ def _compared(found: Finding, case: Case, result: Result) -> Finding:
 
 def _roll_differs(case: Case) -> Iterator[Difference]:
     """Where the file's roll does not add up to the numbers the file prints beside it."""
-    if not case.numbers or not case.put.votes:
+    if not case.numbers or case.unknown:
         return
+    roll = case.put.counted
     for kind in Vote:
-        cast = sum(vote == kind for vote in case.put.votes.values()) + getattr(case.unnamed, kind)
+        cast = getattr(roll, kind) + getattr(case.unnamed, kind)
         told = case.numbers.get(kind)
-        if told is not None and told != cast and not case.unknown:
-            yield Difference(f"votes {kind.value.replace('_', ' ')}", str(told), f"counts {cast} in its roll")
+        if told is not None and told != cast:
+            yield Difference(f"votes {kind.value.replace('_', ' ')}", str(told), f"finds {cast} in its roll")
 
 
 def _told_differs(found: Finding, told: Told | None, result: Result) -> Iterator[Difference]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from game.packs.problems import Problem
 from game.packs.reading import Path, Sheet
 from game.plain import clean
 from game.rules.bodies import Vote
@@ -35,6 +36,11 @@ def one_of(words: Iterable[str]) -> str:
     """Words to choose from, as a remedy lists them."""
     listed = list(words)
     return f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+
+
+def in_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of their places, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column)))
 
 
 def meant(typed: str, words: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ from game.rules.results import NO_TALLY, Tally, Verdict
 from game.rules.sentences import listed
 from game.tally.cases import Case, Docket, Told
 from game.tally.doubts import doubt
-from game.tally.pages import meant, quoted
+from game.tally.pages import in_place, meant, quoted
 from game.tally.seats import council_complaint, words_of
 
 SIZE = 8_000_000
@@ -106,7 +106,7 @@ def docket(file: str, raw: bytes) -> Docket:
     cases = list(_cases(table, raw))
     if not cases and not table.problems:
         table.complain(1, "", "no-cases", "The file has no votes.", "Give it a row for each vote.")
-    return Docket(file, tuple(cases), tuple(dict.fromkeys(table.problems)))
+    return Docket(file, tuple(cases), in_place(table.problems))
 
 
 def _cases(table: _Table, raw: bytes) -> Iterator[Case]:
@@ -117,6 +117,9 @@ def _cases(table: _Table, raw: bytes) -> Iterator[Case]:
     seen: set[str] = set()
     try:
         table.columns = [name.strip() for name in next(lines, [])]
+        if not table.columns:
+            table.complain(1, "", "no-cases", "The file is empty.", "Give it a first line with the columns.")
+            return
         if not _has_columns(table):
             return
         for values in lines:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
+from game.rules.ballots import count
 from game.rules.bodies import Body, Vote, permanent_on, seat_of
 from game.rules.covenant import council_seats
+from game.rules.questions import Put
 from game.rules.results import Tally
+from game.tally.blanks import UNNAMED
 
 Complaint = tuple[str, str]
 _GUESTS = 2
@@ -58,6 +62,23 @@ def league_complaint(votes: Mapping[str, Vote], day: date | None) -> Complaint |
         return None
     what = f"There are votes of {len(votes)} seats; on {day} the League Council had {most}."
     return what, "Name its members, and the parties that sat with them."
+
+
+def in_assembly(put: Put, unnamed: Tally, away: int, *, roll: bool) -> Put:
+    """A question of a body without fixed seats, with the votes of those not named and the number away.
+
+    The law of some questions asks for a `roll`: then those not named vote as a Member each.
+    """
+    tally = count(put.votes)
+    whole = Tally(*(getattr(tally, vote) + getattr(unnamed, vote) for vote in Vote))
+    cast = [vote for vote in Vote for _ in range(getattr(unnamed, vote))]
+    blanks = {f"{UNNAMED}{n}": vote for n, vote in enumerate(cast, start=1)} if roll else {}
+    return replace(
+        put,
+        votes={**put.votes, **blanks},
+        names={**put.names, **dict.fromkeys(blanks, "a Member not named")},
+        tally=replace(whole, absent=whole.absent + max(0, away)),
+    )
 
 
 def left_over(numbers: Mapping[str, int], votes: Mapping[str, Vote]) -> Tally | None:

@@ -10,15 +10,14 @@ import re
 from dataclasses import replace
 
 from game.packs.reading import MOST_PROBLEMS, Sheet, read
-from game.rules.ballots import Regime, count
+from game.rules.ballots import Regime
 from game.rules.bases import BASES
 from game.rules.bodies import ERAS, Nature, Vote, body_on, seat_of
 from game.rules.questions import QUESTIONS, Asks, Put
-from game.rules.results import NO_TALLY, Tally, Verdict
-from game.tally.blanks import UNNAMED
+from game.rules.results import NO_TALLY, Verdict
 from game.tally.cases import Case, Chain, Docket, Entry, Ordering, Told, Turn
-from game.tally.pages import VOTES, Page
-from game.tally.seats import council_complaint, league_complaint, left_over, words_of
+from game.tally.pages import VOTES, Page, in_place
+from game.tally.seats import council_complaint, in_assembly, league_complaint, left_over, words_of
 
 _LISTS = ("cases", "chains", "ordering_cases", "presidency_cases")
 _BODIES = {"UNSC": ("unsc_11", "unsc_15"), "UNGA": ("unga",), "LEAGUE": ("league_council", "league_assembly")}
@@ -37,13 +36,13 @@ def docket(file: str, raw: bytes) -> Docket:
         what = "The file has no cases." if sheet.data is not None else "The file is empty."
         remedy = "Give it a list called cases, chains, ordering_cases or presidency_cases."
         sheet.complain((1, 1), "no-cases", what, remedy)
-        return Docket(file, (), tuple(sheet.problems))
+        return Docket(file, (), in_place(sheet.problems))
     page = Page(sheet, raw.decode("utf-8-sig").split("\n"), (), sheet.data)
     entries = _entries(page)
     _twice(sheet, entries)
     if not entries and not sheet.problems:
         sheet.complain((1, 1), "no-cases", "The file has no cases.", "Write at least one under cases.")
-    return Docket(file, tuple(entry for _, entry in entries), tuple(dict.fromkeys(sheet.problems)))
+    return Docket(file, tuple(entry for _, entry in entries), in_place(sheet.problems))
 
 
 def _entries(page: Page) -> list[tuple[Page, Entry]]:
@@ -131,18 +130,10 @@ def _with_votes(page: Page, seats: Page | None, case: Case, numbers: dict[str, i
         return None
     put = replace(case.put, votes=votes, names=words)
     if body is None:
-        put = _of_an_assembly(put, unnamed, numbers)
+        away = max(numbers.get("not_voting", 0), put.members - len(votes) - unnamed.seats)
+        put = in_assembly(put, unnamed, away, roll=QUESTIONS[case.question].asks is Asks.ROLL)
         unnamed = NO_TALLY
     return replace(case, put=put, words=words, unnamed=unnamed)
-
-
-def _of_an_assembly(put: Put, unnamed: Tally, numbers: dict[str, int]) -> Put:
-    """A question of a body without fixed seats: those not named vote without a name, the rest are away."""
-    cast = [vote for vote in Vote for _ in range(getattr(unnamed, vote))]
-    votes = {**put.votes, **{f"{UNNAMED}{n}": vote for n, vote in enumerate(cast, start=1)}}
-    here = count(votes)
-    away = max(numbers.get("not_voting", 0), put.members - here.seats)
-    return replace(put, votes=votes, tally=replace(here, absent=here.absent + away))
 
 
 def _era(page: Page) -> str:
