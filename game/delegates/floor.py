@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import amending, bargains, conduct, reasons, script
+from game.delegates import amending, bargains, conduct, plenary, reasons, script
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
 from game.session import actions as a
-from game.session.scenario import Clause
 
 EMBRACES = 2.75
 """The score from which a seat puts its name to another's text."""
@@ -104,19 +103,6 @@ def pledge(o: Occasion) -> a.Action | None:
     return o.first(*(a.Pledge(o.seat, kind, share) for kind in left))
 
 
-def refer(o: Occasion) -> a.Action | None:
-    """Take a text that was vetoed to the Assembly, if its sponsor thinks the Assembly may act (GA6)."""
-    if not o.memory.vetoed:
-        return None
-    unanswered = o.memory.vetoed.keys() - o.memory.answered
-    referral = o.lexicon.characters.get("referral", ())
-    if not unanswered & o.memory.backed or not referral:
-        return None
-    if o.mandate.stand(Clause(referral[0].id)).attitude < FAVOURS:
-        return None
-    return o.first(a.MoveMotion(o.seat, "ess"))
-
-
 def warn(o: Occasion) -> a.Action | None:
     """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
     if o.seat not in o.lexicon.permanent:
@@ -155,7 +141,7 @@ _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     sponsor,
     amend,
     table,
-    refer,
+    plenary.refer,
     warn,
     conduct.ask_vote,
     speak,

@@ -130,10 +130,14 @@ def _amended(m: Memory, x: e.AmendmentMoved) -> None:
 
 
 def _motion(m: Memory, x: e.MotionMoved) -> None:
-    if x.motion == "ess":
+    if x.motion in ("ess", "to_assembly"):
         m.answered |= m.vetoed.keys()
     if x.seat == m.seat:
         m.spend("refer", x.motion)
+
+
+def _requested(m: Memory, x: e.SessionRequested) -> None:
+    m.answered |= m.vetoed.keys()
 
 
 def _declared(m: Memory, x: e.ResultDeclared) -> None:
@@ -179,6 +183,7 @@ HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.AmendmentMoved: _amended,
     e.MotionMoved: _motion,
     e.ResultDeclared: _declared,
+    e.SessionRequested: _requested,
     e.DealSettled: _settled,
 }
 """What a delegation takes note of whoever does it, by kind of event."""

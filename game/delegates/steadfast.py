@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, conduct, consulting, floor, script, voting
+from game.delegates import chair, conduct, consulting, floor, plenary, script, voting
 from game.delegates.dossier import Dossier
 from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
@@ -103,4 +103,5 @@ _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
     Phase.RULED: chair.answer,
     Phase.RECESS: consulting.counsel,
     Phase.CONSULTATIONS: consulting.counsel,
+    Phase.PLENARY: plenary.counsel,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import conduct, reasons, script
+from game.delegates import conduct, plenary, reasons, script
 from game.delegates.bargains import promise
 from game.delegates.changes import told, worth
 from game.delegates.mandate import Stand
@@ -25,7 +25,13 @@ AGAINST = -0.5
 """The attitude from which a procedural request is voted down."""
 HOLDS_TO_TEXT = 0.25
 """What a change must give a sponsor who votes for it."""
-_ANSWERS = {"ess": "referral", "refer": "referral", "remove_item": "removal", "postpone": "deferral"}
+_ANSWERS = {
+    "ess": "referral",
+    "to_assembly": "referral",
+    "refer": "referral",
+    "remove_item": "removal",
+    "postpone": "deferral",
+}
 
 
 def cast(o: Occasion) -> CastBallot:
@@ -40,7 +46,7 @@ def cast(o: Occasion) -> CastBallot:
 
 def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
     """Return a sponsor's vote for its unchanged text, or a promised vote."""
-    if ballot.kind not in ("draft", "consent"):
+    if ballot.kind not in ("draft", "consent", "assembly"):
         return None
     draft = o.chamber.drafts[ballot.draft]
     if o.seat in draft.sponsors and not draft.revision:
@@ -169,11 +175,13 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
         return "yes", reasons.said(o.name, "yes", "it moved the motion")
     if (rarer := conduct.motion(o, ballot)) is not None:
         return rarer
-    if ballot.subject == "ess" and any(o.seat in by for by in o.memory.vetoed.values()):
+    if ballot.subject in plenary.MOTIONS and any(o.seat in by for by in o.memory.vetoed.values()):
         return "no", reasons.said(o.name, "no", "the question should stay with the Council")
     answering = o.lexicon.characters.get(_ANSWERS.get(ballot.subject, ""), ())
     if answering:
         return _on(o, o.mandate.about(answering[0].title, answering[0].issues), AGAINST)
+    if ballot.subject in plenary.MOTIONS:
+        return plenary.on_referral(o, ballot)
     if ballot.subject == "suspend":
         return "yes", reasons.said(o.name, "yes", "consultations may help")
     return _timing(o, ballot)
@@ -225,4 +233,5 @@ _KINDS: dict[str, Callable[[Occasion, Ballot], Vote]] = {
     "motion": _motion,
     "challenge": _challenge,
     "preliminary": _preliminary,
+    "assembly": lambda o, ballot: plenary.vote(o, ballot) or _draft(o, ballot),
 }

@@ -69,11 +69,8 @@ def _plain(word: str) -> str:
 
 def _clause_word(clause: Clause) -> str:
     chosen = ",".join(f"{k}={v}" for k, v in sorted(clause.choices.items()))
-    return (
-        clause.kind
-        + (f"({chosen})" if chosen else "")
-        + (f'"{_quoted(clause.words)}"' if clause.words else "")
-    )
+    words = f'"{_quoted(clause.words)}"' if clause.words else ""
+    return clause.kind + (f"({chosen})" if chosen else "") + words
 
 
 def _clause(scenario: Scenario, word: str) -> Clause:
@@ -181,8 +178,8 @@ def _draft_tabled(scenario: Scenario, text: str) -> e.DraftTabled:
         stored, _, written = written[1:].partition(":")
         title = scenario.draft[stored].title
     clauses = _clauses(scenario, written) if written else scenario.draft[stored].clauses
-    form, by = "assembly" if symbol.startswith("A/") else "resolution", tuple(sponsors.split(","))
-    return e.DraftTabled(_plain(symbol), by, clauses, title, stored, nature(scenario, clauses), form)
+    by = tuple(sponsors.split(","))
+    return e.DraftTabled(_plain(symbol), by, clauses, title, stored, nature(scenario, clauses))
 
 
 def _with_draft_marks(s: State, symbol: str, marks: list[str]) -> State:
@@ -195,7 +192,7 @@ def _with_draft_marks(s: State, symbol: str, marks: list[str]) -> State:
             d = replace(d, divided=tuple(int(p) for p in mark[5:].split(",")))
         elif mark.startswith("of-"):
             d = replace(d, stage=mark[3:])
-        elif mark in ("withdrawn", "lapsed", "issued", "blocked"):
+        elif mark in ("withdrawn", "lapsed", "issued", "blocked", "recommended"):
             d = replace(d, status=mark)
         elif mark.startswith("form-"):
             d = replace(d, form=mark[5:])
@@ -233,6 +230,8 @@ def _meeting(s: State, phase: Phase, told: dict[str, list[str]]) -> Iterator[e.E
         yield e.MeetingSuspended(phase)
     elif phase in (Phase.INTERVAL, Phase.ENDED):
         yield e.MeetingRose(Phase.INTERVAL, tuple(to_be_put))
+    elif phase is Phase.PLENARY:
+        yield e.AssemblyConvened("", "", "", 0, s.chamber.members, phase)
 
 
 def _with_floor(s: State, told: dict[str, list[str]]) -> State:

@@ -165,6 +165,8 @@ def _sponsor_refusal(s: State, act: a.Sponsor) -> Refusal | None:
         return draft
     if act.seat in draft.sponsors:
         return Refusal("CB12", "This delegation sponsors the draft already.")
+    if s.chamber.phase is Phase.PLENARY and draft.form != "assembly":
+        return Refusal("GA8", "That text is before the Council; the Assembly has its own.")
     return None
 
 

@@ -45,7 +45,7 @@ def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
     meeting = s.chamber.meeting
     if plenary.has_spoken(s.chamber, act.seat):
         return Refusal("H8", "In the Assembly a delegation speaks once on the question before it.")
-    if meeting is not None and act.seat in meeting.spoke:
+    if s.chamber.phase is not Phase.PLENARY and meeting is not None and act.seat in meeting.spoke:
         return Refusal("H8", "A delegation makes one statement in a round; the next round brings the next.")
     if act.issue and act.issue not in s.scenario.issue:
         return unknown(f"issue called {act.issue}", s.scenario.issue)

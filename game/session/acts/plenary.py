@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from game.rules.assembly import decide_assembly, request_by_members, uniting_for_peace
+from game.rules.assembly import UNITING_FOR_PEACE, decide_assembly, request_by_members, uniting_for_peace
 from game.rules.refusals import Refusal
 from game.rules.results import Result, Tally, Verdict
 from game.rules.sessions import Session, emergency_session, regular_session, special_session
@@ -95,7 +95,8 @@ def _request(m: Minutes, act: a.RequestSession) -> None:
     called = result.verdict is Verdict.CONVENED
     m.note(e.SessionRequested(act.seat, concurring, len(votes), result.needed, called))
     if called:
-        m.note(e.AssemblyCalled("emergency" if uniting_for_peace_exists(m.state) else "special", "members"))
+        united = uniting_for_peace_exists(m.state) and m.state.chamber.date >= UNITING_FOR_PEACE.isoformat()
+        m.note(e.AssemblyCalled("emergency" if united else "special", "members"))
 
 
 # -- the Members -----------------------------------------------------------------------------------

@@ -66,9 +66,7 @@ def convened(s: State, x: e.AssemblyConvened) -> State:
         papers=p.papers if x.resumed else 0,
         adopted=p.adopted if x.resumed else 0,
     )
-    return _chamber(
-        s, phase=Phase(x.phase), meeting=None, consulting=x.here, taken=0, stances={}, plenary=plenary
-    )
+    return _chamber(s, phase=Phase(x.phase), consulting=x.here, taken=0, stances={}, plenary=plenary)
 
 
 def text_brought(s: State, x: e.TextBrought) -> State:
@@ -117,7 +115,8 @@ def failed(s: State, x: e.RecommendationFailed) -> State:
 def adjourned(s: State, x: e.AssemblyAdjourned) -> State:
     """Let the delegations go; what was not voted on lapses, and no veto is left unanswered."""
     c = s.chamber
-    drafts = {k: replace(d, status="lapsed") if d.status == "tabled" else d for k, d in c.drafts.items()}
+    own = {k: d for k, d in c.drafts.items() if d.form == "assembly" and d.status == "tabled"}
+    drafts = {**c.drafts, **{k: replace(d, status="lapsed") for k, d in own.items()}}
     plenary = replace(plenary_of(c), lost=(), kind="", asked=False)
     return _chamber(s, phase=Phase(x.phase), drafts=drafts, consulting=(), taken=0, plenary=plenary)
 
