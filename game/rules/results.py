@@ -35,7 +35,7 @@ class Verdict(StrEnum):
     ADOPTED_MAJORITY_ONLY = "adopted_majority_only"
 
 
-_CARRIED = frozenset(
+CARRIED = frozenset(
     {
         Verdict.ADOPTED,
         Verdict.DEEMED_PROCEDURAL,
@@ -47,6 +47,7 @@ _CARRIED = frozenset(
         Verdict.ADOPTED_MAJORITY_ONLY,
     }
 )
+"""The verdicts by which a question was answered yes (for a challenge: the ruling is overruled)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,4 @@ class Result:
     @property
     def carried(self) -> bool:
         """Whether the question was answered yes (for a challenge: the ruling is overruled)."""
-        return self.verdict in _CARRIED
+        return self.verdict in CARRIED

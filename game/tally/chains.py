@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from game.rules.assembly import UNITING_FOR_PEACE, uniting_for_peace
 from game.rules.bodies import Nature
-from game.rules.results import Verdict
+from game.rules.results import CARRIED, Verdict
 from game.tally.cases import Case, Chain, Difference, Finding
 
 _NATURE = {
@@ -24,14 +24,8 @@ _NATURE = {
     "ess_convocation": Nature.PROCEDURAL,
 }
 _FOUND = {Verdict.DEEMED_SUBSTANTIVE: Nature.SUBSTANTIVE, Verdict.DEEMED_PROCEDURAL: Nature.PROCEDURAL}
-_ENDED = (
-    (re.compile(r"\b(not adopted|rejected|falls|fails)\b"), False),
-    (re.compile(r"\bvetoed\b"), False),
-    (
-        re.compile(r"\b(adopted|convened|removed|established|carried|elected|is the resolution)\b"),
-        True,
-    ),
-)
+_FAILS = re.compile(r"\b(not (adopted|convened|carried|elected)|rejected|vetoed)\b")
+_CARRIES = re.compile(r"(?<!not )\b(adopted|convened|removed|established|carried|is the resolution)\b")
 
 
 def judged(chain: Chain, cases: Mapping[str, Case], votes: Mapping[str, Finding]) -> Finding:
@@ -40,7 +34,7 @@ def judged(chain: Chain, cases: Mapping[str, Case], votes: Mapping[str, Finding]
     missing = [id for id in chain.steps if id not in cases]
     last = _last(steps)
     rules = dict.fromkeys(rule for _, vote in steps for rule in vote.rules)
-    differences = (*_faults(steps, complete=not missing), *_end_differs(chain, last, complete=not missing))
+    differences = () if missing else (*_faults(steps), *_end_differs(chain, last))
     said = f"Step {', '.join(missing)} is in none of the files." if missing else ""
     return Finding(
         id=chain.id,
@@ -70,37 +64,30 @@ def _last(steps: Sequence[tuple[Case, Finding]]) -> Finding | None:
     return steps[-1][1]
 
 
-def _faults(steps: Sequence[tuple[Case, Finding]], *, complete: bool) -> Iterator[Difference]:
+def _faults(steps: Sequence[tuple[Case, Finding]]) -> Iterator[Difference]:
     """Steps that could not follow those before them."""
-    for (_, before), (case, _) in pairwise(steps) if complete else ():
+    for (question, before), (case, _) in pairwise(steps):
         found, put = _FOUND.get(before.result or Verdict.ADOPTED), _NATURE.get(case.question)
-        if found and put and found is not put:
+        if found and put and found is not put and question.symbol == case.symbol:
             yield Difference(f"{case.id} is put", f"as {put.value}", f"found it {found.value} ({before.id})")
-    vetoed = False
-    for case, vote in steps if complete else ():
-        if case.question == "ess_convocation":
-            day = case.put.day or UNITING_FOR_PEACE
-            if refusal := uniting_for_peace(day, lack_of_unanimity=vetoed):
-                yield Difference(f"{case.id}", "an emergency session is called", f"refuses it: {refusal}")
-        vetoed = vetoed or vote.result is Verdict.VETOED
+    for number, (case, _) in enumerate(steps):
+        before_it = [vote.result for _, vote in steps[:number]]
+        if case.question == "ess_convocation" and before_it:
+            failed = any(result is not Verdict.ADOPTED for result in before_it)
+            refusal = uniting_for_peace(case.put.day or UNITING_FOR_PEACE, lack_of_unanimity=failed)
+            if refusal is not None:
+                yield Difference(case.id, "the Council calls an emergency session", f"refuses it: {refusal}")
 
 
-def _end_differs(chain: Chain, last: Finding | None, *, complete: bool) -> Iterator[Difference]:
+def _end_differs(chain: Chain, last: Finding | None) -> Iterator[Difference]:
     """Where the file's last word is a word of the law, and another than the law's."""
-    if last is None or last.result is None or not complete:
+    if last is None or last.result is None:
         return
     told = chain.final.strip()
     if told in set(Verdict):
         if told != last.result:
             yield Difference("final", told, str(last.result))
         return
-    carried = last.result in _CARRIED
-    ends = next((good for pattern, good in _ENDED if pattern.search(told.casefold())), carried)
-    if ends is not carried:
+    fails, carries = _FAILS.search(told.casefold()), _CARRIES.search(told.casefold())
+    if bool(fails) is not bool(carries) and bool(carries) is not (last.result in CARRIED):
         yield Difference("final", told, str(last.result))
-
-
-_CARRIED = frozenset(
-    {Verdict.ADOPTED, Verdict.ELECTED, Verdict.CONVENED, Verdict.ISSUED, Verdict.RULING_OVERRULED}
-    | {Verdict.DEEMED_PROCEDURAL, Verdict.ADOPTED_MAJORITY_ONLY, Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES}
-)

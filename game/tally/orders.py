@@ -49,7 +49,8 @@ def _drafts(given: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _amendments(given: tuple[str, ...]) -> tuple[str, ...] | None:
     changes = [_Amendment(words, change_of(words), distance_of(words)) for words in given]
-    if all(c.kind == Change.REPLACE and not c.distance for c in changes):
+    replacing = [change.distance for change in changes if change.kind == Change.REPLACE]
+    if (len(replacing) == len(changes) and not any(replacing)) or (len(replacing) > 1 and 0 in replacing):
         return None
     return tuple(change.words for change in voting_order(changes))
 

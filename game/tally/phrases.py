@@ -28,10 +28,11 @@ _ADDS = re.compile(r"\b(adds?|adding|addition|inserts?|inserting|insertion|new p
 _DELETES = re.compile(r"\b(deletes?|deleting|deletion|strikes?|omits?|removes|removing)\b")
 _DISTANCES = (
     (r"distance (\d+)", None),
-    (r"\b(furthest|farthest|most) (removed|remote|distant)|\bfurthest\b|\bfarthest\b", 4.0),
-    (r"\bfurther|\bfarther|next furthest|second|far\b|substantial|radical", 3.0),
-    (r"\b(closest|nearest|least (far )?removed)\b", 1.0),
-    (r"\b(close|near|less|minor|slight|drafting|small|nearer|closer)\b", 2.0),
+    (r"\b(closest|nearest|least|last)\b", 1.0),
+    (r"\b(next|second)\b", 3.0),
+    (r"\b(furthest|farthest|most removed|most remote|most distant)\b", 4.0),
+    (r"\b(close|closer|near|nearer|less|minor|slight|drafting|small)\b", 2.0),
+    (r"\b(further|farther|far|substantial|radical)\b", 3.0),
 )
 _TIME = re.compile(r"\b(\d{1,2})[:.h](\d{2})\b|\b(\d{4}-\d{2}-\d{2})\b")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")

@@ -16,8 +16,9 @@ from game.tally.cases import Difference, Finding, Turn
 
 def judged(turn: Turn) -> Finding:
     """The order of a year's members and its Presidents, or who takes a ceded chair."""
-    members = {name: name for name in turn.members}
-    order = english_order(members)
+    if not turn.members:
+        return Finding(turn.id, "presidency", unknown="Its members are not given.", where=turn.where)
+    order = english_order({name: name for name in turn.members})
     if turn.ceding:
         return _ceded(turn, order)
     months, unknown = _months(turn)

@@ -249,14 +249,11 @@ def _ordering(page: Page) -> Ordering | None:
 
 def _turn(page: Page) -> Turn | None:
     id, members = page.text("id", needed=True), page.names("members")
-    if not members:
-        page.complain("", "missing", "members is missing here.", "List the members of the Council.")
-        return None
     checks, president = page.part("checks"), page.text("president")
     also = page.names("ceding") or page.names("ceded") or page.names("also_cede") or ()
     return Turn(
         id=id,
-        members=members,
+        members=members or (),
         year=page.number("year") or 0,
         order=page.names("order") or (),
         checks={month: checks.text(month) for month in checks.data} if checks else {},
