@@ -94,6 +94,28 @@ def refuse_decision_outside(*, formal: bool) -> Refusal | None:
 
 
 # -- the provisional agenda ------------------------------------------------------------------------
+class Source(StrEnum):
+    """Who writes to the Council."""
+
+    STATE = "state"
+    ORGAN = "organ"
+    SECRETARY_GENERAL = "secretary_general"
+    PRIVATE = "private"
+
+
+def refuse_circulation(source: Source) -> Refusal | None:
+    """Why a communication is not circulated (rule 6, AG1).
+
+    What States, organs of the United Nations and the Secretary-General bring goes to all members at once;
+    what private persons write is listed, and a member may ask to see it.
+    """
+    if source is not Source.PRIVATE:
+        return None
+    return Refusal(
+        "AG1", "Letters from private persons are listed and not circulated; a member may ask for one."
+    )
+
+
 def refuse_listing(
     *, circulated: bool, carried_over: bool = False, postponed: bool = False
 ) -> Refusal | None:

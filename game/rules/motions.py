@@ -71,7 +71,7 @@ _ALL = (
     ),
     Motion(
         "refer", "To refer the matter to a committee, the Secretary-General or a rapporteur", "33(4)", 5,
-        True, "that the matter be referred", ("CB9", "M2"), _VOTE,
+        True, "that the matter be referred", ("CB9", "CB2", "M2"), _VOTE,
     ),
     Motion(
         "postpone", "To postpone discussion to a certain day or indefinitely", "33(5)", 6, True,

@@ -111,6 +111,19 @@ def refuse_reading(
     return Refusal("PB5", "The record of a private meeting is for those that took part, or with leave.")
 
 
+def refuse_release(*, listed: bool, decided: bool) -> Refusal | None:
+    """Why a private record is not released: it is not on the yearly list, or no decision was taken (PB6).
+
+    Once a year the Secretary-General lists the records still confidential, and the Council decides which of
+    them all may read.
+    """
+    if not listed:
+        return Refusal("PB6", "The Secretary-General's yearly list does not propose this record for release.")
+    if not decided:
+        return Refusal("PB6", "The Council has not decided to release this record.")
+    return None
+
+
 def working_day(after: date, number: int = 1) -> date:
     """The `number`th working day after a day; Saturdays and Sundays do not count."""
     day = after

@@ -36,6 +36,14 @@ def refuse_priority(draft: str, waiting: Sequence[str]) -> Refusal | None:
     return None
 
 
+def needs_vote(*, asked: bool, divided: bool) -> bool:
+    """Whether a question is put to the vote at all: a member asks for it, or division is known (EV2).
+
+    Otherwise the President asks whether there is an objection, and one suffices (`consent`, EV3).
+    """
+    return asked or divided
+
+
 def refuse_draft(operative_clauses: int) -> Refusal | None:
     """Why a text may not be tabled: it has no operative clause (H4)."""
     if operative_clauses > 0:

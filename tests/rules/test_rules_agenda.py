@@ -15,6 +15,7 @@ from game.rules.agenda import (
     PERIODIC_MEETINGS_A_YEAR,
     Call,
     Seized,
+    Source,
     Summons,
     adopt_agenda,
     adopted_items,
@@ -25,6 +26,7 @@ from game.rules.agenda import (
     provisional_agenda,
     refuse_assembly_recommendation,
     refuse_business,
+    refuse_circulation,
     refuse_decision_outside,
     refuse_listing,
     refuse_meeting,
@@ -98,6 +100,11 @@ def test_mt6_consultations_decide_nothing() -> None:
 
 
 # ---------------------------------------------------------------- the provisional agenda
+
+
+def test_ag1_states_and_organs_are_circulated_and_private_letters_listed() -> None:
+    assert [source for source in Source if refuse_circulation(source)] == [Source.PRIVATE]
+    assert rule_of(refuse_circulation(Source.PRIVATE)) == "AG1"
 
 
 @pytest.mark.parametrize("grounds", list(product([False, True], repeat=3)))

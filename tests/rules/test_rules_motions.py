@@ -11,6 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.ballots import Question, decide
+from game.rules.bodies import UNSC_11, UNSC_15, Body, Vote
 from game.rules.book import RULES
 from game.rules.house import UNSC
 from game.rules.motions import (
@@ -163,3 +165,21 @@ def test_cb1_v14_no_closure_and_no_reconsideration() -> None:
     assert str(refuse_foreign("close_debate")).endswith("(CB1)")
     assert str(refuse_foreign("reconsider")).endswith("(V14)")
     assert refuse_foreign("suspend") is None
+
+
+def test_ev6_the_council_ends_no_session() -> None:
+    assert str(refuse_foreign("adjourn_sine_die")).endswith("(EV6)")
+
+
+def test_cb2_committees_and_rapporteurs_are_appointed_by_a_motion_to_refer() -> None:
+    refer = motion("refer")
+    assert {"CB2", "M2"} <= set(refer.spec)
+    assert all(word in refer.name for word in ("committee", "rapporteur"))
+
+
+@pytest.mark.parametrize(("body", "needed"), [(UNSC_11, 7), (UNSC_15, 9)])
+def test_v0_x4_no_motion_of_the_council_has_a_majority_of_its_own(body: Body, needed: int) -> None:
+    nobody = {f"S{number}": Vote.ABSTAIN for number in range(body.size)}
+    assert decide(body, Question.PROCEDURAL, nobody).needed == needed
+    voted = {known.decided for known in MOTIONS.values() if known.decided.value.endswith("vote")}
+    assert voted == {Decided.PROCEDURAL_VOTE, Decided.PRELIMINARY_VOTE, Decided.WITHOUT_VOTE}

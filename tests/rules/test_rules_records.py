@@ -20,6 +20,7 @@ from game.rules.records import (
     refuse_public_meeting,
     refuse_reading,
     refuse_record_language,
+    refuse_release,
     resolution,
     statement,
     statement_title,
@@ -107,6 +108,12 @@ def test_pb3_pb5_who_reads_a_private_record() -> None:
     assert refuse_reading("USA", private=True, took_part=["USA"]) is None
     assert refuse_reading("KOR", private=True, took_part=["USA"], released=True) is None
     assert rule_of(refuse_reading("KOR", private=True, took_part=["USA"])) == "PB5"
+
+
+def test_pb6_a_private_record_is_released_from_the_yearly_list_by_decision() -> None:
+    assert refuse_release(listed=True, decided=True) is None
+    assert rule_of(refuse_release(listed=False, decided=True)) == "PB6"
+    assert rule_of(refuse_release(listed=True, decided=False)) == "PB6"
 
 
 def test_pb2_a_record_of_a_sunday_or_a_friday_is_due_on_monday() -> None:

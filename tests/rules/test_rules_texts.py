@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from game.rules.refusals import Refusal
 from game.rules.texts import (
     Part,
+    needs_vote,
     order_of_submission,
     refuse_draft,
     refuse_priority,
@@ -36,6 +37,12 @@ def test_cb6_every_draft_is_put_once(drafts: dict[str, int], data: st.DataObject
     order = order_of_submission(drafts.items(), first=first)
     assert sorted(order) == sorted(drafts)
     assert list(order[: len(first)]) == first
+
+
+def test_ev2_a_vote_is_taken_when_asked_for_or_when_members_are_known_to_differ() -> None:
+    assert not needs_vote(asked=False, divided=False)
+    assert needs_vote(asked=True, divided=False)
+    assert needs_vote(asked=False, divided=True)
 
 
 def test_cb8_a_sponsor_withdraws_before_any_vote() -> None:
