@@ -10,16 +10,20 @@ from dataclasses import replace
 
 from game.rules.bodies import Vote
 from game.session import events as e
+from game.session.assembly import refuse_call
 from game.session.facts import facts
 from game.session.minutes import Minutes
 from game.session.scenario import ClauseKind
 from game.session.state import Draft
+from game.session.table import assembly_sits
 from game.world.compliance import odds
 from game.world.conditions import Facts
 from game.world.outside import Effect, now_and_later, resolve
 from game.world.security import credibility, measure
 
 _NOTHING = Facts({}, {})
+REFERRAL = "referral"
+"""The character of a clause by which the Council turns to the Assembly."""
 VETO_COSTS = 3.0
 """Standing lost by a permanent member whose no defeats a text."""
 
@@ -76,8 +80,17 @@ def on_adoption(m: Minutes, draft: Draft) -> None:
     for kind in kinds:
         if kind.invites and kind.invites not in m.state.chamber.invited:
             m.note(e.PartyInvited(kind.invites, m.state.scenario.party[kind.invites].admits))
+    if any(kind.character == REFERRAL for kind in kinds):
+        refer(m)
     let(m, (x for kind in kinds for x in kind.effects), f"draft:{draft.symbol}")
     take_measure(m)
+
+
+def refer(m: Minutes) -> None:
+    """Turn to the Assembly by a resolution that says so, if it may be called or sits (GA6)."""
+    sits = assembly_sits(m.state)
+    if refuse_call(m.state, sits=sits) is None:
+        m.note(e.AssemblyCalled("regular" if sits else "emergency"))
 
 
 def on_failure(m: Minutes, draft: Draft, vetoed_by: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from game.session import events as e
 from game.session.actions import Action
 from game.session.acts import LAWS, plenary
 from game.session.acts.direction import occur
+from game.session.assembly import is_called
 from game.session.chance import Chance
 from game.session.consequences import answer_demands, let, take_measure, work
 from game.session.facts import facts
@@ -69,7 +70,7 @@ def due(state: State, chance: Chance) -> Decision:
     m = Minutes(state, chance)
     if m.phase is not Phase.INTERVAL:
         return m.decision()
-    if plenary.is_called(state.chamber):
+    if is_called(state.chamber):
         plenary.convene(m)
         return m.decision()
     if state.chamber.stage >= 0:

@@ -11,7 +11,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.acts.conduct_statements import form_refusal
 from game.session.acts.law import PLENARY, Law, Who, unknown
-from game.session.acts.plenary import next_paper
+from game.session.assembly import next_paper
 from game.session.consequences import settle_deeds
 from game.session.facts import facts
 from game.session.minutes import Minutes

@@ -14,6 +14,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.acts import plenary
 from game.session.acts.law import CONFERRING, PLENARY, TABLE, Law, Who, unknown
+from game.session.assembly import has_spoken, refuse_call
 from game.session.minutes import Minutes
 from game.session.putting import led, put, put_motions
 from game.session.stages import Trigger
@@ -43,7 +44,7 @@ def remark(words: str) -> str:
 # -- speaking --------------------------------------------------------------------------------------
 def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
     meeting = s.chamber.meeting
-    if plenary.has_spoken(s.chamber, act.seat):
+    if has_spoken(s.chamber, act.seat):
         return Refusal("H8", "In the Assembly a delegation speaks once on the question before it.")
     if s.chamber.phase is not Phase.PLENARY and meeting is not None and act.seat in meeting.spoke:
         return Refusal("H8", "A delegation makes one statement in a round; the next round brings the next.")
@@ -116,7 +117,7 @@ def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
         later = [d.symbol for d in waiting(s)][1:]
         return None if act.draft in later else unknown("later draft to take first", later)
     if act.motion in ("ess", "to_assembly"):
-        return plenary.refuse_call(s, sits=act.motion == "to_assembly")
+        return refuse_call(s, sits=act.motion == "to_assembly")
     if act.motion == "private_meeting" and s.chamber.conduct.private:
         return Refusal("PB3", "The Council meets in private already.")
     if act.motion == "declare_dispute":

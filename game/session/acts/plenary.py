@@ -9,23 +9,29 @@ recommends, and so it moves the world by a share of what the Council's decision 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from game.rules.assembly import UNITING_FOR_PEACE, decide_assembly, request_by_members, uniting_for_peace
+from game.rules.assembly import UNITING_FOR_PEACE, decide_assembly, request_by_members
 from game.rules.refusals import Refusal
 from game.rules.results import Result, Tally, Verdict
-from game.rules.sessions import Session, emergency_session, regular_session, special_session
 from game.session import actions as a
 from game.session import events as e
 from game.session.acts.law import CONFERRING, Law, Who
+from game.session.assembly import (
+    is_called,
+    leanings,
+    lost,
+    members,
+    next_paper,
+    session_of,
+    text_to_be_put,
+)
 from game.session.consequences import kinds_of, let, scaled, take_measure
 from game.session.minutes import Minutes
-from game.session.plenary import Lost
 from game.session.putting import led
 from game.session.stages import Trigger
-from game.session.state import Ballot, Chamber, Draft, Phase, State
+from game.session.state import Ballot, Draft, Phase, State
 from game.session.table import assembly_sits, body, uniting_for_peace_exists
-from game.world.blocs import Elector, assembly_votes
+from game.world.blocs import assembly_votes
 from game.world.compliance import odds
 from game.world.outside import Effect
 
@@ -36,41 +42,9 @@ WEAKER = 0.25
 FREELY_GIVEN = frozenset({"force", "command", "sanctions"})
 REGARD = 2.0
 """Standing that moves with the Assembly's vote: of the sponsors, and against those who vetoed the text."""
-_SESSIONS = {"emergency": emergency_session, "special": special_session, "regular": regular_session}
 
 
 # -- calling it ------------------------------------------------------------------------------------
-def refuse_call(s: State, *, sits: bool) -> Refusal | None:
-    """Say why the Assembly cannot be turned to (GA6).
-
-    `sits`: it is asked as one that sits anyway, so that the matter is referred to it and no session called.
-    """
-    if is_called(s.chamber):
-        return Refusal("GA6", "The Assembly has been called already; it meets when the Council has risen.")
-    if not uniting_for_peace_exists(s):
-        return Refusal(
-            "GA6", "The Assembly has not given itself this power: Uniting for Peace is not adopted."
-        )
-    in_session = assembly_sits(s)
-    if sits and not in_session:
-        return Refusal("GA6", "The Assembly is not in session; call an emergency special session of it.")
-    return uniting_for_peace(
-        date.fromisoformat(s.chamber.date),
-        lack_of_unanimity=bool(lost(s.chamber)),
-        in_session=in_session and not sits,
-    )
-
-
-def is_called(c: Chamber) -> bool:
-    """Say whether the Assembly is to meet when the Council has risen."""
-    return c.plenary is not None and c.plenary.called
-
-
-def lost(c: Chamber) -> tuple[Lost, ...]:
-    """Return the texts that vetoes kept from the Council since the Assembly last met."""
-    return c.plenary.lost if c.plenary is not None else ()
-
-
 def _request_refusal(s: State, act: a.RequestSession) -> Refusal | None:
     if is_called(s.chamber):
         return Refusal("GA6", "The Assembly has been called already; it meets when the Council has risen.")
@@ -100,29 +74,6 @@ def _request(m: Minutes, act: a.RequestSession) -> None:
 
 
 # -- the Members -----------------------------------------------------------------------------------
-def members(s: State) -> tuple[Elector, ...]:
-    """Return the Members of the United Nations today; where a crisis knows none, those at the table."""
-    known = s.scenario.electors(s.chamber.date)
-    return known or tuple(Elector(x, s.scenario.names.get(x, x), "No group", 0.0) for x in s.chamber.members)
-
-
-def leanings(s: State, text: Lost | Draft) -> dict[str, float]:
-    """Return how States and groups lean on a text (-1 to 1), from what the pack says of its issues."""
-    told = s.scenario.sealed.assembly
-    if told is None or not told.leanings:
-        return {}
-    weights: dict[str, float] = {}
-    for kind in {c.kind for c in text.clauses}:
-        for issue, weight in s.scenario.clause[kind].issues.items():
-            weights[issue] = weights.get(issue, 0.0) + weight
-    whole = sum(map(abs, weights.values())) or 1.0
-    found: dict[str, float] = {}
-    for issue, by in told.leanings.items():
-        for who, lean in by.items():
-            found[who] = found.get(who, 0.0) + lean * weights.get(issue, 0.0) / whole
-    return found
-
-
 def polled(m: Minutes, cast: dict[str, str], purpose: str, lean: dict[str, float]) -> dict[str, str]:
     """Return the votes of all Members, given those that are cast; every other's chance is its own."""
     electors, chance = members(m.state), m.chance
@@ -133,19 +84,6 @@ def polled(m: Minutes, cast: dict[str, str], purpose: str, lean: dict[str, float
 
 
 # -- its meeting -----------------------------------------------------------------------------------
-def session_of(s: State) -> Session:
-    """Return the session that meets: the one that met on the crisis before if it may be resumed (EV6)."""
-    p = s.chamber.plenary
-    kind = p.kind if p is not None and p.kind in _SESSIONS else "emergency"
-    fresh = _SESSIONS[kind](date.fromisoformat(s.chamber.date))
-    return Session(kind, int(p.session[3:])) if p and kind == "emergency" and _met(p.session) else fresh
-
-
-def _met(session: str) -> bool:
-    """Say whether an emergency session has met on the crisis: it only adjourned for the time being."""
-    return session.startswith("ES-")
-
-
 def convene(m: Minutes) -> None:
     """Let the Assembly meet: the vetoed texts come before it, and every delegation is to have one turn."""
     s = m.state
@@ -164,23 +102,6 @@ def convene(m: Minutes) -> None:
     )
     for text in lost(s.chamber):
         m.note(e.TextBrought(next_paper(m.state), text.symbol))
-
-
-def next_paper(s: State) -> str:
-    """Return the symbol of the session's next draft."""
-    p = s.chamber.plenary
-    return session_of(s).draft(p.papers + 1 if p is not None else 1)
-
-
-def text_to_be_put(c: Chamber) -> Draft | None:
-    """Return the one text the Assembly votes on: that with most sponsors, of several the first."""
-    waiting = [d for d in c.drafts.values() if d.status == "tabled" and d.form == "assembly"]
-    return max(waiting, key=lambda d: (len(d.sponsors), -d.order), default=None)
-
-
-def has_spoken(c: Chamber, seat: str) -> bool:
-    """Say whether a seat has spoken in the Assembly that now meets."""
-    return c.phase is Phase.PLENARY and c.plenary is not None and seat in c.plenary.spoke
 
 
 def close_debate(m: Minutes) -> None:
