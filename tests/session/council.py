@@ -136,6 +136,10 @@ CLAUSES = (
         issues={"harvest": 1.0},
     ),
     ClauseKind(
+        "talks", "Talks", "operative", "Calls upon", "the parties to negotiate", 5, character="other",
+        issues={"truce": 1.0}, basis=("art_33",),
+    ),
+    ClauseKind(
         "hearing", "Hears Peking", "operative", "Decides", "to invite a representative of Peking", 4,
         nature="procedural", character="invitation", issues={"seat": 2.0}, invites="PRC",
     ),

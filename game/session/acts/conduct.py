@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from game.plain import clean
 from game.rules.agenda import refuse_listing, refuse_meeting
-from game.rules.floor import refuse_explanation
 from game.rules.refusals import Refusal
 from game.rules.results import Result, Verdict
 from game.session import actions as a
@@ -134,7 +133,7 @@ def notice_offers(s: State, seat: str) -> Iterable[a.GiveNotice]:
 def _explain_refusal(s: State, act: a.ExplainVote) -> Refusal | None:
     declared = s.chamber.conduct.declared
     if declared is None:
-        return refuse_explanation(voting=True) or Refusal("EV1", "No vote has just been taken.")
+        return Refusal("EV1", "No vote has just been taken that this delegation could explain.")
     if declared.votes.get(act.seat, "not_participating") == "not_participating":
         return Refusal("EV1", "This delegation took no part in the vote.")
     if act.seat in s.chamber.conduct.explained:
