@@ -247,7 +247,8 @@ def _turned_on(result: Result, put: Put, kind: Kind) -> tuple[str, ...]:
     if result.rule not in _ON_SUBSTANCE:
         return tuple(rules)
     if result.carried:
-        aside = {put.votes.get(seat, Vote.ABSENT) for seat in put.body.permanent}
+        votes = {**put.votes, **dict.fromkeys(result.voided, Vote.ABSTAIN)}
+        aside = {votes.get(seat, Vote.ABSENT) for seat in put.body.permanent}
         rules += [rule for vote, rule in _ASIDE.items() if vote in aside]
     if Vote.NOT_PARTICIPATING in put.votes.values():
         rules.append("V8")

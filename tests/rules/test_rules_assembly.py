@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from game.rules.assembly import (
     decide_assembly,
     elect_judge,
+    elected,
     majority,
     request_by_members,
     two_thirds,
     uniting_for_peace,
 )
-from game.rules.ballots import Tally, Verdict
+from game.rules.ballots import Question, Tally, Verdict, decide
+from game.rules.bodies import UNSC_15, Vote
 
 AFTER = date(1950, 11, 4)
 numbers = st.integers(0, 200)
@@ -106,3 +108,26 @@ def test_ga6_why_the_road_is_closed(day: date, facts: dict[str, bool], word: str
     assert refusal is not None
     assert refusal.rule == "GA6"
     assert word in refusal.reason
+
+
+def test_ga5_who_sits_without_voting_still_makes_the_quorum() -> None:
+    silent = Tally(60, 20, 10, absent=103)
+    assert decide_assembly(silent, important=True).verdict is Verdict.NO_QUORUM
+    assert decide_assembly(silent, important=True, present=97).carried
+
+
+def test_ga4_in_a_committee_a_tie_rejects_at_once() -> None:
+    assert decide_assembly(Tally(50, 50), important=False, plenary=False).verdict is Verdict.REJECTED
+
+
+def test_sp1_a_judge_needs_both_organs() -> None:
+    in_council = decide(UNSC_15, Question.ELECTION, {f"E{n:02}": Vote.YES for n in range(8)})
+    assert elected(in_council, elect_judge(Tally(97, 96)))
+    assert not elected(in_council, elect_judge(Tally(96, 97)))
+    assert not elected(decide(UNSC_15, Question.ELECTION, {}), elect_judge(Tally(97, 96)))
+
+
+def test_had_is_what_counted_towards_the_number_needed() -> None:
+    assert decide_assembly(Tally(33, 17, 9), important=True).had == 33
+    assert decide_assembly(Tally(3, absent=9), important=True).had == 3
+    assert request_by_members(31, 60).had == 31

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,6 +216,21 @@ def test_sp1_sp4_elections_and_reviews_know_no_veto() -> None:
     tenth = decide(UNSC_15, Question.TENTH_SESSION_REVIEW, eight)
     assert (tenth.verdict, tenth.needed, tenth.rule) == (Verdict.ADOPTED, 7, "SP4")
     assert decide(UNSC_15, Question.ELECTION, roll(UNSC_15, 7)).verdict is Verdict.NOT_ELECTED
+
+
+def test_sp4_any_seven_could_call_a_review_until_june_1968() -> None:
+    eight = roll(UNSC_15, 8)
+    early = decide(UNSC_15, Question.REVIEW, eight, day=date(1968, 6, 11))
+    late = decide(UNSC_15, Question.REVIEW, eight, day=date(1968, 6, 12))
+    assert (early.verdict, early.needed) == (Verdict.ADOPTED, 7)
+    assert (late.verdict, late.needed) == (Verdict.REJECTED_INSUFFICIENT, 9)
+    assert decide(UNSC_15, Question.TENTH_SESSION_REVIEW, eight, day=date(1970, 1, 1)).needed == 7
+
+
+def test_had_is_the_number_that_counted() -> None:
+    assert decide(UNSC_11, Question.SUBSTANTIVE, roll(UNSC_11, 6)).had == 6
+    assert decide(UNSC_11, Question.UPHOLD, {"USA": N, "FRA": Y, "GBR": Y}).had == 1
+    assert decide(UNSC_15, Question.ELECTION, roll(UNSC_15, 8)).had == 8
 
 
 def test_v12_amendments_and_parts_are_put_as_the_text_is() -> None:

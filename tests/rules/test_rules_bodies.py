@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from game.rules.bodies import BODIES, UNSC_11, UNSC_15, Body, body_on
+from game.rules.bodies import BODIES, ERAS, UNSC_11, UNSC_15, Body, body_on, permanent_on, seat_of
 from game.rules.refusals import Refusal
 
 
@@ -41,3 +41,53 @@ def test_a_refusal_reads_as_a_sentence_with_its_rule() -> None:
     assert str(refusal) == "Suspension is decided without debate. (CB9)"
     with pytest.raises(FrozenInstanceError):
         refusal.rule = "V4"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("USSR", "RUS"),
+        ("U.S.S.R.", "RUS"),
+        ("Union of Soviet Socialist Republics", "RUS"),
+        ("the Russian Federation", "RUS"),
+        ("russia", "RUS"),
+        ("UK", "GBR"),
+        ("Great Britain", "GBR"),
+        ("United States of America", "USA"),
+        (" usa ", "USA"),
+        ("Republic of China", "CHN"),
+        ("France", "FRA"),
+        ("Norway", "Norway"),
+        ("Republic of Korea", "Republic of Korea"),
+        ("", ""),
+    ],
+)
+def test_x18_a_seat_is_known_by_every_name_it_has_had(word: str, code: str) -> None:
+    assert seat_of(word) == code
+
+
+def test_x18_names_of_the_permanent_members_at_the_time() -> None:
+    assert permanent_on(date(1991, 12, 23))["RUS"] == "USSR"
+    after = permanent_on(date(1991, 12, 24))
+    assert after == {
+        "CHN": "China",
+        "FRA": "France",
+        "GBR": "United Kingdom",
+        "RUS": "Russian Federation",
+        "USA": "United States",
+    }
+    assert all(seat_of(name) == code for code, name in after.items())
+
+
+@pytest.mark.parametrize(
+    ("day", "eras"),
+    [
+        (date(1919, 12, 31), set()),
+        (date(1931, 10, 24), {"league_council", "league_assembly"}),
+        (date(1946, 2, 16), {"league_council", "league_assembly", "unsc_11", "unga"}),
+        (date(1965, 12, 31), {"unsc_11", "unga"}),
+        (date(1966, 1, 1), {"unsc_15", "unga"}),
+    ],
+)
+def test_x18_which_bodies_there_were_on_a_day(day: date, eras: set[str]) -> None:
+    assert {era.id for era in ERAS.values() if era.sat_on(day)} == eras

@@ -10,6 +10,7 @@ from game.rules.assembly import decide_assembly, elect_judge, request_by_members
 from game.rules.ballots import Question, Regime, Result, Tally, Verdict, decide, president_formula
 from game.rules.bodies import UNSC_11, UNSC_15, Vote
 from game.rules.consent import presidential_statement, without_a_vote
+from game.rules.covenant import report, unanimity
 from game.rules.sentences import counted, listed, spelled
 
 Y, N, A = Vote.YES, Vote.NO, Vote.ABSTAIN
@@ -98,6 +99,9 @@ def test_v7_v8_the_absent_are_told_apart() -> None:
         (decide_assembly(Tally(49, 51), important=False), DRAFT, "has not been adopted."),
         (decide_assembly(Tally(60, 40), important=True), DRAFT, "failed to obtain a two-thirds majority."),
         (decide_assembly(Tally(1, absent=9), important=True), DRAFT, "no decision can be taken."),
+        (unanimity(Tally(13, 1)), DRAFT, "has not been adopted, for want of unanimity."),
+        (report({"FRA": Y, "ITA": N}, ["ITA"]), "report", "the votes of the parties not being counted."),
+        (report({"FRA": Y, "GBR": Y, "ITA": N}, []), "report", "Members remain free to act."),
     ],
 )
 def test_format_4_every_result_has_its_formula(result: Result, what: str, ending: str) -> None:
