@@ -43,6 +43,7 @@ _POINTS = {
     "credentials": "the credentials of a representative are contested",
     "order": "the speaker is out of order",
     "amendments": "this amendment should be put first",
+    "method": "a permanent member's no cannot of itself make a question one of substance",
 }
 _VERDICTS = {
     "adopted": "carried",

@@ -127,7 +127,7 @@ def _point(a: act.RaisePoint, s: Scenario, w: Where) -> str:
 
 
 def _credentials(a: act.RaisePoint) -> str:
-    return {"nature": "P4", "credentials": "RC3"}.get(a.subject, "CB3")
+    return {"nature": "P4", "credentials": "RC3", "amendments": "CB10", "method": "P3"}.get(a.subject, "CB3")
 
 
 def _leave(a: act.WalkOut, s: Scenario, w: Where) -> str:

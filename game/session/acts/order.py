@@ -19,7 +19,7 @@ from game.session.state import Phase, State
 from game.session.table import present, presiding
 from game.world.outside import Effect
 
-SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments")
+SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments", "method")
 LEAVING_COSTS = 3.0
 """Standing lost by walking out."""
 _CONTESTABLE = ("invitation", "motion", "draft")
@@ -32,7 +32,7 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
         return unknown(f"point of order on {act.subject}", SUBJECTS)
     if f"{act.subject}:{act.target}" in meeting.settled:
         return Refusal("CB4", "That point has been settled in this meeting.")
-    about = act.subject == "nature"
+    about = act.subject in ("nature", "method")
     voting = s.chamber.phase is Phase.BALLOT
     if about and not voting and s.chamber.conduct.contest is None:
         return Refusal("CB11", "That point is about a vote, and no vote is being taken.")
@@ -85,7 +85,19 @@ def _amendments_target(s: State, act: a.RaisePoint) -> Refusal | None:
     return None
 
 
+def _method_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    """A double veto may itself be called out of order, before the vote it was cast for begins (P3)."""
+    ballot, meeting = s.chamber.ballot, s.chamber.meeting
+    settled = meeting.settled if meeting is not None else frozenset[str]()
+    if ballot is None or ballot.subject != act.target or f"nature:{act.target}" not in settled:
+        return Refusal("P3", "No preliminary question has just been answered on that.")
+    if s.preliminary != "san_francisco" or ballot.nature != "substantive" or ballot.votes:
+        return Refusal("P3", "That question was not made one of substance by a permanent member's no alone.")
+    return None
+
+
 _TARGETS = {
+    "method": _method_target,
     "amendments": _amendments_target,
     "nature": _nature_target,
     "relevance": _relevance_target,
@@ -97,6 +109,7 @@ _TARGETS = {
 def _point_offers(s: State, seat: str) -> Iterable[a.RaisePoint]:
     if s.chamber.ballot is not None:
         yield a.RaisePoint(seat, "nature", s.chamber.ballot.subject)
+        yield a.RaisePoint(seat, "method", s.chamber.ballot.subject)
         return
     if s.chamber.conduct.contest is not None:
         yield a.RaisePoint(seat, "nature", s.chamber.conduct.contest.subject)
