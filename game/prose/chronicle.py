@@ -72,6 +72,9 @@ _TOLD = (
     happened.ResultDeclared,
     happened.ResolutionAdopted,
     happened.AssemblyCalled,
+    happened.AssemblyConvened,
+    happened.RecommendationAdopted,
+    happened.RecommendationFailed,
     happened.ItemRemoved,
 )
 _OUTSIDE = (

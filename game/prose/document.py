@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.plain import clean
+from game.prose import assembly
 from game.prose.clauses import clause_text, is_preamble, paragraph
 from game.prose.footers import footnote, in_english_order, vote_line
 from game.prose.names import day, listed, official, ordinal, year
@@ -20,6 +21,7 @@ from game.session.state import Amendment, Draft
 __all__ = ["amendment", "body", "clause_text", "of_stored", "printed", "resolution"]
 
 MODERN = 1994
+COUNCIL = "Security Council"
 
 
 def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
@@ -30,6 +32,10 @@ def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
     when = date or _date_of(scenario, draft.stage)
     names = [official(scenario, code) for code in in_english_order(scenario, draft.sponsors)]
     heading = f"{listed(names)}: draft resolution" if names else "Draft resolution"
+    if draft.form == "assembly":
+        page = _masthead(_symbol(draft), when, "Limited", assembly.ORGAN)
+        text = body(scenario, draft.clauses, year(when), assembly.ORGAN)
+        return [*page, EMPTY, centred(heading, "bold"), EMPTY, *text, EMPTY, left(assembly.NOTE, "small")]
     page = _masthead(_symbol(draft), when, "Provisional")
     return [*page, EMPTY, centred(heading, "bold"), EMPTY, *body(scenario, draft.clauses, year(when))]
 
@@ -73,7 +79,9 @@ def amendment(scenario: Scenario, change: Amendment, clauses: Sequence[Clause], 
     return [*page, left(f"{asks}:"), Line(new, indent=1)]
 
 
-def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN) -> list[Line]:
+def body(
+    scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN, organ: str = COUNCIL
+) -> list[Line]:
     """Return the text itself, from `The Security Council,` to the full stop; `then` is the year.
 
     Preambular paragraphs end in commas, operative ones in semicolons, the last in a full stop; a single
@@ -82,12 +90,12 @@ def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN) -> l
     placed = list(enumerate(clauses))
     preamble = [(at, c) for at, c in placed if is_preamble(scenario, c)]
     operative = [(at, c) for at, c in placed if not is_preamble(scenario, c)]
-    page = [Line((Span("The Security Council,", "italic"),))]
+    page = [Line((Span(f"The {organ},", "italic"),))]
     page += [_paragraph(scenario, c, "", ",", at) for at, c in preamble]
     numbered = then >= MODERN or len(operative) > 1
     for number, (at, c) in enumerate(operative, 1):
         end = "." if number == len(operative) else ";"
-        page.append(_paragraph(scenario, c, f"{number}. " if numbered else "", end, at))
+        page.append(_paragraph(scenario, c, f"{number}. " if numbered else "", end, at, organ))
     return page
 
 
@@ -98,18 +106,21 @@ def of_stored(stored: StoredDraft) -> Draft:
     )
 
 
-def _paragraph(scenario: Scenario, clause: Clause, number: str, end: str, place: int) -> Line:
+def _paragraph(
+    scenario: Scenario, clause: Clause, number: str, end: str, place: int, organ: str = COUNCIL
+) -> Line:
     verb, rest = clause_text(scenario, clause)
+    verb = assembly.recommending(verb, rest) if organ == assembly.ORGAN else verb
     spans = (Span(number),) if number else ()
     return Line((*spans, Span(verb, "italic"), Span(f" {rest}".rstrip() + end)), indent=1, clause=place)
 
 
-def _masthead(symbol: str, date: str, distribution: str) -> list[Line]:
+def _masthead(symbol: str, date: str, distribution: str, organ: str = COUNCIL) -> list[Line]:
     """The head of a page in the layout of its year."""
     if year(date) >= MODERN:
-        house, council = left("United Nations"), left("Security Council", "bold")
+        house, council = left("United Nations"), left(organ, "bold")
         return [house, right(symbol, "bold"), council, right(f"Distr.: {distribution}"), right(day(date))]
-    house, council = left("UNITED NATIONS", "bold"), left("SECURITY COUNCIL", "bold")
+    house, council = left("UNITED NATIONS", "bold"), left(organ.upper(), "bold")
     return [house, council, right(symbol, "bold"), right(day(date)), right("Original: English")]
 
 

@@ -24,6 +24,13 @@ def texts(events: Iterable[Event]) -> dict[str, Draft]:
                 stage = event.stage
             case happened.DraftTabled():
                 known[event.symbol] = _tabled(event, len(known), stage)
+            case happened.TextBrought() if event.draft in known:
+                text = replace(known[event.draft], symbol=event.symbol, order=len(known), resolution=0)
+                known[event.symbol] = replace(text, status="tabled", form="assembly", stage=stage)
+            case happened.RecommendationAdopted() if event.draft in known:
+                known[event.draft] = replace(known[event.draft], status="recommended")
+            case happened.RecommendationFailed() if event.draft in known:
+                known[event.draft] = replace(known[event.draft], status="failed")
             case happened.ResolutionAdopted() if event.draft in known:
                 text = known[event.draft]
                 known[event.draft] = replace(text, status="adopted", resolution=event.number)

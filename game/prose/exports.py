@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from game.prose import document, paper
+from game.prose import assembly, document, paper
 from game.prose.debrief import debrief
 from game.prose.divergence import Voted
 from game.prose.drafts import texts
@@ -72,6 +72,8 @@ class Row(Struct, frozen=True):
     votes: dict[str, str]
     reasons: dict[str, str]
     vetoed_by: tuple[str, ...]
+    groups: dict[str, tuple[int, ...]] = {}
+    """In the General Assembly: group -> yes, no, abstaining, absent, not participating, of all Members."""
 
 
 class Votes(Struct, frozen=True):
@@ -128,7 +130,9 @@ def _row(put: Put, scenario: Scenario) -> Row:
     what = what[:1].upper() + what[1:]
     marks = {seat: MARKS.get(vote, "?") for seat, vote in put.votes.items()}
     told = (what, put.date, put.meeting, put.nature, _became(put, scenario), put.needed)
-    return Row(*told, marks, put.votes, put.reasons, put.vetoed_by)
+    groups = assembly.groups(scenario, put.date, put.votes | put.others if put.others else {})
+    counts = {group: tuple(count) for group, count in groups.items()}
+    return Row(*told, marks, put.votes, put.reasons, put.vetoed_by, counts)
 
 
 def _became(put: Put, scenario: Scenario) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.plain import clean
-from game.prose import minutes
+from game.prose import assembly, minutes
 from game.prose.footers import in_english_order
 from game.prose.names import clause_title, day, issue, ordinal, sentence, short, speaks_itself, the, told_of
 from game.prose.votes import Clerk, Put
@@ -69,6 +69,7 @@ _UNREPORTED: tuple[type[Event], ...] = (
     happened.SeatHandedOver,
     happened.ResolutionAdopted,
     happened.DraftFailed,
+    happened.AssemblyVoted,
     happened.SpeakersListSigned,
     happened.WorldMoved,
     happened.SecurityMeasured,
@@ -109,7 +110,12 @@ class _Reporter:
                 self._begin(self._meeting(event))
             case happened.SeatLeft() | happened.SeatReturned():
                 self._attend(event)
+            case happened.AssemblyConvened():
+                self._begin(Chapter(assembly.heading(event), day(self.clerk.date)))
+                self._entries.append(Entry("heading", assembly.called_to(event)))
         self._write(event, put)
+        if isinstance(event, happened.AssemblyAdjourned):
+            self._begin(Chapter("After the General Assembly's session", day(self.clerk.date)))
         if isinstance(event, happened.MeetingRose):
             self._begin(Chapter(f"After the {ordinal(self.clerk.meeting)} meeting", day(self.clerk.date)))
 
@@ -172,11 +178,14 @@ class _Reporter:
     def _vote(self, put: Put, said: str) -> None:
         s, enter = self.scenario, self._entries.append
         if put.votes and put.kind != "consent":
-            lists = {title: in_english_order(s, put.who(vote)) for vote, title in _LISTS}
+            whole = replace(put, votes=put.votes | put.others)
+            lists = {title: in_english_order(s, whole.who(vote)) for vote, title in _LISTS}
             named = {
                 title: tuple(short(s, seat) for seat in seats) for title, seats in lists.items() if seats
             }
             enter(Entry("vote", "A vote is taken.", votes=named))
+            for group, count in assembly.groups(s, put.date, whole.votes if put.others else {}).items():
+                enter(Entry("narrative", sentence(assembly.group_line(group, count))))
         enter(Entry("speech", clean(put.formula) or said, self._speaker(self.clerk.president)))
         if put.reason:
             enter(Entry("narrative", f"{sentence(put.reason)}{f' ({put.rule})' if put.rule else ''}"))

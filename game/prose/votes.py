@@ -41,6 +41,8 @@ class Put(Struct, frozen=True):
     formula: str = ""
     vetoed_by: tuple[str, ...] = ()
     resolution: int = 0
+    others: dict[str, str] = {}
+    """The votes of all who do not sit at the table, in the General Assembly."""
 
     def who(self, vote: str) -> tuple[str, ...]:
         """The codes of the members that voted so."""
@@ -74,6 +76,8 @@ class Clerk:
                 put = self._open[-1]
                 reasons = put.reasons | ({event.seat: event.reason} if event.reason else {})
                 self._open[-1] = replace(put, votes=put.votes | {event.seat: event.vote}, reasons=reasons)
+            case happened.AssemblyVoted() if self._open:
+                self._open[-1] = replace(self._open[-1], others=event.votes)
             case happened.ResultDeclared():
                 return self._result(event)
             case happened.ResolutionAdopted():

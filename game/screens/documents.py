@@ -151,5 +151,5 @@ class Documents(Slip[None]):
         return listed(short(self._scenario, seat) for seat in seats)
 
 
-DECIDING = ("draft", "consent")
+DECIDING = ("draft", "consent", "assembly")
 """The kinds of questions that decide a whole text."""

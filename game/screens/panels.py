@@ -25,6 +25,7 @@ STATUS = {
     "vetoed": "VETOED",
     "withdrawn": "withdrawn",
     "lapsed": "lapsed",
+    "recommended": "RECOMMENDED",
 }
 
 

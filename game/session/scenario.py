@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
+from game.session.electorate import Assembly, Electorate
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
 from game.world.blocs import Elector
 from game.world.conditions import Condition
@@ -207,24 +208,6 @@ class Doubt(Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
-class Electorate(Struct, frozen=True):
-    """The Members of the United Nations from a day (ISO) on, until the next electorate's."""
-
-    since: str
-    electors: tuple[Elector, ...]
-
-
-class Assembly(Struct, frozen=True):
-    """What a pack knows of how the General Assembly leans.
-
-    `leanings`: issue -> State's code or regional group -> from -1 (against) to 1 (for), whatever its
-    neighbours at the table say; nobody named, nobody leans.
-    """
-
-    leanings: dict[str, dict[str, float]] = {}
-    sources: tuple[str, ...] = ()
-
-
 class Prospectus(Struct, frozen=True):
     """What every delegation and the public may know of the crisis."""
 
@@ -332,8 +315,10 @@ class Scenario(Struct, frozen=True, dict=True):
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Everyday names of seats and parties by code."""
-        return {s.code: s.short for s in self.open.seats} | {p.code: p.short for p in self.open.parties}
+        """Everyday names of seats and parties by code, and of the other Members of the United Nations."""
+        others = {x.code: x.name for members in self.open.electorates for x in members.electors}
+        parties = {p.code: p.short for p in self.open.parties}
+        return others | {s.code: s.short for s in self.open.seats} | parties
 
     @cached_property
     def shown(self) -> Prospectus:

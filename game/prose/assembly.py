@@ -1,0 +1,49 @@
+"""The General Assembly on paper: verbs that recommend, the vote by regional group, sessions by name.
+
+Small words and counts for record, documents and tables; how anybody votes is for `world.blocs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.plain import clean
+from game.prose.names import counted
+from game.session import events as happened
+from game.session.scenario import Scenario
+from game.world.blocs import Count, by_group
+
+ORGAN = "General Assembly"
+NOTE = "In the Assembly a text recommends, whatever its verbs: it binds no Member (Articles 10 to 14)."
+_MILDER = {"Decides": "Recommends", "Determines": "Finds", "Authorizes": "Invites"}
+
+
+def recommending(verb: str, rest: str) -> str:
+    """The verb by which the Assembly would say what the Council decides; most verbs serve both."""
+    if verb == "Decides" and not rest.startswith("that"):
+        return "Resolves"
+    return _MILDER.get(verb, verb)
+
+
+def groups(scenario: Scenario, day: str, votes: Mapping[str, str]) -> dict[str, Count]:
+    """What each regional group did, in the order of the board; empty where the crisis knows no groups."""
+    electors = scenario.electors(day)
+    return by_group(electors, votes) if electors and votes else {}
+
+
+def group_line(group: str, count: Count) -> str:
+    """One group's vote in words: `Latin American: 17 yes, 1 abstaining, 2 absent`."""
+    words = ("yes", "no", "abstaining", "absent", "not participating")
+    parts = [f"{number} {word}" for number, word in zip(count, words, strict=True) if number]
+    return f"{group}: {', '.join(parts) or 'nobody'}"
+
+
+def heading(e: happened.AssemblyConvened) -> str:
+    """The heading of the record of a session: `General Assembly, first emergency special session`."""
+    again = ", resumed" if e.resumed else ""
+    return f"{ORGAN}, {clean(e.title)}{again}"
+
+
+def called_to(e: happened.AssemblyConvened) -> str:
+    """Who the session is made of: `60 Members, each with one vote and none with a veto`."""
+    return f"{counted(e.members, 'Member')}, each with one vote and none with a veto"
