@@ -14,17 +14,16 @@ from game.rules.ballots import Regime
 from game.rules.bases import BASES
 from game.rules.bodies import ERAS, Nature, Vote, body_on, seat_of
 from game.rules.questions import QUESTIONS, Asks, Put
-from game.rules.results import NO_TALLY, Verdict
+from game.rules.results import NO_TALLY, Tally, Verdict
 from game.tally.cases import Case, Chain, Docket, Entry, Ordering, Told, Turn
 from game.tally.pages import VOTES, Page, in_place
-from game.tally.seats import council_complaint, in_assembly, league_complaint, left_over, words_of
+from game.tally.seats import Complaint, council_complaint, in_assembly, league_complaint, left_over, words_of
 
 _LISTS = ("cases", "chains", "ordering_cases", "presidency_cases")
 _BODIES = {"UNSC": ("unsc_11", "unsc_15"), "UNGA": ("unga",), "LEAGUE": ("league_council", "league_assembly")}
 _TALLY_ALSO = ("not_voting", "membership", "present")
 _ARTICLE = re.compile(r"(?:article|art)[ _.]*(\d+)")
 _CHAPTER = re.compile(r"chapter[ _]*([ivx]+)\b")
-_CAST = (*VOTES, "not_voting")
 
 
 def docket(file: str, raw: bytes) -> Docket:
@@ -69,6 +68,7 @@ def _twice(sheet: Sheet, entries: list[tuple[Page, Entry]]) -> None:
 
 
 def _case(page: Page) -> Case | None:
+    before = len(page.sheet.problems)
     id, question = page.text("id", needed=True), page.word("question_type", QUESTIONS, needed=True)
     era, seats, tally = _era(page), page.part("seats"), page.part("tally")
     if not id or not question or not era:
@@ -79,13 +79,11 @@ def _case(page: Page) -> Case | None:
         page.complain("question_type", "wrong-body", what, "Name another question_type, or another era.")
         return None
     numbers = tally.numbers(_TALLY_ALSO) if tally else {}
-    put = _put(page, era, numbers)
-    if kind.asks is Asks.REQUEST and not ("concurring" in page.data and put.members):
-        page.complain("", "missing", "concurring or membership is missing here.", "Add both numbers.")
+    roll = seats.votes() if seats else dict.fromkeys(page.names("no_votes_by") or (), Vote.NO)
     case = Case(
         id=id,
         question=question,
-        put=put,
+        put=_put(page, era, numbers),
         where=page.where,
         title=page.text("subject") or kind.title,
         symbol=page.text("symbol"),
@@ -93,47 +91,55 @@ def _case(page: Page) -> Case | None:
         numbers={name: number for name, number in numbers.items() if name in VOTES},
         told=_told(page),
     )
-    if kind.asks in (Asks.OBJECTIONS, Asks.REQUEST):
+    if kind.asks is Asks.OBJECTIONS or len(page.sheet.problems) > before:
+        return case
+    if kind.asks is Asks.REQUEST:
+        if not case.put.members or "concurring" not in page.data:
+            page.complain("", "missing", "concurring or membership is missing here.", "Add both numbers.")
         return case
     if seats is None and tally is None:
         page.complain("", "missing", f"{id} has no votes.", "Add seats, or a tally.")
         return None
-    return _with_votes(page, seats, case, numbers)
+    return _with_votes(page, seats, roll, case, numbers)
 
 
-def _with_votes(page: Page, seats: Page | None, case: Case, numbers: dict[str, int]) -> Case | None:
+def _with_votes(
+    page: Page, seats: Page | None, roll: dict[str, Vote], case: Case, numbers: dict[str, int]
+) -> Case | None:
     """A case with its roll, and the votes that are numbers only; None if they do not fit the body."""
-    roll = seats.votes() if seats else dict.fromkeys(page.names("no_votes_by") or (), Vote.NO)
     words, complaint = words_of(roll)
     votes = {seat_of(name): vote for name, vote in roll.items()}
-    body, day = ERAS[case.put.era].body, case.put.day
+    body = ERAS[case.put.era].body
     unnamed = NO_TALLY
-    if seats is None or (case.numbers and sum(case.numbers.values()) > len(votes)):
+    if seats is None or sum(case.numbers.values()) > len(votes):
         rest = left_over(numbers, votes)
         if rest is None:
             complaint = ("More votes are named than the tally has.", "Correct the tally or the names.")
         unnamed = rest or NO_TALLY
-    if body is not None:
-        if seats is None and (away := body.size - len(votes) - unnamed.seats) > 0:
-            unnamed = replace(unnamed, absent=unnamed.absent + away)
-        complaint = complaint or council_complaint(body, votes, unnamed.seats, day)
-    elif case.put.era == "league_council":
-        complaint = complaint or league_complaint(votes, day)
-    elif (
-        "membership" in numbers and sum(numbers[name] for name in numbers if name in _CAST) > case.put.members
-    ):
-        complaint = ("The tally has more votes than there are members.", "Correct tally or membership.")
-    if complaint is not None:
-        page.complain(
-            "seats" if seats else "tally", "wrong-votes", f"{case.id}: {complaint[0]}", complaint[1]
-        )
+    if body is not None and seats is None and (away := body.size - len(votes) - unnamed.seats) > 0:
+        unnamed = replace(unnamed, absent=unnamed.absent + away)
+    if complaint := complaint or _misfit(case.put, votes, unnamed, numbers):
+        what = f"{case.id}: {complaint[0]}"
+        page.complain("seats" if seats else "tally", "wrong-votes", what, complaint[1])
         return None
     put = replace(case.put, votes=votes, names=words)
-    if body is None:
-        away = max(numbers.get("not_voting", 0), put.members - len(votes) - unnamed.seats)
-        put = in_assembly(put, unnamed, away, roll=QUESTIONS[case.question].asks is Asks.ROLL)
-        unnamed = NO_TALLY
-    return replace(case, put=put, words=words, unnamed=unnamed)
+    if body is not None:
+        return replace(case, put=put, words=words, unnamed=unnamed)
+    away = max(numbers.get("not_voting", 0), put.members - len(votes) - unnamed.seats)
+    put = in_assembly(put, unnamed, away, roll=QUESTIONS[case.question].asks is Asks.ROLL)
+    return replace(case, put=put, words=words)
+
+
+def _misfit(put: Put, votes: dict[str, Vote], unnamed: Tally, numbers: dict[str, int]) -> Complaint | None:
+    """What keeps votes from being those of their body on that day."""
+    body = ERAS[put.era].body
+    if body is not None:
+        return council_complaint(body, votes, unnamed.seats, put.day)
+    if put.era == "league_council":
+        return league_complaint(votes, put.day)
+    if put.members and len(votes) + unnamed.seats + numbers.get("not_voting", 0) > put.members:
+        return "The tally has more votes than there are members.", "Correct tally or membership."
+    return None
 
 
 def _era(page: Page) -> str:
@@ -149,11 +155,11 @@ def _era(page: Page) -> str:
             page.complain("", "missing", "era is missing here.", "Add era, or a body and a date.")
     if era and day and not ERAS[era].sat_on(day):
         what = f"era is {era}, but on {day} there was no {ERAS[era].title}."
-        page.complain(
-            "era", "wrong-era", what, "Correct the era or the date (X18: fifteen members from 1966)."
-        )
+        page.complain("era", "wrong-era", what, "Correct the era or the date (X18: fifteen from 1966).")
+        return ""
     if era and body and era not in _BODIES.get(body, (era,)):
         page.complain("body", "wrong-body", f"body is {body}, but era is {era}.", "Correct one of the two.")
+        return ""
     return era
 
 
