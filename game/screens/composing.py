@@ -25,6 +25,8 @@ COMPOSED: tuple[type[Action], ...] = (
     act.Pledge,
     act.AskCapital,
     act.MoveAmendment,
+    act.RequestMeeting,
+    act.ExplainVote,
 )
 """Acts for which a sheet is laid down at once; a draft of one's own is offered beside the pack's."""
 
@@ -47,6 +49,7 @@ def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> S
     from game.screens.deals import DealSheet
     from game.screens.notes import NoteSheet
     from game.screens.pledging import PledgeSheet
+    from game.screens.requests import ExplanationSheet, RequestSheet
     from game.screens.statements import StatementSheet
 
     sheets: dict[type[Action], Callable[[], Screen[Action]]] = {
@@ -55,6 +58,8 @@ def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> S
         act.OfferDeal: lambda: DealSheet(usher.council, seat),
         act.Pledge: lambda: PledgeSheet(usher.council, seat),
         act.AskCapital: lambda: CapitalSheet(usher.council, seat),
+        act.RequestMeeting: lambda: RequestSheet(usher.council, seat),
+        act.ExplainVote: lambda: ExplanationSheet(usher.council, seat),
     }
     return sheets[kind]()
 

@@ -23,6 +23,12 @@ from game.session.scenario import Clause, StoredDraft
 from game.session.state import Draft
 
 LONGEST_TITLE = 120
+FORMS = (
+    ("resolution", "draft resolution"),
+    ("statement", "statement by the President"),
+    ("press", "statement to the press"),
+)
+"""What a text may be: the last two are agreed to by all and never voted on (EV4, EV5)."""
 
 
 class DraftingTable(Desk):
@@ -43,12 +49,14 @@ class DraftingTable(Desk):
         "first. The advice "
         "says on which articles a clause may rest, what in the text is doubtful (⚠) or refused (✗), and "
         "what each seat "
-        "has said in public on its issues. U takes the last change back, O begins from a known text, P "
+        "has said in public on its issues. F makes the text a statement, which nobody votes on and any one member "
+        "blocks. U takes the last change back, O begins from a known text, P "
         "prints the whole page. Ctrl+S "
         "tables the draft."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "begin", "Begin from"),
+        Binding("f", "form", "Form"),
         Binding("u", "undo", "Undo"),
         Binding("shift+up,K", "shift(-1)", "Up", key_display="⇧↑"),
         Binding("shift+down,J", "shift(1)", "Down", key_display="⇧↓"),
@@ -81,7 +89,8 @@ class DraftingTable(Desk):
         """Return what is being written."""
         clauses = self.manuscript.clauses
         first = sum(part(self.scenario, c) == "preamble" for c in clauses)
-        return f"Drafting table · {first} preambular, {counted(len(clauses) - first, 'operative clause')}"
+        other = "" if self.manuscript.form == "resolution" else f"{dict(FORMS)[self.manuscript.form]} · "
+        return f"Drafting table · {other}{first} preambular, {counted(len(clauses) - first, 'operative clause')}"
 
     def text(self) -> tuple[Clause, ...]:
         """Return the clauses written."""
@@ -149,6 +158,13 @@ class DraftingTable(Desk):
     def action_shift(self, by: int) -> None:
         """Move the clause under the cursor up or down within its part."""
         self.show(self.manuscript.shift(self.scenario, self.query_one(Paragraphs).place, by))
+
+    def action_form(self) -> None:
+        """Let the text be another kind of text: a resolution to be voted, or a statement all must agree to."""
+        forms = [form for form, _ in FORMS]
+        at = forms.index(self.manuscript.form)
+        self.manuscript.form = forms[(at + 1) % len(forms)]
+        self.show(self.query_one(Paragraphs).place)
 
     def action_undo(self) -> None:
         """Take the last change to the text back."""

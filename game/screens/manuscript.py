@@ -25,6 +25,8 @@ class Manuscript:
     title: str = ""
     clauses: tuple[Clause, ...] = ()
     stored: str = ""
+    form: str = "resolution"
+    """What the text is to be: a resolution, a statement (of the President) or one to the press."""
     before: list[tuple[str, tuple[Clause, ...], str]] = field(default_factory=list)
     """The text as it stood before each change, the latest last."""
 
@@ -67,9 +69,9 @@ class Manuscript:
 
     def act(self, seat: str) -> TableDraft:
         """Return the act that lays the text before the Council."""
-        if self.stored:
+        if self.stored and self.form == "resolution":
             return TableDraft(seat, stored=self.stored)
-        return TableDraft(seat, title=self.title, clauses=self.clauses)
+        return TableDraft(seat, title=self.title, clauses=self.clauses, form=self.form)
 
     def undo(self) -> bool:
         """Take the last change back; say whether there was one."""

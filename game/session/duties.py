@@ -38,7 +38,5 @@ def bound_to_abstain(
     kinds = [clauses[c.kind] for c in chamber.drafts[ballot.draft].clauses]
     written = [_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in kinds]
     nature = Nature(ballot.nature)
-    duty = duty_to_abstain(
-        nature, invoked(written), dispute=True, parties=parties, members=chamber.members
-    )
+    duty = duty_to_abstain(nature, invoked(written), dispute=True, parties=parties, members=chamber.members)
     return duty.seats

@@ -35,9 +35,7 @@ def minutes(text: str) -> State:
 # -- a member's request ----------------------------------------------------------------------------
 def test_mt2_any_members_request_puts_an_item_on_the_provisional_agenda() -> None:
     asked = came_of(at("june recess | away - | floor YUG"), a.RequestMeeting("YUG", ITEM))
-    assert told(asked, e.MeetingRequested) == [
-        e.MeetingRequested("YUG", ITEM, "The representation of China")
-    ]
+    assert told(asked, e.MeetingRequested) == [e.MeetingRequested("YUG", ITEM, "The representation of China")]
     (listed,) = asked.state.chamber.conduct.listed
     assert (listed.id, listed.seat) == (ITEM, "YUG")
     own = take(asked.state, a.RequestMeeting("YUG", words="Peace in Asia\x1b"))

@@ -190,7 +190,9 @@ def test_play_at_random_with_guests_ends(seed: int) -> None:
 # -- statements ------------------------------------------------------------------------------------
 def statement(form: str = "statement", kind: str = "breach") -> tuple[State, str]:
     """A statement proposed by Cuba, and the meeting in the President's hand."""
-    state = take(at("june debate | away - | floor CUB IND"), a.TableDraft("CUB", "", "", (Clause(kind),), form))
+    state = take(
+        at("june debate | away - | floor CUB IND"), a.TableDraft("CUB", "", "", (Clause(kind),), form)
+    )
     (symbol,) = state.chamber.drafts
     return yields(state, Phase.CHAIR), symbol
 
@@ -245,7 +247,10 @@ def test_ev7_a_statement_works_with_a_fraction_of_a_resolutions_weight() -> None
 
 
 def test_ev4_nothing_about_a_statement_is_voted() -> None:
-    state = take(at("june debate | away - | floor CUB IND"), a.TableDraft("CUB", "", "", (Clause("breach"),), "statement"))
+    state = take(
+        at("june debate | away - | floor CUB IND"),
+        a.TableDraft("CUB", "", "", (Clause("breach"),), "statement"),
+    )
     (symbol,) = state.chamber.drafts
     assert refused(state, a.RequestSeparateVote("CUB", symbol, 0)) == "EV4"
     assert refused(state, a.TableDraft("CUB", "s-1501", form="statement")) == "EV4"
@@ -266,7 +271,9 @@ def test_ev4_a_sponsor_takes_an_amendment_into_its_statement() -> None:
 
 
 # -- the order of amendments -----------------------------------------------------------------------
-TWO = "drafts S/1=USA,NOR:breach+cessation | amendments S/2=ECU>S/1:add@-1+relief S/3=CUB>S/1:add@-1+assistance"
+TWO = (
+    "drafts S/1=USA,NOR:breach+cessation | amendments S/2=ECU>S/1:add@-1+relief S/3=CUB>S/1:add@-1+assistance"
+)
 
 
 def test_cb10_the_president_rules_on_which_amendment_is_put_first() -> None:

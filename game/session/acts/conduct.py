@@ -68,6 +68,8 @@ def _request_refusal(s: State, act: a.RequestMeeting) -> Refusal | None:
 
 def _request_offers(s: State, seat: str) -> Iterable[a.RequestMeeting]:
     yield a.RequestMeeting(seat)
+    if s.chamber.phase is Phase.RECESS:
+        yield a.RequestMeeting(seat, words="A matter that calls for the Council's attention")
     yield from (a.RequestMeeting(seat, item) for item in s.scenario.item)
 
 

@@ -31,9 +31,7 @@ OPEN_TO_GUESTS: frozenset[type[a.Action]] = frozenset({a.Speak, a.TableDraft, a.
 def ground(party: Party) -> Invitation:
     """Return the ground on which a party sits at the table, by the rule its invitation rests on."""
     found = {
-        "IN1": lambda: invitation(
-            Guest.MEMBER_STATE if party.member else Guest.NON_MEMBER_STATE, party=True
-        ),
+        "IN1": lambda: invitation(Guest.MEMBER_STATE if party.member else Guest.NON_MEMBER_STATE, party=True),
         "IN2": lambda: invitation(Guest.MEMBER_STATE, interests_affected=True),
         "IN4": lambda: invitation(Guest.OBSERVER),
     }.get(party.admits, lambda: invitation(Guest.PERSON))()

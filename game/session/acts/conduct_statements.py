@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from game.rules.ballots import president_formula
 from game.rules.consent import presidential_statement
+from game.rules.house import PAPERS
 from game.rules.records import statement
 from game.rules.refusals import Refusal
 from game.session import actions as a
@@ -90,7 +91,7 @@ def _work(m: Minutes, draft: Draft) -> None:
 
 def form_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     """Say why a text cannot be tabled in the form it is given."""
-    if act.form == "resolution":
+    if act.form == "resolution" or act.form in PAPERS:
         return None
     if act.form not in AGREED:
         forms = ", ".join(("resolution", *sorted(AGREED)))
