@@ -13,6 +13,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from game.packs.checks import (
+    assembly,
     briefs,
     calendar,
     council,
@@ -51,6 +52,7 @@ ALL: tuple[ModuleType, ...] = (
     rolls,
     security,
     endings,
+    assembly,
     sources,
 )
 

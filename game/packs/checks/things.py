@@ -12,6 +12,7 @@ from game.packs.walk import Pack
 from game.session.scenario import (
     Absence,
     AgendaItem,
+    Assembly,
     Brief,
     Choice,
     Clause,
@@ -44,8 +45,8 @@ from game.world.security import TERMS
 from game.world.story import Ending, Happening
 
 SOURCED = (
-    Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine, Brief, Absence,
-    Track, Group, SecurityModel, Happening, Ending,
+    Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine,
+    Brief, Absence, Track, Group, SecurityModel, Happening, Ending, Assembly,
 )  # fmt: skip
 """Records with a list of sources."""
 
@@ -73,6 +74,7 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Brief, "positions"): "issue",
     (Brief, "patrons"): "seat",
     (Brief, "capacity"): "pledge",
+    (Assembly, "leanings"): "issue",
     (Absence, "seat"): "seat",
     (Absence, "until"): "stage",
     (Effect, "track"): "track",
