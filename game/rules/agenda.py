@@ -129,7 +129,7 @@ def refuse_notice(days: int, *, urgent: bool = False, periodic: bool = False) ->
     """Why the agenda went out too late: `days` before the meeting (rules 8 and 12: AG3, AG8)."""
     if periodic and days < _PERIODIC_NOTICE_DAYS:
         return Refusal("AG8", "The agenda of a periodic meeting goes out twenty-one days before it.")
-    if not periodic and not urgent and days < _NOTICE_DAYS:
+    if not urgent and days < _NOTICE_DAYS:
         return Refusal("AG3", "The agenda goes out three days before, unless the matter is urgent.")
     return None
 

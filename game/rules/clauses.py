@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import NamedTuple, Protocol
 
 from game.rules.bases import Basis, Kind, basis
-from game.rules.verbs import DECIDING_RANK, Part, part_of
+from game.rules.verbs import Part, part_of
 
 ENFORCEMENT = frozenset({Kind.FORCE, Kind.SANCTIONS})
 KINDS = frozenset(Kind)
@@ -76,7 +76,7 @@ def asked(clause: ClauseFacts) -> frozenset[Kind]:
     kinds = known_kinds(clause.kinds)
     if not acts(clause):
         return kinds & {Kind.DETERMINATION}
-    if clause.rank >= DECIDING_RANK and clause.verb.startswith(_LAYING) and kinds & _ADDRESSED:
+    if clause.verb.startswith(_LAYING) and kinds & _ADDRESSED:
         return kinds | {Kind.DUTIES}
     return kinds
 

@@ -64,12 +64,13 @@ def who_sits(
     """Who occupies a member's seat when credentials are disputed (rules 15 to 17, RC3 and RC4).
 
     `sitting` and `claimant` name the two representatives. `rejected` is whether the Council has decided to
-    refuse the credentials of the one who sits, `admitted` whether it has approved those of the claimant;
-    None while it has decided neither. Until a decision carries, whoever sits keeps the seat with the same
-    rights as all others, an objection notwithstanding; a motion that fails changes nothing.
+    refuse the credentials of the one who sits, `admitted` whether it has approved those of the claimant, or
+    of the one who sits when nobody claims the seat; None while it has decided neither. Until a decision
+    carries, whoever sits keeps the seat with the same rights as all others, an objection notwithstanding; a
+    motion that fails changes nothing.
     """
-    if admitted and claimant:
-        return Place(claimant, "RC3", "The Council has approved the new credentials.")
+    if admitted:
+        return Place(claimant or sitting, "RC3", "The Council has approved the credentials.")
     if rejected:
         return Place("", "RC3", "The Council has refused the credentials; the seat is empty for now.")
     if rejected is None and admitted is None:

@@ -80,8 +80,13 @@ def test_cb10_an_amendment_without_issues_or_a_missing_target_for_an_addition_is
     assert admissible("add", set(), {"cease_fire"}, target_exists=False) is None
 
 
+def test_cb10_a_deletion_relates_to_the_text_whatever_it_strikes() -> None:
+    assert admissible("delete", {"trade"}, {"cease_fire"}) is None
+
+
 def test_cb10_all_sponsors_must_accept_before_a_text_is_revised_without_a_vote() -> None:
     assert refuse_acceptance({"GBR", "USA"}, {"USA"}) is None
+    assert refuse_acceptance({"USA"}, {"USA"}) is None
     refusal = refuse_acceptance({"USA"}, {"USA", "GBR"})
     assert refusal is not None
     assert refusal.rule == "CB10"

@@ -297,6 +297,11 @@ def test_every_kind_has_words_for_a_drafter() -> None:
         assert "  " not in "".join(reasons)
 
 
+def test_a_clause_rests_on_the_article_that_carries_exactly_what_it_does() -> None:
+    consulting = Clause("Invites", 5, ("art_51", "art_50"), frozenset({"consultation"}))
+    assert told(check_text([consulting])) == [("doubt", "CH12", 0)]
+
+
 def test_an_article_outside_the_charter_is_refused_as_unknown() -> None:
     with pytest.raises(ValueError, match="art_99"):
         check_text([Clause("Notes", 1, "art_99")])

@@ -38,6 +38,7 @@ def test_ch18_what_binds(basis_id: str, rank: int, determined: bool, expected: b
         (doing("Acting", "chapter_vii"), True, Weight.GROUND),
         (doing("Deplores", "art_39"), True, Weight.STATEMENT),
         (doing("Recommends", "art_39", "force"), True, Weight.RECOMMENDATION),
+        (doing("Encourages", "art_33"), True, Weight.RECOMMENDATION),
         (doing("Calls upon", "art_33", "good_offices"), True, Weight.RECOMMENDATION),
         (doing("Calls upon", "art_40", "cessation"), True, Weight.CALL),
         (doing("Calls upon", "art_25"), False, Weight.CALL),
@@ -59,6 +60,8 @@ def test_ch18_what_binds(basis_id: str, rank: int, determined: bool, expected: b
         (doing("Authorizes", "art_42", "force"), True, Weight.AUTHORISATION),
         (doing("Authorizes", "art_42", "force"), False, Weight.UNRIPE),
         (doing("Authorizes", "art_53", "force"), True, Weight.AUTHORISATION),
+        (doing("Authorizes", "art_53", "force"), False, Weight.AUTHORISATION),
+        (doing("Authorizes", "", "good_offices"), False, Weight.AUTHORISATION),
         (doing("Authorizes", "consent", "force"), False, Weight.CONSENTED),
     ],
 )

@@ -67,6 +67,16 @@ def test_rc3_a_decision_that_carries_changes_the_seat(rejected: bool | None, adm
     assert holder == ("claimant" if admitted else "" if rejected else "sitting")
 
 
+def test_rc3_credentials_approved_confirm_who_sits_when_nobody_else_claims_the_seat() -> None:
+    place = who_sits("Mr. Tsiang", admitted=True)
+    assert (place.holder, place.rule) == ("Mr. Tsiang", "RC3")
+
+
+@pytest.mark.parametrize("decided", [{"rejected": False}, {"admitted": False}])
+def test_rc4_a_motion_that_fails_either_way_is_told_as_such(decided: dict[str, bool]) -> None:
+    assert "did not carry" in who_sits("Mr. Tsiang", claimant="Mr. Chang", **decided).reason
+
+
 def test_rc4_only_the_holder_speaks_for_the_member() -> None:
     assert refuse_unseated(holder="Mr. Tsiang", speaker="Mr. Tsiang") is None
     assert rule_of(refuse_unseated(holder="Mr. Tsiang", speaker="Mr. Chang")) == "RC4"

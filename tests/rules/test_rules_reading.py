@@ -43,6 +43,29 @@ def doing(verb: str, basis: str | tuple[str, ...] = "", *kinds: str) -> Clause:
             "abstain unless the text invokes Chapter VII.",
         ),
         (
+            doing("Authorizes", "art_53", "force"),
+            True,
+            "It rests on Article 53 (enforcement by regional bodies), which presumes that the Council "
+            "authorises it beforehand; it permits willing States to act and obliges none to do so.",
+        ),
+        (
+            doing("Recalls", "art_51", "self_defence"),
+            True,
+            "It rests on Article 51 (self-defence), which presumes an armed attack which the Council has not "
+            "yet met itself; it says what the Council thinks and would bind nobody.",
+        ),
+        (
+            doing("Requests", "art_24"),
+            True,
+            "It rests on Article 24 (primary responsibility for peace); it recommends and would bind nobody.",
+        ),
+        (
+            doing("Recalling", "art_33"),
+            True,
+            "It rests on Article 33 (parties to settle by peaceful means); it gives a reason for the text "
+            "and asks nothing.",
+        ),
+        (
             doing("Recommends", "ga_377"),
             False,
             "It rests on Uniting for Peace, which presumes that the permanent members are not unanimous; "
@@ -133,3 +156,8 @@ def test_ch18_ch19_every_text_has_one_plain_sentence(text: list[Clause], determi
     assert said.startswith("It ")
     assert said.endswith(".")
     assert said.count(". ") == 0
+
+
+def test_ch17_nothing_is_taken_as_determined_unless_said_so() -> None:
+    assert explain_clause(EMBARGO) == explain_clause(EMBARGO, determined=False)
+    assert explain_text([EMBARGO]) == explain_text([EMBARGO], determined=False)

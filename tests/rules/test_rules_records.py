@@ -60,11 +60,13 @@ def test_pb7_cb9_adjourned_means_a_new_number_and_suspended_the_same() -> None:
         (document(1501, 1950), "S/1501"),
         (document(1508, 1950, revision=1), "S/1508/Rev.1"),
         (document(26999, 1993), "S/26999"),
+        (document(1, 1994), "S/1994/1"),
         (document(916, 2014), "S/2014/916"),
         (document(916, 2014, revision=1, corrigendum=2), "S/2014/916/Rev.1/Corr.2"),
         (document(916, 2014, addendum=3), "S/2014/916/Add.3"),
         (resolution(83, 1950), "S/RES/83 (1950)"),
         (resolution(2334, 2016), "S/RES/2334 (2016)"),
+        (statement(1, 1994), "S/PRST/1994/1"),
         (statement(1, 2023), "S/PRST/2023/1"),
         (statement(25929, 1993), "S/25929"),
     ],
@@ -133,6 +135,7 @@ def test_pb2_pb3_corrections_have_their_days() -> None:
     friday = date(2016, 12, 23)
     assert refuse_correction(friday, date(2016, 12, 27)) is None
     assert rule_of(refuse_correction(friday, date(2016, 12, 28))) == "PB2"
+    assert rule_of(refuse_correction(friday, date(2017, 2, 1))) == "PB2"
     assert refuse_correction(friday, date(2017, 1, 2), private=True) is None
     assert rule_of(refuse_correction(friday, date(2017, 1, 3), private=True)) == "PB3"
 
