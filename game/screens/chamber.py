@@ -16,9 +16,11 @@ from game.rules.refusals import Refusal
 from game.screens.board import Board
 from game.screens.canvas import shortened
 from game.screens.composing import amendable, sheet_for
+from game.screens.counting import terms_of
 from game.screens.floor import Floor
 from game.screens.literal import literally, titled, words
 from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
+from game.screens.pending import Pending, waiting
 from game.screens.running import KEPT, Running
 from game.screens.seating import PHASES, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
@@ -78,6 +80,7 @@ class Chamber(Sheet[None]):
         self._due = False
         self._panel = 0
         self._news: list[Event] = []
+        self._house = terms_of(self.council.record).house
 
     @property
     def secret(self) -> bool:
@@ -88,6 +91,7 @@ class Chamber(Sheet[None]):
         """Yield masthead, table, panels, menu and record."""
         scenario = self.council.scenario
         yield Static(id="masthead", markup=False)
+        yield Pending(id="motions")
         with Horizontal(id="hall"):
             yield Table(id="table")
             with VerticalScroll(id="side", can_focus=False):
@@ -180,6 +184,7 @@ class Chamber(Sheet[None]):
         self.query_one("#masthead", Static).update(words(self._masthead(view)))
         self.query_one("#speakers", Static).update(speakers_panel(view, scenario))
         self.query_one("#drafts", Static).update(drafts_panel(view, scenario))
+        self.query_one(Pending).list_all(waiting(view, scenario, self._house))
         for board in self.query(Board):
             board.show(view)
 
@@ -207,8 +212,9 @@ class Chamber(Sheet[None]):
             self.query_one(f"#{name}").set_class(i == self._panel, "-shown")
 
     def rules(self) -> tuple[str, ...]:
-        """Return the rules of the acts on offer."""
-        return self.query_one(Floor).rules
+        """Return the rules of the acts on offer, and that of what waits to be decided."""
+        waits = ("CB9",) if self.query_one(Pending).rows else ()
+        return tuple(dict.fromkeys((*self.query_one(Floor).rules, *waits)))
 
     def pointed(self) -> str:
         """Return the rule of the act under the cursor."""

@@ -19,9 +19,11 @@ from textual.widgets import Footer, Static
 
 from game.prose.minutes import question
 from game.prose.names import official, short
-from game.rules.bodies import BODIES, Nature
-from game.rules.book import RULES
+from game.rules.ballots import Regime
+from game.rules.bodies import Nature
 from game.rules.refusals import Refusal
+from game.screens.counting import Terms, in_numbers, in_words, standing, terms_of
+from game.screens.declared import Declared, banner, explained
 from game.screens.literal import literally, words
 from game.screens.panels import draft_title
 from game.screens.running import Running
@@ -31,19 +33,24 @@ from game.screens.table import Table
 from game.session.actions import CastBallot
 from game.session.events import BallotCast, Event, QuestionPut, ResultDeclared
 from game.session.scenario import Scenario
-from game.session.state import Chamber, Phase
+from game.session.state import Ballot, Chamber, Phase
 
 if TYPE_CHECKING:
     from game.screens.usher import Usher
 
+ROOMY = 30
+"""Rows of a window from which the President's own words stand under the result."""
 KEYS = "Y yes   N no   A abstain   P take no part   E explain first"
-VERDICTS = {
-    "adopted": ("ADOPTED", "carried"),
-    "rejected": ("NOT ADOPTED", "lost"),
-    "rejected_insufficient": ("NOT ADOPTED", "lost"),
-    "vetoed": ("VETOED", "lost"),
+QUESTIONS = {
+    "amendment": "V12",
+    "part": "CB7",
+    "agenda": "AG5",
+    "invitation": "IN6",
+    "challenge": "CB5",
+    "consent": "EV3",
+    "assembly": "GA1",
 }
-"""What the banner says of a verdict; others are named as the rules name them."""
+"""The rule that tells most of a kind of question; drafts, motions and preliminary questions differ."""
 
 
 class RollCall(Sheet[None]):
@@ -54,7 +61,7 @@ class RollCall(Sheet[None]):
         "The members are called one by one. The delegation named votes with one key: Y yes, N no, A "
         "abstains, P takes no part; E gives its explanation first. First the number of yes votes is counted; "
         "only when it is reached does a permanent member's no count as a veto, and only on questions of "
-        "substance."
+        "substance. Under the call stands how many are needed, still possible, or lost; ? reads the rule."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "vote('yes')", "Yes"),
@@ -79,6 +86,7 @@ class RollCall(Sheet[None]):
         self._result: ResultDeclared | None = None
         self._on = asyncio.Event()
         self._put = ""
+        self._terms = terms_of(self._council.record)
 
     def compose(self) -> ComposeResult:
         """Yield the question, the table, the call and the explanations."""
@@ -86,6 +94,7 @@ class RollCall(Sheet[None]):
         yield Table(id="table")
         with Vertical(id="call"):
             yield Static(id="who", markup=False)
+            yield Static(id="standing", markup=False)
             yield Static(id="how", markup=False)
         yield Running(self._council.scenario, id="reasons")
         yield Footer(show_command_palette=False)
@@ -97,11 +106,18 @@ class RollCall(Sheet[None]):
         self.query_one(Running).can_focus = False
 
     def rules(self) -> tuple[str, ...]:
-        """Return the rules of voting, and the one the result rests on."""
+        """Return the rules of the question, or of the result it had, then those of voting."""
         ballot = self._council.view("").chamber.ballot
         substantive = ballot is None or ballot.nature == Nature.SUBSTANTIVE
         rules = ("V2", "V4", "V5", "V6", "V7", "V8") if substantive else ("V3",)
-        return (self._result.rule, *rules) if self._result and self._result.rule not in rules else rules
+        return tuple(dict.fromkeys(id for id in (self.pointed(), *rules) if id))
+
+    def pointed(self) -> str:
+        """Return the rule a result rests on, else that of the question put."""
+        ballot = self._council.view("").chamber.ballot
+        if self._result is not None:
+            return self._result.rule
+        return rule_of(ballot, self._terms) if ballot is not None else ""
 
     # -- the vote ----------------------------------------------------------------------------------------
     async def take(self) -> None:
@@ -153,7 +169,7 @@ class RollCall(Sheet[None]):
 
     # -- showing -----------------------------------------------------------------------------------------
     def _show(self) -> None:
-        if not stands(self) or len(self.query("#question, #table, #who, #how")) < 4:
+        if not stands(self) or len(self.query("#question, #table, #who, #standing, #how")) < 5:
             return
         view, scenario = self._council.view(""), self._council.scenario
         places = sitters(view, scenario)
@@ -167,6 +183,7 @@ class RollCall(Sheet[None]):
         self.query_one(Table).show(places, lines, guests(view, scenario))
         self.query_one("#question", Static).update(words(self._put))
         who, how = self._call()
+        self.query_one("#standing", Static).update(self._stands())
         self.query_one("#who", Static).update(who)
         self.query_one("#how", Static).update(how)
         self.query_one("#call").set_class(self._result is not None, "-result")
@@ -175,7 +192,9 @@ class RollCall(Sheet[None]):
     def _call(self) -> tuple[Content, Content]:
         scenario = self._council.scenario
         if self._result is not None:
-            return explained(self._result, self._usher.council.scenario.names)
+            members = self._council.view("").chamber.members
+            told = Declared(self._result, self._cast, members, scenario)
+            return explained(told, formula=self.app.size.height >= ROOMY)
         if self._asked:
             given = self._words.get(self._asked, "")
             hint = f"“{given}”" if given else KEYS
@@ -184,16 +203,36 @@ class RollCall(Sheet[None]):
             )
         return words("The roll is being called …"), Content.styled("Space: hurry on", "$quiet")
 
+    def _stands(self) -> Content:
+        """Return how the vote stands: what is needed, what is still possible, what is lost."""
+        view, scenario = self._council.view(""), self._council.scenario
+        seen = standing(view, scenario, self._terms) if self._result is None else None
+        if seen is None or view.chamber.ballot is None:
+            return Content("")
+        kind = view.chamber.ballot.kind
+        colour = "$error" if seen.short or seen.outlook.veto_cast_by else "$success" if seen.reached else ""
+        said = literally(in_words(seen, kind, scenario))
+        return Content.assemble((in_numbers(seen, kind), "bold"), "\n", (said, colour))
+
     def _warning(self) -> tuple[str, str]:
-        """Tell a permanent member that its no is a veto, where it is one."""
-        ballot, body = self._council.view("").chamber.ballot, BODIES[self._council.scenario.open.body]
-        if ballot is None or self._asked not in body.permanent or ballot.nature != Nature.SUBSTANTIVE:
+        """Tell whoever is called what its no would do, where that is more than a no."""
+        seen = standing(self._council.view(""), self._council.scenario, self._terms)
+        if seen is None:
             return "", ""
-        return (
-            f"\n! Permanent member: your no is a veto only if {body.needed} vote yes; with fewer the text "
-            "fails without it (V4, V5). An abstention lets it pass (V6).",
-            "bold $accent",
-        )
+        if self._asked in seen.void:
+            return "\n! You are a party to the dispute: your yes or no will not count (V10).", "bold $accent"
+        if self._asked not in seen.may_block:
+            return "", ""
+        if seen.short:
+            told = "too few can still vote yes, so your no vetoes nothing (V5)."
+        elif seen.reached:
+            told = "the yes votes are there: your no is a veto (V4). An abstention lets it pass (V6)."
+        else:
+            told = (
+                f"your no is a veto only if {seen.outlook.needed} vote yes; with fewer the text fails "
+                "without it (V4, V5). An abstention lets it pass (V6)."
+            )
+        return f"\n! Permanent member: {told}", "bold $accent"
 
     # -- what a person does ------------------------------------------------------------------------------
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -250,6 +289,15 @@ class RollCall(Sheet[None]):
             self._usher.skip()
 
 
+def rule_of(ballot: Ballot, terms: Terms) -> str:
+    """Return the rule that tells most of the question put."""
+    if ballot.kind == "motion" and ballot.subject in terms.house.motion:
+        return terms.house.motion[ballot.subject].spec
+    if ballot.kind == "preliminary":
+        return "P3" if terms.regime == Regime.SAN_FRANCISCO else "P4"
+    return QUESTIONS.get(ballot.kind, "V2" if ballot.nature == Nature.SUBSTANTIVE else "V3")
+
+
 def put(chamber: Chamber, scenario: Scenario) -> str:
     """Return the question put to the vote: what it is, what the text is about, which kind of question."""
     ballot = chamber.ballot
@@ -259,37 +307,3 @@ def put(chamber: Chamber, scenario: Scenario) -> str:
     draft = chamber.drafts.get(ballot.draft)
     about = draft_title(draft, scenario) if draft is not None else ""
     return f"{what[:1].upper()}{what[1:]}{f' ({about})' if about else ''} · {ballot.nature}"
-
-
-def verdict(result: ResultDeclared) -> tuple[str, str]:
-    """Return what the banner says, and whether that is carried, lost or neither."""
-    return VERDICTS.get(result.verdict, (result.verdict.replace("_", " ").upper(), "said"))
-
-
-def banner(result: ResultDeclared) -> tuple[tuple[str, str], ...]:
-    """Return the lines for the middle of the table."""
-    title, _ = verdict(result)
-    return (
-        (f"══  {title}  ══", "tally"),
-        (f"Y {result.yes}   N {result.no}   A {result.abstain}", "said"),
-        (f"{result.needed} needed", "quiet"),
-    )
-
-
-def explained(result: ResultDeclared, names: dict[str, str]) -> tuple[Content, Content]:
-    """Return the result in words: the verdict with the number needed, then why and by which rule."""
-    title, style = verdict(result)
-    colour = {"carried": "bold $success", "lost": "bold $error"}.get(style, "bold")
-    by = f" by {', '.join(names.get(s, s) for s in result.vetoed_by)}" if result.vetoed_by else ""
-    aside = f", {result.absent} absent" if result.absent else ""
-    aside += f", {result.not_participating} not participating" if result.not_participating else ""
-    rule = RULES.get(result.rule)
-    law = f"  {result.rule}: {rule.title}." if rule else ""
-    who = Content.assemble(
-        (literally(f"{title}{by}"), colour),
-        f" — {result.yes} yes, {result.no} no, {result.abstain} abstaining{aside}; {result.needed} needed.",
-    )
-    how = Content.assemble(
-        literally(result.reason), (law, "bold $primary"), ("\n" + literally(result.formula), "italic")
-    )
-    return who, how

@@ -76,7 +76,11 @@ class Sheet(Sized, Screen[Answer]):
 class Slip(Sized, ModalScreen[Answer]):
     """A sheet laid over another one: a question, a document, a list; Escape takes it away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back"),
+        Binding("question_mark", "app.book", show=False),
+        Binding("f1", "app.guide", show=False),
+    ]
 
     def on_mount(self) -> None:
         """Add the notice for small windows, and say to the stylesheets whether there are colours."""

@@ -13,6 +13,7 @@ from game.rules.book import RULES, found
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
 from game.screens.chamber import Chamber
+from game.screens.fields import Pen
 from game.screens.floor import Floor
 from game.screens.rulebook import SEEN, Rulebook
 from game.session import actions as act
@@ -241,12 +242,15 @@ async def test_while_words_are_written_f1_reads_what_refuses_them(
         chamber.compose_act(act.SendNote)
         await at.until(pilot, lambda: at.on(app, "NoteSheet") and app.screen.query("Pen"))
         sheet = app.screen
-        sheet.query("Pen").first().focus()
+        pen = sheet.query_one(Pen)
+        await at.until(pilot, lambda: sheet.focused is not None)
+        pen.focus()
+        await at.until(pilot, lambda: sheet.focused is pen)
         await pilot.press(*"Why", "question_mark")
-        await at.until(pilot, lambda: "Why?" in at.shown(app))
+        await at.until(pilot, lambda: pen.text == "Why?")
         await pilot.press("f1")
         await at.until(pilot, lambda: at.on(app, "Rulebook"))
         assert book(app).open_at == acts.LABELS[act.SendNote].rule
         await pilot.press("escape")
         await at.until(pilot, lambda: app.screen is sheet)
-        assert "Why?" in at.shown(app)
+        assert (pen.text, sheet.focused) == ("Why?", pen)

@@ -1,0 +1,202 @@
+"""How a vote stands while it is being taken: what is needed, what is still possible, what is lost.
+
+It asks the law's outlook for the question that is put and says in words what that means; it adds no number of
+its own, so that another body or house needs only another entry in `OUTLOOKS`. A shortfall is never called a
+veto, here as in the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from game.prose.names import everyone
+from game.rules import ballots, majorities
+from game.rules.ballots import Outlook, Regime
+from game.rules.bodies import BODIES, UNSC_15, Nature, Vote
+from game.rules.house import UNSC, House, Needed
+from game.session.duties import bound_to_abstain
+from game.session.events import Event, SittingOpened
+from game.session.scenario import Scenario
+from game.session.state import Ballot
+from game.session.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a sitting votes: the regime of the preliminary question (P3, P4) and the house (MU1)."""
+
+    regime: str = Regime.RULE_30
+    house: House = field(default=UNSC)
+
+
+def terms_of(record: Sequence[Event]) -> Terms:
+    """Return the terms that were settled when a sitting opened."""
+    opened = next((e for e in record if isinstance(e, SittingOpened)), None)
+    return Terms(opened.preliminary, opened.house or UNSC) if opened is not None else Terms()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a vote stands: what has been cast, who is still to be called, and what may yet come of it.
+
+    `may_block` are those still to vote whose no would defeat the question even with the number reached;
+    `void` those whose vote does not count (V10).
+    """
+
+    outlook: Outlook
+    yes: int
+    no: int
+    waiting: tuple[str, ...]
+    may_block: tuple[str, ...] = ()
+    void: tuple[str, ...] = ()
+    share: str = ""
+    """What the number is a share of where it is not fixed, such as `two-thirds of those voting`."""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the yes votes cast are enough in number."""
+        return not self.outlook.still_needed
+
+    @property
+    def short(self) -> bool:
+        """Whether the yes votes still possible are too few."""
+        return self.outlook.still_needed > len(self.waiting)
+
+
+SHARES = {
+    Needed.MAJORITY: "a majority of those voting",
+    Needed.TWO_THIRDS: "two-thirds of those voting",
+    Needed.MAJORITY_SEATS: "a majority of all members",
+    Needed.TWO_THIRDS_SEATS: "two-thirds of all members",
+}
+
+
+def need(ballot: Ballot, house: House) -> Needed:
+    """Return what carries the question that is put, as the house has it."""
+    text = house.substance if ballot.nature == Nature.SUBSTANTIVE else house.procedure
+    if ballot.kind == "motion" and ballot.subject in house.motion:
+        return house.motion[ballot.subject].needed
+    if ballot.kind == "challenge":
+        return house.appeal
+    if ballot.kind == "amendment" and house.amendment is not Needed.SAME_AS_TEXT:
+        return house.amendment
+    return text if ballot.kind in ("draft", "part", "amendment") else house.procedure
+
+
+def _council(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
+    """The Council's own numbers, or its house's."""
+    body = BODIES.get(view.open.body, UNSC_15)
+    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    waiting = tuple(seat for seat in ballot.voters if seat not in votes)
+    double = ballot.kind == "preliminary" and terms.regime == Regime.SAN_FRANCISCO
+    nature = Nature.SUBSTANTIVE if double else Nature(ballot.nature)
+    void = bound_to_abstain(scenario.clause, view.chamber, ballot)
+    wanted = need(ballot, terms.house)
+    counted = {seat: vote for seat, vote in votes.items() if seat not in void}
+    tally = ballots.count(counted)
+    may = [s for s in waiting if s in body.permanent and s not in void and nature == Nature.SUBSTANTIVE]
+    if wanted in SHARES:
+        blocking = body.permanent if nature == Nature.SUBSTANTIVE else ()
+        seen = majorities.outlook(wanted, votes, ballot.voters, len(view.chamber.members), blocking)
+    else:
+        seen = ballots.outlook(body, nature, votes, ballot.voters, void=void)
+    still = tuple(seat for seat in waiting if seat not in void)
+    return Standing(seen, tally.yes, tally.no, still, tuple(may), tuple(void), SHARES.get(wanted, ""))
+
+
+def _silence(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
+    """Adoption without a vote: one objection breaks it (EV3)."""
+    objecting = sum(vote == "no" for vote in ballot.votes.values())
+    waiting = tuple(seat for seat in ballot.voters if seat not in ballot.votes)
+    return Standing(Outlook(0, 0, not objecting, bool(objecting or waiting), ()), 0, objecting, waiting)
+
+
+def _assembly(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
+    """The Members at the table, whose votes come before those of all others (GA1, GA2)."""
+    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    tally, waiting = ballots.count(votes), tuple(s for s in ballot.voters if s not in votes)
+    return Standing(
+        Outlook(0, 0, True, True, ()), tally.yes, tally.no, waiting, share=SHARES[Needed.TWO_THIRDS]
+    )
+
+
+Reads = Callable[[View, Scenario, Ballot, Terms], Standing]
+OUTLOOKS: Mapping[str, Reads] = {"consent": _silence, "assembly": _assembly}
+"""Kinds of questions whose standing is not read off the Council's own numbers."""
+
+
+def standing(view: View, scenario: Scenario, terms: Terms) -> Standing | None:
+    """Return how the vote that is being taken stands; None while none is."""
+    ballot = view.chamber.ballot
+    if ballot is None:
+        return None
+    return OUTLOOKS.get(ballot.kind, _council)(view, scenario, ballot, terms)
+
+
+ENDS = {
+    "challenge": ("the ruling is overruled", "the ruling stands"),
+    "preliminary": ("the matter is procedural", "the matter is one of substance"),
+    "agenda": ("the agenda is adopted", "the agenda is not adopted"),
+    "invitation": ("the invitation goes out", "there is no invitation"),
+    "part": ("the part stays in", "the part falls"),
+    "amendment": ("the amendment is carried", "the amendment falls"),
+    "motion": ("the motion is carried", "the motion is lost"),
+}
+"""What a question comes to when it is answered yes, and when it is not."""
+BLOCKS = {"preliminary": "makes it one of substance"}
+"""What the no of a permanent member does where it counts, if it is no veto (P3)."""
+CARRIED, LOST = "it is carried", "it is lost"
+
+
+def ends(kind: str) -> tuple[str, str]:
+    """Return what comes of a question of this kind if it is carried, and if it is not."""
+    return ENDS.get(kind, (CARRIED, LOST))
+
+
+def in_numbers(seen: Standing, kind: str) -> str:
+    """Return the numbers: needed, cast, still to come."""
+    left = f"{len(seen.waiting)} still to vote" if seen.waiting else "all have voted"
+    if kind == "consent":
+        return f"One objection brings a vote · {seen.no or 'none'} so far · {len(seen.waiting)} to be asked"
+    if not seen.outlook.needed:
+        return f"{seen.share[:1].upper()}{seen.share[1:]} · {seen.yes} yes, {seen.no} no · {left}"
+    bar = f"{seen.outlook.needed} yes needed" + (f" ({seen.share})" if seen.share else "")
+    return f"{bar} · {seen.yes} so far · {left}"
+
+
+def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
+    """Return in one sentence what may still come of the vote."""
+    won, lost = ends(kind)
+    stops = BLOCKS.get(kind, "is a veto")
+    o, noes = seen.outlook, everyone(scenario, seen.outlook.veto_cast_by)
+    if kind == "consent":
+        return (
+            "There is an objection: a vote will be taken." if seen.no else "If nobody objects it is adopted."
+        )
+    if not o.needed:
+        return "All other Members vote when the table has; who abstains is not counted."
+    if seen.short:
+        no_veto = f", and the no of {noes} is no veto" if noes else ""
+        return f"The {o.needed} cannot be reached any more{no_veto}: {lost}."
+    if not seen.reached:
+        more = f"{o.still_needed} more of the {len(seen.waiting)} still to vote"
+        if noes:
+            return f"With {more} the no of {noes} {stops}; with fewer {lost} for want of votes."
+        return f"With {more} {won}{_unless(seen, scenario)}."
+    if noes:
+        return f"The {o.needed} are reached, but the no of {noes} {stops}."
+    return f"The {o.needed} are reached: {won}{_unless(seen, scenario)}."
+
+
+def _unless(seen: Standing, scenario: Scenario) -> str:
+    """Who of those still to vote can defeat it alone."""
+    if not seen.may_block:
+        return ""
+    few = len(seen.may_block) <= FEW
+    who = everyone(scenario, seen.may_block) if few else f"one of {len(seen.may_block)} permanent members"
+    return f", unless {who} {'vote' if few and len(seen.may_block) > 1 else 'votes'} no"
+
+
+FEW = 2
+"""Members that are named one by one."""
