@@ -143,7 +143,7 @@ def _titled(remedy: str, near: list[str]) -> str:
     if not remedy.startswith("Did you mean"):
         return "Use the member's English name or its three letters."
     word = remedy.removeprefix("Did you mean ").removesuffix("?")
-    return f"Did you mean {word.upper() if len(word) == len('USA') else word.title()}?"
+    return f"Did you mean {word.upper() if len(word) <= len('USA') else word.title()}?"
 
 
 def _put(

@@ -1,7 +1,7 @@
 """Presidencies: the English order of a year's members, who presided in which month, and the chair ceded.
 
-A file gives names; the rotation of the law runs from the month with which the most of the file's other months
-agree. It must never guess who was a member.
+A file gives names but not who began: of all rotations the law allows, the one that agrees with most of the
+file's months is taken. It must never guess who was a member.
 """
 
 from __future__ import annotations
@@ -65,36 +65,26 @@ def _day(month: str) -> date | None:
 def _months(turn: Turn) -> tuple[dict[str, str], str]:
     """Who presides in each month the file asks for, and what cannot be known."""
     days = {month: day for month in turn.checks if (day := _day(month)) is not None}
-    years = {day.year for day in days.values()}
-    members = {year: {name: name for name in turn.members} for year in years}
-    best: dict[str, str] = {}
-    for since in sorted(days, key=lambda month: days[month]):
-        anchor = next((name for name in turn.members if _same(name, turn.checks[since])), "")
-        if not anchor:
-            continue
-        found = _from(anchor, days[since], days, members)
-        if _agreeing(turn, found) > _agreeing(turn, best):
-            best = found
-    if len(best) == len(turn.checks):
-        return best, ""
-    return best, "A rotation runs forward only, from a month whose President is a member."
+    if turn.year:
+        days = {month: day for month, day in days.items() if day.year == turn.year}
+    if not days:
+        return {}, "No month of that year is asked for." if turn.checks else ""
+    members = {day.year: {name: name for name in turn.members} for day in days.values()}
+    first = min(days.values())
+    try:
+        runs = [
+            {month: presides(day, (name, first), members) for month, day in days.items()}
+            for name in turn.members
+        ]
+    except ValueError as fault:
+        return {}, str(fault)
+    left = [month for month in turn.checks if month not in days]
+    unknown = f"Who sat in {', '.join(left)} is not told." if left else ""
+    return max(runs, key=lambda run: _agreeing(turn, run)), unknown
 
 
 def _agreeing(turn: Turn, months: Mapping[str, str]) -> int:
     return sum(_same(turn.checks[month], name) for month, name in months.items())
-
-
-def _from(
-    anchor: str, since: date, days: Mapping[str, date], members: Mapping[int, Mapping[str, str]]
-) -> dict[str, str]:
-    """The rotation run from one month to all later ones, and back by whole rounds to the earlier ones."""
-    found = {}
-    for month, day in days.items():
-        try:
-            found[month] = presides(day, (anchor, since), members)
-        except ValueError:
-            continue
-    return found
 
 
 def _ceded(turn: Turn, order: tuple[str, ...]) -> Finding:
