@@ -7,23 +7,26 @@ whole.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.rules import ballots
-from game.rules.amendments import voting_order
 from game.rules.bodies import Nature, Vote
 from game.rules.consent import without_a_vote
-from game.rules.motions import in_order
+from game.rules.house import PAPERS, Veto, in_order
+from game.rules.majorities import share_of
 from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
+from game.session import bars
 from game.session import events as e
+from game.session.calling import begin, call_attendance, debate_amendment
 from game.session.consequences import on_adoption, on_failure, settle_votes
 from game.session.duties import bound_to_abstain
 from game.session.minutes import Minutes
+from game.session.sequence import order_of_amendments
 from game.session.stages import Trigger, after
-from game.session.state import Amendment, Ballot, Phase, State
+from game.session.state import Amendment, Ballot, PendingMotion, Phase, Point, State
 from game.session.table import body, present
 from game.session.texts import amended, nature, operative
+from game.session.usage import named
 
 _CALLED = {
     "draft": "draft resolution",
@@ -46,7 +49,15 @@ def led(phase: Phase, trigger: Trigger, back: Phase | None = None) -> Phase:
 
 
 def put(
-    m: Minutes, kind: str, subject: str, nature_: str, *, draft: str = "", place: int = -1, mover: str = ""
+    m: Minutes,
+    kind: str,
+    subject: str,
+    nature_: str,
+    *,
+    draft: str = "",
+    place: int = -1,
+    mover: str = "",
+    named: str = "",
 ) -> None:
     """Put one question; every member present votes, in the English alphabetical order (V13)."""
     c = m.state.chamber
@@ -60,47 +71,22 @@ def put(
             draft=draft,
             place=place,
             mover=mover,
+            named=named,
         )
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """An amendment as the order of voting sees it (CB10)."""
-
-    symbol: str
-    kind: str
-    distance: float
-
-
-def _distance(state: State, change: Amendment) -> float:
-    """How far an amendment is removed from the text in substance: the shift of weight over all issues."""
-    there = state.scenario.clause[change.target.kind].issues if change.target else {}
-    here = state.scenario.clause[change.clause.kind].issues if change.clause else {}
-    return sum(abs(here.get(i, 0.0) - there.get(i, 0.0)) for i in {*here, *there})
-
-
-def order_of_amendments(state: State, symbol: str) -> tuple[str, ...]:
-    """Return a draft's amendments in the order in which they are put, first what a ruling put first
-    (CB10)."""
-    moved = (
-        _Moved(a.symbol, a.change, _distance(state, a))
-        for a in state.chamber.amendments.values()
-        if a.draft == symbol
-    )
-    order = tuple(x.symbol for x in voting_order(moved))
-    first = state.chamber.conduct.first
-    return tuple(sorted(order, key=lambda symbol: symbol not in first)) if first else order
 
 
 def put_draft(m: Minutes, symbol: str) -> None:
     """Put the next question about a draft: an amendment, a part, or the whole (CB7, CB10, CB11)."""
     for change in order_of_amendments(m.state, symbol):
         a = m.state.chamber.amendments[change]
-        if amended(m.state.scenario, m.state.chamber.drafts[symbol].clauses, a) is None:
+        unsigned = not signed(m.state, change, (a.seat,), m.state.house.amendment_signatories)
+        if unsigned or amended(m.state.scenario, m.state.chamber.drafts[symbol].clauses, a) is None:
             m.note(e.AmendmentWithdrawn(change, ""))
             continue
         draft = m.state.chamber.drafts[symbol]
+        if debate_amendment(m, change, a.seat, symbol):
+            return
         put(m, "amendment", change, draft.nature, draft=symbol, mover=a.seat)
         return
     draft = m.state.chamber.drafts[symbol]
@@ -108,6 +94,8 @@ def put_draft(m: Minutes, symbol: str) -> None:
     if draft.divided:
         at = draft.divided[0]
         put(m, "part", f"{symbol}#{at + 1}", draft.nature, draft=symbol, place=at, mover=mover)
+    elif draft.form in PAPERS:
+        put(m, "directive", symbol, draft.nature, draft=symbol, mover=mover)
     elif refuse_whole(len(operative(m.state.scenario, draft.clauses))) is None:
         put(m, "draft", symbol, draft.nature, draft=symbol, mover=mover)
     else:
@@ -115,9 +103,16 @@ def put_draft(m: Minutes, symbol: str) -> None:
         on_failure(m, draft, ())
 
 
+def signed(state: State, paper: str, sponsors: tuple[str, ...], share: float) -> bool:
+    """Say whether a paper has the names a house asks for, as a share of the members (MU2, MU8)."""
+    if not share:
+        return True
+    return named(state.chamber.usage, paper, sponsors) >= share_of(share, len(state.chamber.members))
+
+
 def put_motions(m: Minutes) -> None:
-    """At the end of a round put the debatable motions in the order of rule 33; with none left, the
-    President leads."""
+    """At the end of a round take up the motions that wait, in the order of rule 33 or of the house; with none
+    left, the President leads."""
     meeting = m.state.chamber.meeting
     if meeting is None or meeting.queue or m.phase is not Phase.DEBATE:
         return
@@ -125,8 +120,7 @@ def put_motions(m: Minutes) -> None:
     if not waiting:
         m.note(e.DebateExhausted(led(m.phase, Trigger.EXHAUST_DEBATE)))
         return
-    first = waiting[in_order(waiting)[0]]
-    put(m, "motion", first.motion, "procedural", draft=first.draft, mover=first.seat)
+    TAKE_UP["motion"](m, waiting[in_order(m.state.house, waiting)[0]])
 
 
 _QUESTIONS = {"challenge": ballots.Question.CHALLENGE, "preliminary": ballots.Question.PRELIMINARY}
@@ -139,9 +133,13 @@ def result_of(state: State, ballot: Ballot) -> Result:
     votes = {seat: _VOTES[vote] for seat, vote in ballot.votes.items()}
     for seat in state.chamber.members:
         votes.setdefault(seat, Vote.ABSENT)
+    house, chamber = state.house, state.chamber
+    own = bars.relative(house, ballot, chamber, body(state), votes, state.scenario.names)
+    if own is not None:
+        return own
     bound = bound_to_abstain(state.scenario.clause, state.chamber, ballot)
     return ballots.decide(
-        body(state),
+        bars.body_for(house, ballot, chamber, body(state)),
         question,
         votes,
         names=state.scenario.names,
@@ -167,8 +165,19 @@ def declare(m: Minutes) -> None:
         raise LookupError("no question is put")
     own = RESULTS.get(ballot.kind)
     result = own(m, ballot) if own is not None else result_of(m.state, ballot)
-    _declared(m, ballot, result)
+    if result.verdict is Verdict.VETOED and asked_aside(m, ballot, result):
+        return
+    announce(m, ballot, result)
     FOLLOWS[ballot.kind](m, ballot, result)
+
+
+def asked_aside(m: Minutes, ballot: Ballot, result: Result) -> bool:
+    """Ask those who would veto a draft whether they would rather abstain, once and where a house does so
+    (MU9); returns whether they are asked now."""
+    asked = ballot.draft in m.state.chamber.usage.asked_aside
+    if m.state.house.veto is not Veto.ABSTAIN_TO_PASS or ballot.kind != "draft" or asked:
+        return False
+    return begin(m, "stand_aside", result.vetoed_by, subject=ballot.subject, draft=ballot.draft)
 
 
 def consent(m: Minutes, ballot: Ballot) -> None:
@@ -176,7 +185,7 @@ def consent(m: Minutes, ballot: Ballot) -> None:
     objecting = [seat for seat, vote in ballot.votes.items() if vote == "no"]
     result = without_a_vote(objecting, names=m.state.scenario.names)
     if result.verdict is Verdict.ADOPTED:
-        _declared(m, ballot, result)
+        announce(m, ballot, result)
         for seat in ballot.voters:
             settle_votes(m, seat, ballot.draft, "yes")
         adopt(m, ballot.draft)
@@ -185,7 +194,7 @@ def consent(m: Minutes, ballot: Ballot) -> None:
         put_draft(m, ballot.draft)
 
 
-def _declared(m: Minutes, ballot: Ballot, result: Result) -> None:
+def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
     """Note what the President says of a result."""
     named = ""
     if ballot.kind in ("draft", "consent"):
@@ -238,9 +247,12 @@ def _amendment(m: Minutes, ballot: Ballot, result: Result) -> None:
     change = m.state.chamber.amendments[ballot.subject]
     if result.verdict is Verdict.ADOPTED:
         revise(m, ballot.draft, change)
-    else:
+    if change.symbol in m.state.chamber.amendments:
         m.note(e.AmendmentWithdrawn(change.symbol, ""))
-    put_draft(m, ballot.draft)
+    if m.state.house.amendments_at_once:
+        put_motions(m)
+    else:
+        put_draft(m, ballot.draft)
 
 
 def _part(m: Minutes, ballot: Ballot, result: Result) -> None:
@@ -258,6 +270,7 @@ def adopt_agenda(m: Minutes, *, objected: bool) -> None:
     for party in stage.invited:
         if party not in m.state.chamber.invited:
             m.note(e.PartyInvited(party, m.state.scenario.party[party].admits))
+    call_attendance(m)
 
 
 def rise(m: Minutes, *, carried: bool = False) -> None:
@@ -290,11 +303,12 @@ def _invitation(m: Minutes, ballot: Ballot, result: Result) -> None:
 
 def _motion(m: Minutes, ballot: Ballot, result: Result) -> None:
     if result.verdict is Verdict.ADOPTED:
-        _carried(m, ballot)
+        carry(m, ballot)
     put_motions(m)
 
 
-def _carried(m: Minutes, ballot: Ballot) -> None:
+def carry(m: Minutes, ballot: Ballot) -> None:
+    """Let a motion do what its house says it does."""
     does = m.state.house.motion[ballot.subject].does
     CARRIED[does](m, ballot)
 
@@ -327,6 +341,8 @@ def settle(m: Minutes, *, upheld: bool) -> None:
     if point is None:
         raise LookupError("no point of order is under decision")
     m.note(e.RulingSettled(point.subject, point.target, upheld, led(m.phase, Trigger.SETTLE, point.back)))
+    if point.subject in SETTLED:
+        SETTLED[point.subject](m, point, upheld)
     if not upheld:
         return
     if point.subject == "nature":
@@ -353,6 +369,12 @@ FOLLOWS: dict[str, Callable[[Minutes, Ballot, Result], None]] = {
 
 RESULTS: dict[str, Callable[[Minutes, Ballot], Result]] = {}
 """How the result is found where more votes fall than those of the roll call; filled by `acts`."""
+
+TAKE_UP: dict[str, Callable[[Minutes, PendingMotion], None]] = {}
+"""How a motion is taken up when its turn has come; filled by `acts`."""
+
+SETTLED: dict[str, Callable[[Minutes, Point, bool], None]] = {}
+"""What follows when points that only some houses know are settled; filled by `acts`."""
 
 CARRIED: dict[str, Callable[[Minutes, Ballot], None]] = {
     "suspend": lambda m, ballot: m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND))),

@@ -36,6 +36,8 @@ class Trigger(StrEnum):
     MEET_AGAIN = "meet_again"
     CONVENE = "convene"
     CLOSE_SESSION = "close_session"
+    CALL = "call"
+    CALLED = "called"
 
 
 TABLE: list[dict[str, object]] = [
@@ -47,7 +49,11 @@ TABLE: list[dict[str, object]] = [
     {"trigger": "continue_debate", "source": "chair", "dest": "debate"},
     {"trigger": "suspend", "source": ["debate", "chair"], "dest": "consultations"},
     {"trigger": "resume", "source": "consultations", "dest": "debate"},
-    {"trigger": "put", "source": ["agenda", "debate", "chair", "ruling", "ruled", "ballot"], "dest": "ballot"},
+    {
+        "trigger": "put",
+        "source": ["agenda", "debate", "chair", "ruling", "ruled", "ballot"],
+        "dest": "ballot",
+    },
     {"trigger": "put", "source": "plenary", "dest": "ballot"},
     {"trigger": "declare", "source": "ballot", "dest": "agenda", "conditions": "from_agenda"},
     {"trigger": "declare", "source": "ballot", "dest": "debate", "conditions": "from_debate"},
@@ -65,6 +71,12 @@ TABLE: list[dict[str, object]] = [
     {"trigger": "meet_again", "source": ["agenda", "debate", "chair"], "dest": "recess"},
     {"trigger": "convene", "source": "interval", "dest": "plenary"},
     {"trigger": "close_session", "source": "plenary", "dest": "interval"},
+    {"trigger": "call", "source": ["debate", "chair", "ballot"], "dest": "call"},
+    {"trigger": "called", "source": "call", "dest": "debate", "conditions": "from_debate"},
+    {"trigger": "called", "source": "call", "dest": "chair", "conditions": "from_chair"},
+    {"trigger": "called", "source": "call", "dest": "ballot", "conditions": "from_ballot"},
+    {"trigger": "put", "source": "call", "dest": "ballot"},
+    {"trigger": "declare", "source": "ballot", "dest": "call", "conditions": "from_call"},
 ]
 
 
@@ -95,6 +107,9 @@ class _Sitting:
 
     def from_ballot(self) -> bool:
         return self._back is Phase.BALLOT
+
+    def from_call(self) -> bool:
+        return self._back is Phase.CALL
 
     def from_plenary(self) -> bool:
         return self._back is Phase.PLENARY

@@ -16,7 +16,8 @@ from game.session.actions import Term
 from game.session.conduct import Conduct
 from game.session.plenary import Plenary
 from game.session.scenario import Clause, Scenario, Stage
-from game.session.usage import Usage
+from game.session.usage import Order, Usage
+from game.session.usage import PendingMotion as PendingMotion
 from game.world.outside import World
 
 
@@ -48,8 +49,9 @@ class Phase(StrEnum):
 class Draft(Struct, frozen=True):
     """A text before the Council.
 
-    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed, or of a statement issued or blocked;
-    `order` its place in the order of submission.
+    `status` is tabled, adopted, failed, vetoed, withdrawn or lapsed, or of a statement issued or blocked; in
+    some houses circulating (not yet signed by enough) or set_aside. `order` is its place in the order of
+    submission.
     """
 
     symbol: str
@@ -91,15 +93,6 @@ class Amendment(Struct, frozen=True):
     """The clause to be deleted or replaced, as it stood when the amendment was moved."""
 
 
-class PendingMotion(Struct, frozen=True):
-    """A debatable motion that waits for the end of the round; motions are then put in the order of rule
-    33."""
-
-    seat: str
-    motion: str
-    draft: str = ""
-
-
 class Ballot(Struct, frozen=True):
     """A question being put: what, by whom it is to be voted, and the votes fallen so far."""
 
@@ -114,6 +107,8 @@ class Ballot(Struct, frozen=True):
     mover: str = ""
     votes: dict[str, str] = {}
     reasons: dict[str, str] = {}
+    named: str = ""
+    """What a motion asks, in a house that has words of its own."""
 
 
 class Point(Struct, frozen=True):
@@ -186,6 +181,8 @@ class Papers(Struct, frozen=True):
     """Places in the brief's list of the instructions that have arrived."""
     dispatches: tuple[str, ...] = ()
     """Secret happenings it has read."""
+    orders: dict[int, Order] = {}
+    """Crisis notes it sent or is named in, by number (MU5)."""
 
 
 class Chamber(Struct, frozen=True):
@@ -260,6 +257,8 @@ class State(Struct, frozen=True):
     rounds: int = 0
     preliminary: str = "rule_30"
     deals: int = 0
+    orders: int = 0
+    """Number of the last crisis note."""
     house: House = UNSC
     abstention: str = "as_cast"
     """Whether parties to a dispute are held to abstain: as_cast or enforce (V10, V11)."""

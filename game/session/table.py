@@ -119,6 +119,11 @@ def _with_the_floor(state: State) -> tuple[str, ...]:
     return meeting.queue[:1] if meeting is not None else ()
 
 
+def _called(state: State) -> tuple[str, ...]:
+    call = state.chamber.usage.call
+    return call.queue[:1] if call is not None else ()
+
+
 def _conferring(state: State) -> tuple[str, ...]:
     return state.chamber.consulting[:1]
 
@@ -135,6 +140,7 @@ _AWAITED: dict[Phase, Callable[[State], tuple[str, ...]]] = {
     Phase.RULING: _presiding,
     Phase.RULED: lambda state: (loser(state),),
     Phase.BALLOT: _on_the_roll,
+    Phase.CALL: _called,
     Phase.PLENARY: _conferring,
 }
 
@@ -169,10 +175,11 @@ def to_be_put(c: Chamber) -> tuple[Draft, ...]:
 
 def rounds_allowed(state: State) -> int:
     """Return how many rounds of speakers this meeting may have (H2)."""
+    more = state.chamber.usage.extended
     if state.rounds:
-        return state.rounds
+        return state.rounds + more
     own = state.stage.rounds
-    return own if state.chamber.length == "full" else max(1, own - 1)
+    return more + (own if state.chamber.length == "full" else max(1, own - 1))
 
 
 def uniting_for_peace_exists(state: State) -> bool:

@@ -12,8 +12,12 @@ from typing import NamedTuple, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.rules.house import UNSC, House
 from game.session.events import (
     PRIVATE,
+    CrisisNoteAnswered,
+    CrisisNoteJoined,
+    CrisisNoteSent,
     DealAccepted,
     DealRefused,
     DealSettled,
@@ -45,6 +49,7 @@ class View(Struct, frozen=True):
     standings: dict[str, float]
     happened: tuple[str, ...]
     """Ids of the happenings this seat has read."""
+    house: House = UNSC
     script: tuple[ScriptLine, ...] = ()
     """The seat's own script for this stage, for a scripted delegate."""
 
@@ -62,6 +67,7 @@ INDIFFERENT = Position(0.0, 0.0)
 NO_PAPERS = Papers()
 _HEARD = frozenset({StatementMade, VoteExplained})
 """What is said aloud: of a private meeting for those alone who heard it (PB3)."""
+_ORDERED = frozenset({CrisisNoteSent, CrisisNoteJoined, CrisisNoteAnswered})
 _DEALT = frozenset({DealAccepted, DealRefused, DealSettled})
 
 
@@ -146,6 +152,7 @@ def view(state: State, seat: str = "") -> View:
         world.credibility,
         world.standings,
         told.happened,
+        state.house,
         told.script,
     )
 
@@ -173,6 +180,9 @@ def audience(state: State, event: Event) -> frozenset[str] | None:
         return frozenset(told) if told else None
     if kind is WorldMoved:
         return _audience_of_cause(state, cast(WorldMoved, event).cause)
+    if kind in _ORDERED:
+        number = cast(CrisisNoteSent | CrisisNoteJoined | CrisisNoteAnswered, event).number
+        return frozenset(seat for seat, papers in state.papers.items() if number in papers.orders)
     if kind in _DEALT:
         number = cast(DealAccepted | DealRefused | DealSettled, event).number
         return frozenset(seat for seat, papers in state.papers.items() if number in papers.deals)

@@ -76,7 +76,7 @@ _WEIGHTS = {
     "CedeChair": 0.3,
     "OfferDeal": 3.0,
 }
-_VOTES = {"yes": 8.0, "no": 0.8, "abstain": 0.6, "not_participating": 0.6}
+_VOTES = {"yes": 8.0, "no": 0.8, "abstain": 0.6, "not_participating": 0.6, "pass": 1.0}
 
 
 def _by_kind(acts: tuple[a.Action, ...], dice: random.Random) -> a.Action:

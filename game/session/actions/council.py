@@ -44,7 +44,13 @@ class CloseMeeting(Action, frozen=True):
 
 # -- with the floor --------------------------------------------------------------------------------
 class Yield(Action, frozen=True):
-    """Give up the floor, or pass."""
+    """Give up the floor, or pass.
+
+    In a house that knows yields, `to` says to whom the rest of a speaker's time goes: a seat, questions or
+    chair (MU3).
+    """
+
+    to: str = ""
 
 
 class Speak(Action, frozen=True):
@@ -122,7 +128,7 @@ class ObjectToSeparateVote(Action, frozen=True):
 
 
 class MoveMotion(Action, frozen=True):
-    """Move a motion of rule 33 or of the conduct of business; `motion` is an id of `rules.motions.MOTIONS`.
+    """Move a motion of rule 33, of the conduct of business or of the house; `motion` is an id of the house.
 
     suspend, adjourn, adjourn_to, postpone, priority (with `draft`), ess (377 A (V)), remove_item, refer,
     private_meeting, vote_now, declare_dispute (with `seats`, its parties).
@@ -131,6 +137,13 @@ class MoveMotion(Action, frozen=True):
     motion: str
     draft: str = ""
     seats: tuple[str, ...] = ()
+    place: int = -1
+    """Place of the clause meant, from 0."""
+    total: int = 0
+    """The whole time, in seconds."""
+    each: int = 0
+    """The time of each speaker, in seconds."""
+    topic: str = ""
 
 
 class ProposeInvitation(Action, frozen=True):
@@ -156,7 +169,7 @@ class RaisePoint(Action, frozen=True):
 
     `subject`: nature (the question put is substantive), relevance (an amendment does not relate to the text),
     credentials (a seat's representative may not sit), order (the speaker is out of order), amendments (this
-    one should be put first).
+    one should be put first), method (a permanent member's no does not decide a preliminary question).
     """
 
     subject: str
@@ -183,11 +196,13 @@ class Return(Action, frozen=True):
 
 # -- in a vote -------------------------------------------------------------------------------------
 class CastBallot(Action, frozen=True):
-    """Vote: yes, no, abstain or not_participating, with an explanation before or after if wanted (EV1)."""
+    """Vote: yes, no, abstain, not_participating or (in some houses) pass, explained if wanted (EV1)."""
 
     vote: str
     words: str = ""
     after: bool = False
+    rights: bool = False
+    """Whether it is cast with rights, to be explained after the vote (MU6)."""
 
 
 # -- in consultations and between meetings ---------------------------------------------------------

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.rules.amendments import admissible, refuse_acceptance
+from game.rules.amendments import admissible
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
 from game.session.acts.drafting import TALKING, next_symbol, plain_clause, refusal_of_clause, waiting_draft
 from game.session.acts.law import Law, Who, unknown
+from game.session.acts.papers import accept, acceptance_refusal, own_amendment
+from game.session.calling import debate_amendment
 from game.session.minutes import Minutes
-from game.session.putting import revise
+from game.session.putting import put
 from game.session.scenario import Clause
 from game.session.state import Amendment, Draft, Phase, State
 from game.session.texts import MOST_CLAUSES, amended, issues, operative
@@ -36,13 +38,15 @@ def _move_refusal(s: State, act: a.MoveAmendment) -> Refusal | None:
     there = 0 <= act.place < len(draft.clauses)
     after = amended(s.scenario, draft.clauses, _amendment(draft, act, ""))
     text = after if after is not None else draft.clauses
+    opening = not draft.clauses and act.change == "add"
+    touched = s.scenario.clause[act.clause.kind].issues if act.clause else ()
     return admissible(
         act.change,
-        s.scenario.clause[act.clause.kind].issues if act.clause else (),
-        issues(s.scenario, draft.clauses),
+        touched,
+        touched if opening else issues(s.scenario, draft.clauses),
         target_exists=there,
         voting_begun=draft.voted,
-        clauses_left=len(operative(s.scenario, text)),
+        clauses_left=1 if act.change == "add" else len(operative(s.scenario, text)),
     )
 
 
@@ -81,8 +85,15 @@ def _move(m: Minutes, act: a.MoveAmendment) -> None:
             change.symbol, act.seat, act.draft, act.change, change.place, change.clause, change.target
         )
     )
-    if draft.sponsors == (act.seat,):
-        revise(m, act.draft, change)
+    if not own_amendment(m, change) and m.state.house.amendments_at_once:
+        _at_once(m, change)
+
+
+def _at_once(m: Minutes, change: Amendment) -> None:
+    """Let an amendment be debated and voted as soon as it is moved (MU4)."""
+    if not debate_amendment(m, change.symbol, change.seat, change.draft):
+        nature = m.state.chamber.drafts[change.draft].nature
+        put(m, "amendment", change.symbol, nature, draft=change.draft, mover=change.seat)
 
 
 def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
@@ -90,7 +101,7 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
     if change is None:
         return unknown(f"amendment {act.amendment}", s.chamber.amendments)
     draft = s.chamber.drafts[change.draft]
-    if refused := refuse_acceptance((act.seat,), draft.sponsors[:1]):
+    if refused := acceptance_refusal(s, act.seat, draft, change.symbol):
         return refused
     if draft.voted:
         return Refusal("CB11", "Voting on that draft has begun.")
@@ -104,7 +115,7 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
 
 def _accept(m: Minutes, act: a.AcceptAmendment) -> None:
     change = m.state.chamber.amendments[act.amendment]
-    revise(m, change.draft, change)
+    accept(m, act.seat, change)
 
 
 def _withdraw_refusal(s: State, act: a.WithdrawAmendment) -> Refusal | None:

@@ -10,6 +10,7 @@ from game.session import events as e
 from game.session.acts.conduct import open_agenda
 from game.session.acts.conduct_statements import ask_silence, silence_refusal
 from game.session.acts.law import Law, Who, unknown
+from game.session.acts.papers import veto_caucus
 from game.session.minutes import Minutes
 from game.session.putting import led, put, put_draft, rise
 from game.session.stages import Trigger
@@ -58,7 +59,8 @@ def _put_refusal(s: State, act: a.PutToVote | a.AskConsent) -> Refusal | None:
 
 
 def _put(m: Minutes, act: a.PutToVote) -> None:
-    put_draft(m, act.draft)
+    if not veto_caucus(m, act.draft):
+        put_draft(m, act.draft)
 
 
 def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:

@@ -11,6 +11,13 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.acts.conduct_statements import form_refusal
 from game.session.acts.law import PLENARY, Law, Who, unknown
+from game.session.acts.tabling import (
+    committee_offers,
+    names_wanted,
+    opens_empty,
+    paper_refusal,
+    without_clauses,
+)
 from game.session.assembly import next_paper
 from game.session.consequences import settle_deeds
 from game.session.facts import facts
@@ -21,6 +28,7 @@ from game.session.table import AGREED
 from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, findings, in_order, nature, operative
 from game.world.conditions import holds
 
+WAITING = ("tabled", "circulating")
 MOST_DRAFTS = 2
 """Drafts a delegation may have waiting at once (H2)."""
 DEBATE = frozenset({Phase.DEBATE})
@@ -54,10 +62,11 @@ def plain_clause(clause: Clause) -> Clause:
 # -- tabling ---------------------------------------------------------------------------------------
 def _table_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     drafts = s.chamber.drafts.values()
-    mine = [d for d in drafts if d.status == "tabled" and d.sponsors[:1] == (act.seat,)]
+    mine = [d for d in drafts if d.status in WAITING and d.sponsors[:1] == (act.seat,)]
     if len(mine) >= MOST_DRAFTS:
         return Refusal("H2", f"A delegation may have {MOST_DRAFTS} drafts waiting at once.")
-    refused = form_refusal(s, act) or (_stored_refusal(s, act) if act.stored else _own_refusal(s, act))
+    refused = paper_refusal(s, act) or form_refusal(s, act)
+    refused = refused or (_stored_refusal(s, act) if act.stored else _own_refusal(s, act))
     return refused or _assembly_refusal(s, act)
 
 
@@ -101,7 +110,10 @@ def _own_refusal(s: State, act: a.TableDraft) -> Refusal | None:
             return refused
     if len(set(map(repr, act.clauses))) != len(act.clauses):
         return Refusal("H5", "The same clause stands twice in the draft.")
-    refused = refuse_draft(len(operative(s.scenario, act.clauses)))
+    written = len(operative(s.scenario, act.clauses))
+    refused = None if without_clauses(s, act) else refuse_draft(written)
+    if without_clauses(s, act) and not clean(act.title).strip():
+        refused = Refusal("MU4", "A text that is to be built up needs a title.")
     return refused or (None if s.chamber.phase is Phase.PLENARY else _unlawful(s, act.clauses))
 
 
@@ -120,6 +132,7 @@ def _table_offers(s: State, seat: str) -> Iterable[a.TableDraft]:
     yield from (
         a.TableDraft(seat, stored=d.id) for d in stored if d.stage in (at, "") and seat not in d.sponsors
     )
+    yield from committee_offers(s, seat)
 
 
 def next_symbol(s: State, wanted: str = "") -> str:
@@ -145,8 +158,12 @@ def _table(m: Minutes, act: a.TableDraft) -> None:
     form = act.form
     if m.phase is Phase.PLENARY:
         symbol, form = next_paper(s), "assembly"
+    named = act.stored
+    if opens_empty(s, act):
+        clauses, named = (), ""
     of = nature(s.scenario, clauses)
-    m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, act.stored, of, form))
+    wanted = 0 if form == "assembly" else names_wanted(s, form)
+    m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, named, of, form, wanted))
 
 
 # -- sponsors --------------------------------------------------------------------------------------
@@ -209,6 +226,8 @@ def _drafts(s: State) -> Iterable[Draft]:
 
 # -- separate votes --------------------------------------------------------------------------------
 def _part_refusal(s: State, act: a.RequestSeparateVote) -> Refusal | None:
+    if s.house.doing("part") is None:
+        return Refusal("MU2", "Here a clause is voted apart only when a motion to divide is carried.")
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
         return draft

@@ -1,5 +1,4 @@
-"""Acts of the floor: speaking, yielding, signing the speakers' list, motions and invitations. The room's
-copy-me."""
+"""Acts of the floor: speaking, signing the speakers' list, inviting. The room's copy-me."""
 
 from __future__ import annotations
 
@@ -7,26 +6,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from game.plain import clean
-from game.rules.abstention import refuse_declaration
-from game.rules.motions import MOTIONS, refuse_motion
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
-from game.session.acts import plenary
-from game.session.acts.law import CONFERRING, PLENARY, TABLE, Law, Who, unknown
-from game.session.assembly import has_spoken, refuse_call
+from game.session.acts.law import PLENARY, Law, Who, unknown
+from game.session.acts.speaking import time_of, too_long
+from game.session.assembly import has_spoken
 from game.session.minutes import Minutes
-from game.session.putting import led, put, put_motions
-from game.session.stages import Trigger
+from game.session.putting import put
 from game.session.state import Phase, State
-from game.session.table import heard_by, waiting
+from game.session.table import heard_by
 from game.session.texts import LONGEST_WORDS
 
 STANCES = ("for", "against", "neutral")
-MOVABLE = (
-    "suspend", "adjourn", "adjourn_to", "refer", "postpone", "priority", "ess", "to_assembly", "remove_item",
-    "private_meeting", "vote_now", "declare_dispute",
-)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -54,7 +46,7 @@ def _speak_refusal(s: State, act: a.Speak) -> Refusal | None:
         return unknown(f"stance called {act.stance}", STANCES)
     if not act.issue and not say(act.words):
         return Refusal("H5", "A statement takes a position on an issue, or says something.")
-    return None
+    return too_long(act.words, time_of(s)) if s.chamber.phase is Phase.DEBATE else None
 
 
 def _speak_offers(s: State, seat: str) -> Iterable[a.Speak]:
@@ -66,22 +58,7 @@ def _speak(m: Minutes, act: a.Speak) -> None:
     m.note(e.StatementMade(act.seat, act.issue, act.stance, say(act.words), hearing))
 
 
-# -- yielding --------------------------------------------------------------------------------------
-def _yield_refusal(s: State, act: a.Yield) -> Refusal | None:
-    if s.chamber.phase in CONFERRING and act.seat not in s.chamber.consulting:
-        return Refusal("H1", "Every delegation has had its turn; the President calls the meeting to order.")
-    return None
-
-
-def _yield(m: Minutes, act: a.Yield) -> None:
-    m.note(e.FloorYielded(act.seat))
-    plenary.close_debate(m)
-    if m.phase is Phase.DEBATE:
-        put_motions(m)
-    elif m.phase is Phase.CONSULTATIONS and not m.state.chamber.consulting:
-        m.note(e.MeetingResumed(led(m.phase, Trigger.RESUME)))
-
-
+# -- the speakers' list ---------------------------------------------------------------------------
 def _sign_refusal(s: State, act: a.SignSpeakersList) -> Refusal | None:
     meeting = s.chamber.meeting
     if meeting is None or act.seat not in meeting.queue:
@@ -90,6 +67,8 @@ def _sign_refusal(s: State, act: a.SignSpeakersList) -> Refusal | None:
         return Refusal("CB1", "This delegation has the floor already.")
     if act.seat in meeting.signed:
         return Refusal("CB1", "This delegation is on the speakers' list already.")
+    if s.chamber.usage.closed_list:
+        return Refusal("MU2", "The speakers' list has been closed; no further names are taken.")
     return None
 
 
@@ -97,57 +76,7 @@ def _sign(m: Minutes, act: a.SignSpeakersList) -> None:
     m.note(e.SpeakersListSigned(act.seat))
 
 
-# -- motions ---------------------------------------------------------------------------------------
-def _motion_refusal(s: State, act: a.MoveMotion) -> Refusal | None:
-    meeting = s.chamber.meeting
-    if act.motion not in MOVABLE or meeting is None:
-        return unknown(f"motion called {act.motion}", MOVABLE)
-    if f"motion:{act.motion}" in meeting.tried:
-        return Refusal("H8", "That motion has been put in this round already.")
-    if s.chamber.phase is Phase.CHAIR and MOTIONS[act.motion].debatable:
-        return Refusal("CB9", "A debatable motion is moved with the floor, while the debate is open.")
-    refused = refuse_motion(act.motion, pending=tuple(x.motion for x in meeting.motions))
-    return refused or _motion_itself(s, act)
-
-
-def _motion_itself(s: State, act: a.MoveMotion) -> Refusal | None:
-    if act.motion == "suspend" and s.chamber.meeting is not None and s.chamber.meeting.suspended:
-        return Refusal("H8", "The meeting has been suspended once already; the consultations are over.")
-    if act.motion == "priority":
-        later = [d.symbol for d in waiting(s)][1:]
-        return None if act.draft in later else unknown("later draft to take first", later)
-    if act.motion in ("ess", "to_assembly"):
-        return refuse_call(s, sits=act.motion == "to_assembly")
-    if act.motion == "private_meeting" and s.chamber.conduct.private:
-        return Refusal("PB3", "The Council meets in private already.")
-    if act.motion == "declare_dispute":
-        return refuse_declaration(
-            enforced=s.abstention == "enforce",
-            declared=bool(s.chamber.conduct.parties),
-            parties=act.seats,
-            members=s.chamber.members,
-        )
-    if act.motion == "remove_item" and not s.chamber.seized:
-        return Refusal("AG7", "The item has been removed from the list already.")
-    return None
-
-
-def _motion_offers(s: State, seat: str) -> Iterable[a.MoveMotion]:
-    for motion in MOVABLE:
-        if motion == "priority":
-            yield from (a.MoveMotion(seat, motion, d.symbol) for d in waiting(s)[1:])
-        elif motion == "declare_dispute":
-            yield from (a.MoveMotion(seat, motion, seats=(x,)) for x in s.chamber.members if x != seat)
-        else:
-            yield a.MoveMotion(seat, motion)
-
-
-def _move(m: Minutes, act: a.MoveMotion) -> None:
-    m.note(e.MotionMoved(act.seat, act.motion, act.draft, act.seats))
-    if m.state.house.motion[act.motion].at_once:
-        put(m, "motion", act.motion, "procedural", draft=act.draft, mover=act.seat)
-
-
+# -- invitations -----------------------------------------------------------------------------------
 def _invite_refusal(s: State, act: a.ProposeInvitation) -> Refusal | None:
     meeting = s.chamber.meeting
     if act.party not in s.scenario.party:
@@ -174,17 +103,6 @@ _FLOOR = "This is done with the floor, in debate."
 LAWS = (
     Law(a.Speak, DEBATE | PLENARY, Who.TURN, "CB1", _FLOOR, _speak_offers, _speak, _speak_refusal),
     Law(
-        a.Yield,
-        DEBATE | CONFERRING | PLENARY,
-        Who.TURN,
-        "CB1",
-        "There is no floor to yield.",
-        lambda s, seat: (a.Yield(seat),),
-        _yield,
-        _yield_refusal,
-        ends=True,
-    ),
-    Law(
         a.SignSpeakersList,
         DEBATE,
         Who.PRESENT,
@@ -194,6 +112,5 @@ LAWS = (
         _sign,
         _sign_refusal,
     ),
-    Law(a.MoveMotion, TABLE, Who.TURN, "CB9", _FLOOR, _motion_offers, _move, _motion_refusal),
     Law(a.ProposeInvitation, DEBATE, Who.TURN, "IN6", _FLOOR, _invite_offers, _invite, _invite_refusal),
 )

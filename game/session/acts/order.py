@@ -9,17 +9,19 @@ from game.rules.floor import refuse_point_of_order
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts import points
 from game.session.acts.chair import cede
 from game.session.acts.law import CONFERRING, TABLE, Law, Who, unknown
 from game.session.consequences import let, take_measure
 from game.session.minutes import Minutes
-from game.session.putting import led, order_of_amendments, put, put_motions, settle
+from game.session.putting import led, put, put_motions, settle
+from game.session.sequence import order_of_amendments
 from game.session.stages import Trigger
 from game.session.state import Phase, State
 from game.session.table import present, presiding
 from game.world.outside import Effect
 
-SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments", "method")
+SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments", "method", *points.SUBJECTS)
 LEAVING_COSTS = 3.0
 """Standing lost by walking out."""
 _CONTESTABLE = ("invitation", "motion", "draft")
@@ -41,6 +43,8 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
 
 
 def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    if s.house.doing("preliminary") is None:
+        return Refusal("MU1", "This house does not contest the nature of a question.")
     ballot, contest = s.chamber.ballot, s.chamber.conduct.contest
     if ballot is None and contest is not None:
         if contest.subject != act.target or act.seat not in contest.seats:
@@ -97,6 +101,7 @@ def _method_target(s: State, act: a.RaisePoint) -> Refusal | None:
 
 
 _TARGETS = {
+    **points.TARGETS,
     "method": _method_target,
     "amendments": _amendments_target,
     "nature": _nature_target,
@@ -118,6 +123,7 @@ def _point_offers(s: State, seat: str) -> Iterable[a.RaisePoint]:
     yield from (a.RaisePoint(seat, "credentials", x) for x in s.scenario.sealed.contested)
     if s.chamber.meeting is not None:
         yield from (a.RaisePoint(seat, "order", x) for x in s.chamber.meeting.queue[:1])
+    yield from points.offers(s, seat)
 
 
 def _point(m: Minutes, act: a.RaisePoint) -> None:

@@ -100,6 +100,8 @@ class DraftTabled(Event, frozen=True):
     stored: str = ""
     nature: str = "substantive"
     form: str = "resolution"
+    signatures: int = 0
+    """How many names it needs before it is introduced, sponsors counted; 0 where a house asks for none."""
 
 
 class SponsorJoined(Event, frozen=True):
@@ -176,6 +178,12 @@ class MotionMoved(Event, frozen=True):
     motion: str
     draft: str = ""
     seats: tuple[str, ...] = ()
+    place: int = -1
+    total: int = 0
+    each: int = 0
+    topic: str = ""
+    named: str = ""
+    """What the motion asks, in the words of a house that has words of its own."""
 
 
 class InvitationProposed(Event, frozen=True):

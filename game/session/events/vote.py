@@ -21,6 +21,8 @@ class QuestionPut(Event, frozen=True):
     draft: str = ""
     place: int = -1
     mover: str = ""
+    named: str = ""
+    """What a motion asks, in the words of a house that has words of its own."""
 
 
 class BallotCast(Event, frozen=True):
@@ -30,6 +32,7 @@ class BallotCast(Event, frozen=True):
     vote: str
     reason: str = ""
     after: bool = False
+    rights: bool = False
 
 
 class ResultDeclared(Event, frozen=True):

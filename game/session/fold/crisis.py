@@ -13,7 +13,6 @@ from game.session.conduct import at_stage
 from game.session.state import Papers, Phase, State
 from game.world.outside import fallen_due, moved
 
-
 _KEPT = ("adopted", "recommended", "issued", "tabled")
 """Fates of drafts that outlive their stage; of those tabled, only what was carried over is left by then."""
 

@@ -40,13 +40,17 @@ def tabled(s: State, x: e.DraftTabled) -> State:
         nature=x.nature,
         stage=c.stage_id,
         form=x.form,
+        status="circulating" if x.signatures else "tabled",
         guest=x.sponsors[:1] != () and x.sponsors[0] in c.conduct.guests,
     )
     plenary = c.plenary
     if x.form == "assembly" and plenary is not None:
         plenary = replace(plenary, papers=plenary.papers + 1)
     documents = max(c.documents, number_of(x.symbol))
-    return _took(s, drafts=_with_draft(s, draft), documents=documents, plenary=plenary)
+    usage = c.usage
+    if x.signatures:
+        usage = replace(usage, wanted={**usage.wanted, x.symbol: x.signatures})
+    return _took(s, drafts=_with_draft(s, draft), documents=documents, plenary=plenary, usage=usage)
 
 
 def sponsor_joined(s: State, x: e.SponsorJoined) -> State:

@@ -11,6 +11,7 @@ from game.session import events as e
 from game.session.conduct import at_meeting, at_rising
 from game.session.state import Chamber, Meeting, PendingMotion, Phase, Point, State
 from game.session.table import guests_here, present, speaking_order
+from game.session.usage import at_meeting as usage_at_meeting
 
 
 def _chamber(s: State, c: Chamber) -> State:
@@ -45,6 +46,7 @@ def meeting_opened(s: State, x: e.MeetingOpened) -> State:
             meetings=x.number,
             consulting=(),
             conduct=at_meeting(s.chamber.conduct),
+            usage=usage_at_meeting(s.chamber.usage),
         ),
     )
 
@@ -93,8 +95,11 @@ def suspended(s: State, x: e.MeetingSuspended) -> State:
 
 
 def resumed(s: State, x: e.MeetingResumed) -> State:
-    """Resume the debate with another round."""
+    """Resume the debate with another round, or after a caucus where it stood."""
     m = meeting_of(s)
+    if s.chamber.usage.caucus:
+        usage = replace(s.chamber.usage, caucus=False)
+        return _chamber(s, replace(s.chamber, phase=Phase(x.phase), consulting=(), taken=0, usage=usage))
     return _chamber(s, _round(replace(s.chamber, phase=Phase(x.phase), consulting=()), m, m.round + 1))
 
 
@@ -104,7 +109,9 @@ def rose(s: State, x: e.MeetingRose) -> State:
     Where another meeting at this stage follows, every member is to have its turn before it.
     """
     c = s.chamber
-    lapsed = {d.symbol for d in c.drafts.values() if d.status == "tabled"}.difference(x.carried)
+    lapsed = {d.symbol for d in c.drafts.values() if d.status in ("tabled", "circulating")}.difference(
+        x.carried
+    )
     drafts = {k: replace(d, status="lapsed") if k in lapsed else d for k, d in c.drafts.items()}
     meeting = replace(c.meeting, open=False, queue=(), signed=(), motions=()) if c.meeting else None
     again = x.phase == Phase.RECESS
@@ -169,16 +176,20 @@ def statement_made(s: State, x: e.StatementMade) -> State:
         plenary = replace(c.plenary, spoke=c.plenary.spoke | {x.seat})
         return _chamber(s, replace(c, plenary=plenary, positions=positions, taken=c.taken + 1))
     m = meeting_of(s)
-    return _chamber(
-        s, replace(c, meeting=replace(m, spoke=m.spoke | {x.seat}), positions=positions, taken=c.taken + 1)
-    )
+    usage = c.usage if s.house.doing("reply") is None else replace(c.usage, last=x.seat, replied=False)
+    meeting = replace(m, spoke=m.spoke | {x.seat})
+    return _chamber(s, replace(c, meeting=meeting, positions=positions, taken=c.taken + 1, usage=usage))
+
+
+def _pending(x: e.MotionMoved) -> PendingMotion:
+    return PendingMotion(x.seat, x.motion, x.draft, x.seats, x.place, x.total, x.each, x.topic)
 
 
 def motion_moved(s: State, x: e.MotionMoved) -> State:
     """Keep a debatable motion for the end of the round; the others are put at once and need no place."""
     c = s.chamber
     m = meeting_of(s)
-    meeting = replace(m, motions=(*m.motions, PendingMotion(x.seat, x.motion, x.draft)))
+    meeting = replace(m, motions=(*m.motions, _pending(x)))
     conduct = replace(c.conduct, claimed=x.seats) if x.seats else c.conduct
     return _chamber(s, replace(c, meeting=meeting, taken=c.taken + 1, conduct=conduct))
 
@@ -210,6 +221,8 @@ def ruling_settled(s: State, x: e.RulingSettled) -> State:
     m = replace(m, settled=m.settled | {f"{x.subject}:{x.target}"})
     if x.upheld and x.subject == "nature" and ballot is not None:
         ballot = replace(ballot, nature="substantive")
+    if x.upheld and x.subject == "method" and ballot is not None:
+        ballot = replace(ballot, nature="procedural")
     conduct = c.conduct
     if x.upheld and x.subject == "amendments":
         conduct = replace(conduct, first=conduct.first | {x.target})

@@ -8,9 +8,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.session import events as e
-from game.session.fold.plenary import keeping
 from game.session.conduct import Conduct, Contest, Declared
+from game.session.fold.plenary import keeping
 from game.session.state import Ballot, Chamber, Draft, Phase, State
+from game.session.usage import Usage, after_question
+
+NARROW = 2
+"""Votes that may be missing from a draft for its vote to be close (MU4)."""
 
 
 def question_put(s: State, x: e.QuestionPut) -> State:
@@ -27,13 +31,17 @@ def question_put(s: State, x: e.QuestionPut) -> State:
         draft=x.draft,
         place=x.place,
         mover=x.mover,
+        named=x.named,
     )
     drafts = c.drafts
-    if x.draft and x.draft in drafts and x.kind != "consent" and not drafts[x.draft].voted:
+    if x.draft in drafts and _is_vote_on_it(s, x) and not drafts[x.draft].voted:
         drafts = {**drafts, x.draft: replace(drafts[x.draft], voted=True)}
-    meeting = c.meeting
-    if meeting is not None and x.kind in ("motion", "invitation", "consent"):
+    meeting, usage = c.meeting, c.usage
+    if meeting is not None and x.kind in ("motion", "invitation", "consent", "unopposed"):
         left = tuple(m for m in meeting.motions if m.motion != x.subject)
+        hand = next((m for m in meeting.motions if m.motion == x.subject), None)
+        if hand is not None and (hand.says_more or x.kind == "unopposed"):
+            usage = replace(usage, in_hand=hand)
         meeting = replace(meeting, motions=left, tried=meeting.tried | {f"{x.kind}:{x.subject}"})
     return replace(
         s,
@@ -45,8 +53,17 @@ def question_put(s: State, x: e.QuestionPut) -> State:
             drafts=drafts,
             meeting=meeting,
             conduct=_begun(c.conduct, x.kind),
+            usage=usage,
         ),
     )
+
+
+def _is_vote_on_it(s: State, x: e.QuestionPut) -> bool:
+    """Whether with this question the voting on a draft has begun (CB8); not with a motion about it, nor with
+    an amendment in a house that votes each as it comes."""
+    if x.kind in ("consent", "motion", "unopposed", "second_degree"):
+        return False
+    return x.kind != "amendment" or not s.house.amendments_at_once
 
 
 def _begun(conduct: Conduct, kind: str) -> Conduct:
@@ -63,7 +80,10 @@ def ballot_cast(s: State, x: e.BallotCast) -> State:
         raise LookupError("no question is put")
     votes = {**b.votes, x.seat: x.vote}
     reasons = {**b.reasons, x.seat: x.reason} if x.reason else b.reasons
-    return replace(s, chamber=replace(s.chamber, ballot=replace(b, votes=votes, reasons=reasons)))
+    chamber = replace(s.chamber, ballot=replace(b, votes=votes, reasons=reasons))
+    if x.rights:
+        chamber = replace(chamber, usage=replace(chamber.usage, rights=(*chamber.usage.rights, x.seat)))
+    return replace(s, chamber=chamber)
 
 
 def result_declared(s: State, x: e.ResultDeclared) -> State:
@@ -71,7 +91,7 @@ def result_declared(s: State, x: e.ResultDeclared) -> State:
     c = s.chamber
     b = c.ballot
     waiting = c.interrupted if x.kind == "preliminary" else None
-    chamber = replace(c, phase=Phase(x.phase), ballot=waiting, last_result=x.reason)
+    chamber = replace(c, phase=Phase(x.phase), ballot=waiting, last_result=x.reason, usage=_usage_after(s, x))
     if x.kind == "preliminary":
         chamber = replace(chamber, interrupted=None)
     elif b is not None and x.kind == "part":
@@ -88,6 +108,18 @@ def result_declared(s: State, x: e.ResultDeclared) -> State:
     elif b is not None and x.kind == "invitation":
         chamber = replace(chamber, conduct=replace(c.conduct, contest=_contest(s, b, x.verdict)))
     return replace(s, chamber=chamber)
+
+
+def _usage_after(s: State, x: e.ResultDeclared) -> Usage:
+    """Return what stands of the house's usage after a result: nobody is bound by having passed any more, and
+    a draft lost by a narrow vote may be counted again where the house knows recounts."""
+    usage = after_question(s.chamber.usage)
+    if x.kind != "draft" or s.house.doing("recount") is None:
+        return usage
+    narrow = (
+        x.verdict.startswith("rejected") and x.needed - x.yes <= NARROW and x.subject not in usage.recounts
+    )
+    return replace(usage, close=x.subject if narrow else "")
 
 
 def _contest(s: State, b: Ballot, verdict: str) -> Contest | None:
