@@ -12,6 +12,7 @@ import textwrap
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,11 @@ NARROWEST, WIDEST = 60, 100
 """Columns between which the table is set, whatever the terminal's width."""
 MOST_TOLD = 5
 """Complaints about one file that are told; then how many more there are."""
-_RULES = 20
-"""Columns for the rules of a finding."""
+_LONGEST_ID, _RULES = 18, 20
+"""Columns that ids and rules may take at most."""
+_NUMBERS = "need   had  "
 _VOTES = ("yes", "no", "abstain", "absent", "not_participating")
-_MARKS = {"agrees": " ", "disagrees": "≠", "doubted": "?", "not compared": "·"}
+_MARKS = {"agrees": " ", "disagrees": "!", "doubted": "?", "not compared": "·"}
 
 
 def run(asked: Namespace) -> int:
@@ -128,7 +130,7 @@ def _fields(found: Finding, *, check: bool) -> dict[str, object]:
         "had": found.had,
         "rules": list(found.rules),
         "reason": found.reason,
-        "tally": asdict(found.tally) if found.tally else None,
+        "tally": asdict(found.cast) if found.cast else None,
         "voided": list(found.voided),
         "effective_tally": asdict(found.tally) if found.tally and found.voided else None,
         "certain": not found.open,
@@ -183,37 +185,50 @@ def _width() -> int:
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns - 1))
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """How wide the columns of the table are: ids, outcomes (beside the two numbers) and rules."""
+
+    ids: int
+    outcome: int
+    rules: int
+
+    @classmethod
+    def for_(cls, findings: Sequence[Finding], width: int) -> _Columns:
+        """Columns that use a width as these findings need it."""
+        ids = min(_LONGEST_ID, max(len(found.id) for found in findings))
+        rules = min(_RULES, max(len("rules"), *(len(" ".join(found.rules)) for found in findings)))
+        return cls(ids, width - ids - rules - len(_NUMBERS) - len("      "), rules)
+
+
 def _table(findings: Sequence[Finding], *, check: bool) -> Iterator[str]:
     """All findings in columns, what is to be said about some of them, and the sum."""
     width = _width()
-    ids = max(len("id"), min(18, max(len(found.id) for found in findings)))
-    outcome = width - ids - len("    need   had    ") - _RULES
-    yield f"  {'id':<{ids}}  need   had  {'outcome':<{outcome}}  rules"
+    columns = _Columns.for_(findings, width)
+    yield f"  {'id':<{columns.ids}}  {_NUMBERS}{'outcome':<{columns.outcome}}  rules"
     for found in findings:
-        yield from _lines(found, ids, outcome, _MARKS[found.standing] if check else " ")
+        yield from _lines(found, columns, _MARKS[found.standing] if check else " ")
     yield from _remarks(findings, width, check=check)
     yield ""
     yield _sum(findings) if check else _kinds(findings)
 
 
-def _lines(found: Finding, ids: int, outcome: int, mark: str) -> Iterator[str]:
+def _lines(found: Finding, columns: _Columns, mark: str) -> Iterator[str]:
     """One finding, on as many lines as its cells need; without a vote its words have the numbers' room."""
-    numbers = f"{_number(found.needed):>4}  {_number(found.had):>4}  " if found.needed is not None else ""
-    outcome += len("need   had  ") - len(numbers)
+    numbers = f"{found.needed:>4}  {found.had:>4}  " if found.needed is not None else ""
+    outcome = columns.outcome + len(_NUMBERS) - len(numbers)
     told = textwrap.wrap(_outcome(found), outcome) or [""]
-    rules = textwrap.wrap(" ".join(found.rules), _RULES)
+    rules = textwrap.wrap(" ".join(found.rules), columns.rules)
     name = found.id
-    if len(name) > ids:
+    if len(name) > columns.ids:
         yield f"{mark} {name}"
         name = ""
     for row in range(max(len(told), len(rules))):
-        left = f"{mark} {name:<{ids}}  {numbers}" if row == 0 else " " * (ids + 4 + len(numbers))
+        left = (
+            f"{mark} {name:<{columns.ids}}  {numbers}" if row == 0 else " " * (columns.ids + 4 + len(numbers))
+        )
         cells = (told[row] if row < len(told) else "", rules[row] if row < len(rules) else "")
         yield f"{left}{cells[0]:<{outcome}}  {cells[1]}".rstrip()
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)
 
 
 def _remarks(findings: Iterable[Finding], width: int, *, check: bool) -> Iterator[str]:

@@ -138,7 +138,7 @@ class Finding:
     """What the law makes of one entry.
 
     `kind` is `vote`, `chain`, `ordering` or `presidency`. `result` is a word of `Verdict`, None where there
-    is no vote; `open` the other results that the missing votes leave possible. Seats are the file's own
+    is no vote; `tally` what counted and `cast` what was cast, void votes included; `open` the other results that the missing votes leave possible. Seats are the file's own
     words, sorted. `words` is an order, ruling or presidency in words; `steps` pairs of a step and its result.
     `compared` says whether the file had anything to compare with.
     """
@@ -155,6 +155,7 @@ class Finding:
     rules: tuple[str, ...] = ()
     reason: str = ""
     tally: Tally | None = None
+    cast: Tally | None = None
     open: tuple[Verdict, ...] = ()
     unknown: str = ""
     note: str = ""

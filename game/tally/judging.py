@@ -6,6 +6,7 @@ is taken and the others are told. It must never take the file's word for what th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -39,11 +40,12 @@ def judged(case: Case) -> Finding:
         rules=answer.rules,
         reason=result.reason if not open_ else "",
         tally=result.tally if result.tally.seats else None,
+        cast=_cast(case, result) if result.tally.seats else None,
         open=open_,
         unknown=_unknown(case, open_),
         note=case.note,
         doubt=case.doubt,
-        compared=bool(case.told and case.told != Told()) or bool(case.numbers),
+        compared=case.told is not None and case.told != Told(),
         where=case.where,
     )
     return _compared(found, case, result)
@@ -65,6 +67,15 @@ def _answers(case: Case) -> dict[Verdict, Judgement]:
 def _words(case: Case, seats: Iterable[str]) -> tuple[str, ...]:
     """Seats in the file's own words, sorted; those the file does not name are left out."""
     return tuple(sorted(case.words[seat] for seat in seats if seat in case.words))
+
+
+def _cast(case: Case, result: Result) -> Tally:
+    """The tally before void votes were taken for abstentions (V10)."""
+    counts = Counter({vote: getattr(result.tally, vote) for vote in Vote})
+    for seat in result.voided:
+        counts[Vote.ABSTAIN] -= 1
+        counts[case.put.votes[seat]] += 1
+    return Tally(**{vote.value: counts[vote] for vote in Vote})
 
 
 def _unknown(case: Case, open_: tuple[Verdict, ...]) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from game.packs.problems import Problem
-from game.plain import clean, trouble
+from game.plain import clean
 from game.rules.bodies import Body, Vote, body_on, seat_of
 from game.rules.questions import Put
 from game.rules.results import NO_TALLY, Tally, Verdict
@@ -45,6 +45,7 @@ RESULTS = {
 BY_CONSENT = ("without_vote", "consensus", "acclamation")
 UNTOLD = ("in_parts", "no_details")
 _HOW = ("vote", "unanimous", *BY_CONSENT, *UNTOLD)
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAME = re.compile(r"[\s,;]+")
 
 
@@ -145,18 +146,12 @@ def _decoded(table: _Table, raw: bytes) -> str | None:
         line = raw[: bad.start].count(b"\n") + 1
         table.complain(line, "", "not-utf-8", "The file is not UTF-8 text.", "Save it as UTF-8.")
         return None
-    if found := trouble(text.replace("\r\n", "\n")):
-        name = found.split(" at character ")[0]
-        line = _line_of(text)
-        table.complain(line, "", "hidden-character", f"A character does not show: {name}.", "Delete it.")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        what = f"There is a control character, U+{ord(found[0]):04X}."
+        table.complain(line, "", "hidden-character", what, "Delete it.")
         return None
     return text
-
-
-def _line_of(text: str) -> int:
-    """The first line that holds a character which may not stand in a table."""
-    lines = enumerate(text.split("\n"), start=1)
-    return next((number for number, line in lines if trouble(line.removesuffix("\r"))), 1)
 
 
 def _has_columns(table: _Table) -> bool:

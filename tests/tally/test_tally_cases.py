@@ -102,6 +102,7 @@ def test_v10_void_votes_are_named_and_the_effective_tally_compared(findings: Jud
       expected: {result: adopted, effective_tally: {'yes': 7, 'no': 1, abstain: 2}}"""
     found = findings(eleven(more=more))["ONE"]
     assert (found.result, found.voided) == (Verdict.ADOPTED, ("Egypt", "USSR"))
+    assert (found.tally, found.cast) == (Tally(7, 1, 3), Tally(8, 2, 1))
     assert [str(d) for d in found.differences] == ["effective abstain: the file says 2, the law 3"]
     assert "V10" in found.rules
 
