@@ -17,6 +17,8 @@ Where to look:
 - `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
 - `floor`, `running`, `panels`, `board`   the chamber's parts
 - `composing`    which sheet each act is written on: `composer` and its sheets, `desk` and its two tables
+- `rulebook`, `guide`, `legality`   the book of rules under `?`, and how a refusal is said
+- `counting`, `declared`, `pending`   how a vote stands, why it came out so, what waits to be decided
 - `documents`, `archive`, `replaying`, `debriefing`   what can be read back
 
 This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.

@@ -114,23 +114,29 @@ class Rulebook(Slip[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from the words to what was found."""
         event.stop()
-        self.query_one("#pages").focus()
+        self.set_focus(self.query_one("#pages"))
 
     def on_key(self, event: events.Key) -> None:
-        """Let whoever types find at once, and step from the words down to what was found."""
-        seek = self.query_one("#seek", Input)
+        """Let whoever types find at once, wherever the cursor is, and step from the words to the list."""
+        seek, sign = self.query_one("#seek", Input), event.character or ""
         if self.focused is seek:
             if event.key == "down":
                 event.stop()
-                self.query_one("#pages").focus()
+                self.set_focus(self.query_one("#pages"))
             elif event.key == "backspace" and not seek.value:
                 event.stop()
                 self.action_back()
-        elif event.is_printable and event.character not in (None, " ", "?", "/"):
+        elif event.is_printable and sign and sign not in ("?/" if seek.value else " ?/"):
             event.stop()
-            seek.focus()
-            seek.value += event.character or ""
-            seek.cursor_position = len(seek.value)
+            self._write(seek.value + sign)
+
+    def _write(self, words: str) -> None:
+        """Look for other words; the way back ends where one begins to look."""
+        self._before.clear()
+        self.set_focus(self.query_one("#pages"))
+        seek = self.query_one("#seek", Input)
+        seek.value = words
+        seek.cursor_position = len(words)
 
     # -- the page ----------------------------------------------------------------------------------------
     def turn_to(self, id: str) -> None:
@@ -188,21 +194,24 @@ class Rulebook(Slip[None]):
             self.follow(RULES[self.open_at].see[event.option_index])
         elif self.open_at in RULES and RULES[self.open_at].see:
             see = self.query_one("#see", HangingList)
-            see.focus()
+            self.set_focus(see)
             see.highlighted = 0
 
     def follow(self, id: str) -> None:
         """Open a page to which another leads, and remember the way back."""
         self._before.append(self.open_at)
-        self.query_one("#pages").focus()
+        self.set_focus(self.query_one("#pages"))
         self.turn_to(id)
 
     # -- keys --------------------------------------------------------------------------------------------
     def action_back(self) -> None:
-        """Go back to the page from which a link was followed."""
+        """Go back to the page from which a link was followed; where none was, take back a letter."""
+        seek = self.query_one("#seek", Input)
         if self._before:
-            self.query_one("#pages").focus()
+            self.set_focus(self.query_one("#pages"))
             self.turn_to(self._before.pop())
+        elif seek.value:
+            self._write(seek.value[:-1])
 
     def action_leaf(self, by: int) -> None:
         """Go down or up a long page."""
@@ -210,8 +219,12 @@ class Rulebook(Slip[None]):
         leaf.scroll_relative(y=by * max(1, leaf.size.height - 2), animate=False)
 
     def action_seek(self) -> None:
-        """Find a rule by number or words."""
-        self.query_one("#seek", Input).focus()
+        """Go to the words one looks for; within words the key is a letter, as in `S/RES/83`."""
+        seek = self.query_one("#seek", Input)
+        if seek.value:
+            self._write(seek.value + "/")
+        else:
+            self.set_focus(seek)
 
 
 def _row(id: str, title: str) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList, Static
 
 from game.prose import acts
@@ -134,15 +135,46 @@ async def test_typing_finds_and_clearing_lists_the_book_again(at: SimpleNamespac
         expected = ["", *(page.id for page in found("double veto"))]
         await at.until(pilot, lambda: book(app)._rows == expected)
         assert book(app).open_at == "P3"
-        await pilot.press("down", "down")
+        await pilot.press("down")
         await at.until(pilot, lambda: book(app).open_at == "P4")
-        await pilot.press("slash", *["backspace"] * len("double veto"))
+        await pilot.press(*["backspace"] * len("double veto"))
         await at.until(pilot, lambda: book(app)._rows == every)
         left = book(app).open_at
         assert every[book(app).query_one("#pages", OptionList).highlighted or 0] == left
         await pilot.press(*"zzz")
         await at.until(pilot, lambda: "Nothing found" in at.shown(app))
         assert book(app).open_at == left
+
+
+async def test_fast_fingers_lose_no_letter(at: SimpleNamespace, house: House) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(Rulebook("V1"))
+        await at.until(pilot, lambda: at.on(app, "Rulebook") and book(app).focused is not None)
+        for sign in "presidency":
+            app.post_message(events.Key(sign, sign))
+        await at.until(pilot, lambda: book(app).query_one("#seek", Input).value == "presidency")
+        expected = ["", *(page.id for page in found("presidency"))]
+        await at.until(pilot, lambda: book(app)._rows == expected)
+        await pilot.press("slash", "backspace", "backspace")
+        assert book(app).query_one("#seek", Input).value == "presidenc"
+
+
+async def test_the_words_themselves_can_be_edited(at: SimpleNamespace, house: House) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(Rulebook("V1"))
+        await pilot.press("slash", *"eto", "home", "v")
+        await at.until(pilot, lambda: book(app).open_at == "V4")
+        await pilot.press("down")
+        await at.until(pilot, lambda: book(app).focused is book(app).query_one("#pages"))
+        await pilot.press("slash")
+        assert book(app).query_one("#seek", Input).value == "veto/"
+        book(app).query_one("#seek").focus()
+        await pilot.press(*["backspace"] * 6)
+        await at.until(pilot, lambda: book(app).query_one("#seek", Input).value == "")
+        await pilot.press("enter")
+        await at.until(pilot, lambda: book(app).focused is book(app).query_one("#pages"))
 
 
 async def test_links_are_followed_by_enter_and_backspace_leads_back(
@@ -169,7 +201,9 @@ async def test_a_link_out_of_what_was_found_lists_the_book_again(at: SimpleNames
     app = house()
     async with app.run_test(size=(80, 24)) as pilot:
         await app.push_screen(Rulebook("V1"))
-        await pilot.press(*"S/RES/344", "enter", "enter", "enter")
+        await pilot.press(*"S/RES/344")
+        await at.until(pilot, lambda: book(app).open_at == "V9")
+        await pilot.press("enter", "enter")
         await at.until(pilot, lambda: book(app).open_at == RULES["V9"].see[0])
         assert book(app).query_one("#seek", Input).value == ""
         assert set(RULES) <= set(book(app)._rows)
