@@ -62,8 +62,8 @@ def _communique(e: happened.CommuniqueIssued, s: Scenario) -> str:
     decided = f" and adopted {drafts_named(e.decided)}" if e.decided else ""
     about = f" “{clean(e.item)}”" if e.item else " the item on its agenda"
     return (
-        f"communiqué S/PV.{e.number}: at its {number} meeting, held in private on {day(e.date)}, the Security "
-        f"Council considered{about}{decided}"
+        f"communiqué S/PV.{e.number}: at its {number} meeting, held in private on {day(e.date)}, the "
+        f"Security Council considered{about}{decided}"
     )
 
 

@@ -49,9 +49,9 @@ class DraftingTable(Desk):
         "first. The advice "
         "says on which articles a clause may rest, what in the text is doubtful (⚠) or refused (✗), and "
         "what each seat "
-        "has said in public on its issues. F makes the text a statement, which nobody votes on and any one member "
-        "blocks. U takes the last change back, O begins from a known text, P "
-        "prints the whole page. Ctrl+S "
+        "has said in public on its issues. F makes the text a "
+        "statement, which nobody votes on and any one member blocks. U takes the last change back, O begins "
+        "from a known text, P prints the whole page. Ctrl+S "
         "tables the draft."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -90,7 +90,8 @@ class DraftingTable(Desk):
         clauses = self.manuscript.clauses
         first = sum(part(self.scenario, c) == "preamble" for c in clauses)
         other = "" if self.manuscript.form == "resolution" else f"{dict(FORMS)[self.manuscript.form]} · "
-        return f"Drafting table · {other}{first} preambular, {counted(len(clauses) - first, 'operative clause')}"
+        rest = counted(len(clauses) - first, "operative clause")
+        return f"Drafting table · {other}{first} preambular, {rest}"
 
     def text(self) -> tuple[Clause, ...]:
         """Return the clauses written."""
@@ -160,7 +161,7 @@ class DraftingTable(Desk):
         self.show(self.manuscript.shift(self.scenario, self.query_one(Paragraphs).place, by))
 
     def action_form(self) -> None:
-        """Let the text be another kind of text: a resolution to be voted, or a statement all must agree to."""
+        """Let the text be of another kind: a resolution to be voted, or a statement all must agree to."""
         forms = [form for form, _ in FORMS]
         at = forms.index(self.manuscript.form)
         self.manuscript.form = forms[(at + 1) % len(forms)]

@@ -20,9 +20,9 @@ class RequestSheet(Composer):
     HEADING = "A request for a meeting"
     HAND_IN = "Ask for it"
     GUIDE: ClassVar[str] = (
-        "One member's request is enough, and the President cannot refuse it (rule 2). Between meetings you ask "
-        "that something be put on the agenda; during one you ask for another at the same date. Choose what it "
-        "is to take up, or name it in your own words. Others may object to the item when the meeting opens."
+        "One member's request is enough, and the President cannot refuse it (rule 2). Between meetings you "
+        "ask that something be put on the agenda; during one you ask for another at the same date. Choose "
+        "what it is to take up, or name it in your own words. Others may object when the meeting opens."
     )
 
     def fields(self) -> ComposeResult:
@@ -54,8 +54,8 @@ class ExplanationSheet(Composer):
     HEADING = "An explanation of vote"
     HAND_IN = "Explain"
     GUIDE: ClassVar[str] = (
-        "Once the result is declared you may say why you voted as you did. The vote itself stands: nobody may "
-        "change it after the result. Write, and press Ctrl+S."
+        "Once the result is declared you may say why you voted as you did. The vote itself stands: nobody "
+        "may change it after the result. Write, and press Ctrl+S."
     )
 
     def fields(self) -> ComposeResult:

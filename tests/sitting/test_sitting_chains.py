@@ -131,7 +131,7 @@ def prague(c: Chain) -> None:
     main = c.votes(UKR="no", RUS="no")
     assert (main.kind, main.verdict, tally(main)) == ("draft", "vetoed", (9, 2, 0))
     assert (main.rule, main.vetoed_by) == ("V4", ("RUS",)), "the Ukrainian SSR's no is no veto"
-    assert c.heard("The preliminary question whether the matter is procedural: the matter is one of substance")
+    assert c.heard("The preliminary question whether the matter is procedural: the matter is one of subst")
     assert c.heard("The challenge to the President's ruling: the ruling stands")
     assert c.heard("veto: the USSR")
 
@@ -225,7 +225,8 @@ def ukraine(c: Chain) -> None:
     c.to_the_chair()
     c.does(a.PutToVote("RUS", "S/2022/155"))
     draft = c.votes(**roll)
-    assert (draft.verdict, tally(draft), draft.rule, draft.vetoed_by) == ("vetoed", (11, 1, 3), "V4", ("RUS",))
+    assert (draft.verdict, tally(draft), draft.rule) == ("vetoed", (11, 1, 3), "V4")
+    assert draft.vetoed_by == ("RUS",)
     c.does(a.CloseMeeting("RUS"))
     c.opens()
     c.floor_to("USA")
@@ -239,7 +240,7 @@ def ukraine(c: Chain) -> None:
 
 
 def statement(c: Chain) -> None:
-    """Constructed: a statement of the President blocked by one elected member, and a milder one issued (EV4)."""
+    """Constructed: a statement blocked by one elected member, and a milder one issued (EV4, EV7)."""
     c.opens()
     c.floor_to("IRL")
     c.does(a.TableDraft("IRL", "", "A statement", (Clause("deplores"),), "statement"))

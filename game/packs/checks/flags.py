@@ -2,7 +2,8 @@
 
 A flag is the pack's own memory: an effect sets it, a condition asks for it. One that nothing sets can never
 hold, but for those the sitting raises itself: `item:` with the id of an item the Council took up,
-`assembly_called`, `assembly_adopted`, `assembly_rejected` and `item_removed`. One that nothing asks for does no harm, so that is advice only.
+`assembly_called`, `assembly_adopted`, `assembly_rejected`, `item_removed`. One that nothing asks for does no
+harm, so that is advice only.
 
 PASS
     # endings.yaml

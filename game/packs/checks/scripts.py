@@ -1,9 +1,9 @@
 """A line of a script names what its act is about, and holds the ballot its act needs.
 
 `what` is a draft for table, sponsor, vote, amend and withdraw; an issue for speak; a kind of pledge for
-pledge; a party for invite; an item for request. An amend may go on with `:clause`, a pledge with `:share`. A vote may also be on a
-motion, or on `credentials` or `credentials:SEAT`. Only a vote has a `vote`. A line at a stage at which the
-seat is no member would never be spoken.
+pledge; a party for invite; an item for request. An amend may go on with `:clause`, a pledge with `:share`. A
+vote may also be on a motion, or on `credentials` or `credentials:SEAT`. Only a vote has a `vote`. A line at a
+stage at which the seat is no member would never be spoken.
 
 PASS
     # briefs/FRA.yaml

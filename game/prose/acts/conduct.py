@@ -34,8 +34,8 @@ def _request(a: act.RequestMeeting, s: Scenario, w: Where) -> str:
 def _requests(a: act.RequestMeeting, s: Scenario, w: Where) -> str:
     if w.chamber.phase is Phase.RECESS:
         return (
-            "One member's request is enough, and the President cannot refuse it. Whoever is against it can only "
-            "object to the item when the meeting opens."
+            "One member's request is enough, and the President cannot refuse it. Whoever is against it can "
+            "only object to the item when the meeting opens."
         )
     return "One member's request is enough: when this meeting rises, another is held at the same date."
 
@@ -58,7 +58,7 @@ def silence_sentence(a: act.AskConsent, s: Scenario, w: Where) -> str:
     """What asking for silence does: one objection means a vote, or the end of a statement (EV3, EV4)."""
     text = w.chamber.drafts.get(a.draft)
     if text is not None and text.form in ("statement", "press"):
-        return "It is never voted on: if nobody objects it is issued, and any one member, elected too, blocks it."
+        return "It is never voted on: if nobody objects it is issued; any one member, elected too, blocks it."
     return "If nobody objects, the text is adopted; a single objection sends it to the vote."
 
 
@@ -80,8 +80,8 @@ LABELS: Mapping[type[Action], Label] = {
     act.PutPreliminary: Label(
         fixed("Leave the question to the Council"),
         lambda a, s, w: (
-            f"Instead of ruling you ask whether the matter is procedural; {needed(s)} say so. By the Statement of "
-            "San Francisco a permanent member's no would make it one of substance."
+            f"Instead of ruling you ask whether the matter is procedural; {needed(s)} say so. By the "
+            "Statement of San Francisco a permanent member's no would make it one of substance."
         ),
         "P4",
     ),

@@ -48,7 +48,7 @@ def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
     ballot, contest = s.chamber.ballot, s.chamber.conduct.contest
     if ballot is None and contest is not None:
         if contest.subject != act.target or act.seat not in contest.seats:
-            return Refusal("P6", "Only a permanent member that voted no contests the nature of what was carried.")
+            return Refusal("P6", "Only a permanent member that voted no contests what was carried.")
         return None
     if ballot is None or ballot.kind not in _CONTESTABLE or ballot.subject != act.target:
         return unknown(f"question {act.target} whose nature is in doubt")

@@ -102,7 +102,7 @@ class NatureReferred(Event, frozen=True):
 
 
 class ResultAnnulled(Event, frozen=True):
-    """A decision taken as one of procedure fell, because the question was held to be one of substance (P6)."""
+    """A decision taken as one of procedure fell, for the question was held to be one of substance (P6)."""
 
     kind: str
     subject: str
