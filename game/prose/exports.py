@@ -126,7 +126,7 @@ def votes(events: Sequence[Event], scenario: Scenario) -> Votes:
 
 
 def _row(put: Put, scenario: Scenario) -> Row:
-    what = question(put.kind, put.subject, scenario)
+    what = question(put.kind, put.subject, scenario, put.named)
     what = what[:1].upper() + what[1:]
     marks = {seat: MARKS.get(vote, "?") for seat, vote in put.votes.items()}
     told = (what, put.date, put.meeting, put.nature, _became(put, scenario), put.needed)

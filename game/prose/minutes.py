@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.plain import clean
-from game.prose import minutes_conduct, minutes_plenary
+from game.prose import minutes_conduct, minutes_plenary, minutes_usage
 from game.prose.clauses import plain_clause
 from game.prose.names import (
     after_colon,
@@ -38,6 +38,10 @@ from game.session.scenario import Scenario
 _Says = Callable[[Any, Scenario], str | None]
 
 _POINTS = {
+    "motion": "the motion shall be entertained",
+    "privilege": "a delegation cannot hear or is not well",
+    "reply": "it wishes to reply",
+    "recount": "the vote shall be taken again by name",
     "nature": "the question put is one of substance",
     "relevance": "the amendment does not relate to the text",
     "credentials": "the credentials of a representative are contested",
@@ -89,8 +93,11 @@ def motion_text(motion: str) -> str:
     return MOTIONS[motion].put_as if motion in MOTIONS else clean(motion.replace("_", " "))
 
 
-def question(kind: str, subject: str, scenario: Scenario) -> str:
-    """What is put to the vote, as a noun: `draft S/1501`, `the invitation of the Republic of Korea`."""
+def question(kind: str, subject: str, scenario: Scenario, named: str = "") -> str:
+    """What is put to the vote, as a noun: `draft S/1501`, `the invitation of the Republic of Korea`.
+
+    `named` is what a motion asks in a house that has words of its own.
+    """
     where, _, clause = clean(subject).partition("#")
     nouns = {
         "draft": f"draft {where}",
@@ -102,7 +109,10 @@ def question(kind: str, subject: str, scenario: Scenario) -> str:
         "statement": f"the statement {where}",
         "invitation": f"the invitation of {the(scenario, subject)}",
         "assembly": f"draft {where}",
-        "motion": f"the motion {motion_text(subject)}",
+        "motion": f"the motion {clean(named) or motion_text(subject)}",
+        "unopposed": f"whether anybody objects to the motion {clean(named) or motion_text(subject)}",
+        "directive": f"paper {where}",
+        "second_degree": f"the change to amendment {where}",
         "challenge": "the challenge to the President's ruling",
         "consent": f"the adoption of {where} without a vote",
         "preliminary": "the preliminary question whether the matter is procedural",
@@ -191,10 +201,14 @@ def _amended(e: happened.AmendmentMoved, s: Scenario) -> str:
 
 def _motion(e: happened.MotionMoved, s: Scenario) -> str:
     draft = f" ({clean(e.draft)})" if e.draft else ""
-    return f"{the(s, e.seat)} moves {motion_text(e.motion)}{draft}{minutes_conduct.motion_parties(e, s)}"
+    what = clean(e.named) or motion_text(e.motion)
+    stated = minutes_usage.stated(e)
+    return f"{the(s, e.seat)} moves {what}{draft}{stated}{minutes_conduct.motion_parties(e, s)}"
 
 
 def _point(e: happened.PointRaised, s: Scenario) -> str:
+    if said := minutes_usage.asked(e, s):
+        return said
     about = f" ({short_target(e.target, s)})" if e.target else ""
     return f"{the(s, e.seat)} raises a point of order: {point(e.subject)}{about}"
 
@@ -207,12 +221,16 @@ def short_target(target: str, scenario: Scenario) -> str:
 
 
 def _settled(e: happened.RulingSettled, s: Scenario) -> str:
+    if said := minutes_usage.ruled(e, s):
+        return said
     about = f" ({short_target(e.target, s)})" if e.target else ""
     return f"the point of order that {point(e.subject)}{about} {'is upheld' if e.upheld else 'is not upheld'}"
 
 
 def _put(e: happened.QuestionPut, s: Scenario) -> str:
-    return f"{question(e.kind, e.subject, s)} is put to the vote as {article(clean(e.nature))} question"
+    return (
+        f"{question(e.kind, e.subject, s, e.named)} is put to the vote as {article(clean(e.nature))} question"
+    )
 
 
 def article(noun: str) -> str:
@@ -228,7 +246,7 @@ def _result(e: happened.ResultDeclared, s: Scenario) -> str:
     needed = f"; {e.needed} needed" if e.needed else ""
     by = f" (veto: {everyone(s, e.vetoed_by)})" if e.vetoed_by else ""
     tally = numbers(e) if e.yes + e.no + e.abstain + e.absent + e.not_participating else "no vote taken"
-    return f"{question(e.kind, e.subject, s)}: {verdict(e.verdict)}{by}; {tally}{needed}"
+    return f"{question(e.kind, e.subject, s, e.named)}: {verdict(e.verdict)}{by}; {tally}{needed}"
 
 
 def _failed(e: happened.DraftFailed, s: Scenario) -> str:
@@ -328,6 +346,7 @@ LINES: Mapping[type[Event], _Says] = {
     ),
     **minutes_plenary.LINES,
     **minutes_conduct.LINES,
+    **minutes_usage.LINES,
     happened.ItemRemoved: lambda e, s: (
         "the item is removed from the list of matters of which the Council is seized"
     ),

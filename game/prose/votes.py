@@ -41,6 +41,8 @@ class Put(Struct, frozen=True):
     formula: str = ""
     vetoed_by: tuple[str, ...] = ()
     resolution: int = 0
+    named: str = ""
+    """What a motion asks, in a house that has words of its own."""
     others: dict[str, str] = {}
     """The votes of all who do not sit at the table, in the General Assembly."""
 
@@ -110,6 +112,7 @@ class Clerk:
             reason=e.reason,
             formula=e.formula,
             vetoed_by=e.vetoed_by,
+            named=e.named,
         )
         self.done.append(decided)
         return decided

@@ -303,7 +303,7 @@ def put(chamber: Chamber, scenario: Scenario) -> str:
     ballot = chamber.ballot
     if ballot is None:
         return ""
-    what = question(ballot.kind, ballot.subject, scenario)
+    what = question(ballot.kind, ballot.subject, scenario, ballot.named)
     draft = chamber.drafts.get(ballot.draft)
     about = draft_title(draft, scenario) if draft is not None else ""
     return f"{what[:1].upper()}{what[1:]}{f' ({about})' if about else ''} · {ballot.nature}"

@@ -217,6 +217,7 @@ def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
             phase=led(m.phase, Trigger.DECLARE, ballot.back),
             vetoed_by=result.vetoed_by,
             voided=result.voided,
+            named=ballot.named,
         )
     )
 

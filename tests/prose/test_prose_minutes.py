@@ -23,6 +23,10 @@ QUIET = {
     happened.ConsequencesSet,
     happened.ConsequencesFellDue,
     happened.FloorYielded,
+    happened.CallPassed,
+    happened.CallEnded,
+    happened.ReplyGranted,
+    happened.DirectivesSettled,
 }
 
 

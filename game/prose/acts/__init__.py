@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.plain import clean
-from game.prose.acts import chair, conduct, corridor, director, floor, plenary, vote
+from game.prose.acts import chair, conduct, corridor, director, floor, plenary, usage, vote
 from game.prose.acts.label import Label, Where
 from game.prose.names import sentence as whole
 from game.session.actions import Action
@@ -24,6 +24,7 @@ LABELS: Mapping[type[Action], Label] = {
     **corridor.LABELS,
     **plenary.LABELS,
     **conduct.LABELS,
+    **usage.LABELS,
     **director.LABELS,
 }
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.plain import clean
+from game.prose.acts import usage
 from game.prose.acts.label import Label, Says, Where, contents, fixed, named, needed, part
 from game.prose.clauses import plain_clause
-from game.prose.minutes import motion_text, point, short_target
+from game.prose.minutes import point, short_target
 from game.prose.names import clause_title, counted, issue, pledge, short, the
-from game.rules.motions import MOTIONS
 from game.session import actions as act
 from game.session.actions import Action
 from game.session.scenario import Scenario
@@ -25,10 +25,14 @@ def _outside(w: Where) -> bool:
 
 
 def _yield(a: act.Yield, s: Scenario, w: Where) -> str:
+    if a.to or w.chamber.phase is Phase.CALL:
+        return usage.yield_title(a, s, w)
     return "Pass" if _outside(w) else "Yield the floor"
 
 
 def _yields(a: act.Yield, s: Scenario, w: Where) -> str:
+    if a.to or w.chamber.phase is Phase.CALL:
+        return usage.yield_sentence(a, s, w)
     return f"{'Ends your turn' if _outside(w) else 'Gives up the floor'}; the next delegation has its turn."
 
 
@@ -39,6 +43,8 @@ def _speak(a: act.Speak, s: Scenario, w: Where) -> str:
 
 
 def _table(a: act.TableDraft, s: Scenario, w: Where) -> str:
+    if usage.is_other_paper(a, w):
+        return usage.form_title(a, s, w)
     stored = s.draft.get(a.stored)
     if stored is None:
         title = f": {clean(a.title)}" if a.title else ""
@@ -49,6 +55,8 @@ def _table(a: act.TableDraft, s: Scenario, w: Where) -> str:
 
 
 def _tables(a: act.TableDraft, s: Scenario, w: Where) -> str:
+    if usage.is_other_paper(a, w):
+        return usage.form_sentence(a, s, w)
     stored = s.draft.get(a.stored)
     does = contents(s, stored.clauses if stored else a.clauses)
     text = "Lays a text before the Council, to be voted on in the order in which texts came in"
@@ -86,23 +94,6 @@ def _accepts(a: act.AcceptAmendment, s: Scenario, w: Where) -> str:
     changed = moved and (moved.clause or moved.target)
     what = f" ({moved.change}: “{plain_clause(s, changed)}”)" if moved and changed else ""
     return f"The change{what} becomes part of your draft, and no vote on it is needed."
-
-
-def _motion(a: act.MoveMotion, s: Scenario, w: Where) -> str:
-    if a.motion == "priority" and a.draft:
-        return f"Move that {named(w, a.draft)} be voted on first"
-    return f"Move {motion_text(a.motion)}"
-
-
-def _moves(a: act.MoveMotion, s: Scenario, w: Where) -> str:
-    known = MOTIONS.get(a.motion)
-    debate = "It may be debated first" if known and known.debatable else "It is put at once, without debate"
-    return f"{debate}. A procedural vote: {needed(s)} carry it, and nobody has a veto."
-
-
-def _motion_rule(a: act.MoveMotion) -> str:
-    known = MOTIONS.get(a.motion)
-    return known.spec[0] if known else "CB9"
 
 
 def _pledge(a: act.Pledge, s: Scenario, w: Where) -> str:
@@ -176,7 +167,6 @@ LABELS: Mapping[type[Action], Label] = {
         fixed("As the mover you insist that your text is voted as a whole."),
         "CB7",
     ),
-    act.MoveMotion: Label(_motion, _moves, _motion_rule),
     act.ProposeInvitation: Label(
         lambda a, s, w: f"Propose to invite {the(s, a.party)}",
         lambda a, s, w: (

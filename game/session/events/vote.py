@@ -54,6 +54,7 @@ class ResultDeclared(Event, frozen=True):
     phase: str
     vetoed_by: tuple[str, ...] = ()
     voided: tuple[str, ...] = ()
+    named: str = ""
     """Parties to a dispute whose yes or no did not count (V10)."""
 
 
