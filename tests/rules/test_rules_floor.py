@@ -54,6 +54,7 @@ def test_cb1_ministers_come_before_the_list_and_further_statements_after_the_pre
         asked, president="USA", high_level=["IND", "USA"], further=["CUB", "USA", "CUB", "EGY"]
     )
     assert order == ("IND", "CUB", "NOR", "USA", "CUB", "USA")
+    assert speaking_order(["CUB", "NOR"], precedence=["NOR"], high_level=["NOR"]) == ("NOR", "CUB")
 
 
 @given(st.lists(st.sampled_from(["CHN", "CUB", "IND", "USA"])), st.sampled_from(["CUB", "USA", ""]))

@@ -46,6 +46,7 @@ def test_p2_an_unclassified_matter_is_open_to_the_preliminary_question() -> None
 
 def test_p5_until_1959_the_question_was_put_on_whatever_was_disputed() -> None:
     assert refuse_preliminary("invitation", year=1950) is None
+    assert refuse_preliminary("invitation", year=1959) is None
     assert refuse_preliminary("invitation", year=1960) is not None
     assert refuse_preliminary_on(["invitation"], year=1950) is None
 
@@ -65,6 +66,7 @@ def test_m2_a_referral_that_settles_substance_is_no_mere_procedure() -> None:
     assert matter_of_motion("refer") == "conduct"
     raised = matter_of_motion("refer", decides_substance=True)
     assert (nature_of(raised), contestable(raised)) == (Nature.SUBSTANTIVE, True)
+    assert matter_of_motion("adjourn", decides_substance=True) == "adjournment"
 
 
 def test_m1_m2_m3_the_matters_clauses_raise() -> None:

@@ -125,6 +125,7 @@ def test_cb3_cb4_nothing_goes_before_a_ruling_asked_for_or_challenged(pending: s
 def test_cb9_drafts_and_amendments_pending_keep_nothing_out() -> None:
     assert refuse_motion("draft", pending=["draft", "amendment"]) is None
     assert refuse_motion("amendment", pending=["amendment", "draft"]) is None
+    assert refuse_motion("priority", pending=["amendment"]) is None
 
 
 def test_cb11_voting_is_interrupted_only_by_a_point_of_order_about_it() -> None:
