@@ -123,6 +123,7 @@ def _fields(found: Finding, *, check: bool) -> dict[str, object]:
     told: dict[str, object] = {
         "id": found.id,
         "kind": found.kind,
+        "title": found.title,
         "result": found.result,
         "vetoed_by": list(found.vetoed_by),
         "blocked_by": list(found.blocked_by),

@@ -21,13 +21,14 @@ from game.rules.bodies import ENLARGED, ERAS, PERMANENT_WORDS, Era, Nature, Vote
 from game.rules.questions import QUESTIONS, Asks, Kind, Put
 from game.rules.results import Tally
 from game.tally.cases import Case
-from game.tally.pages import meant
+from game.tally.pages import MOST_MEMBERS, meant
 from game.tally.seats import Complaint, in_assembly, league_complaint, words_of
 
 BODIES = (*ERAS, "unsc", "league")
 _USUAL = {"unga": "ga_important", "league_council": "league_unanimity", "league_assembly": "league_unanimity"}
 _ELECTED = re.compile(r"(?i)e(lected)? ?\d{1,2}\Z")
 _MEMBERS_TODAY = 193
+_BEYOND = MOST_MEMBERS + 1
 _OF_ALL = frozenset({"ga_icj_election", "ess_request_by_members"})
 
 
@@ -62,6 +63,8 @@ def question(typed: Typed) -> Case | Complaint:
     counted: dict[str, int] = {}
     for vote, text in typed.votes.items():
         names, number = _read(text)
+        if number > MOST_MEMBERS:
+            return f"No body ever had more than {MOST_MEMBERS:,} members.", "Correct the number of votes."
         counted[vote.value] = number
         for name in names:
             if name in named:
@@ -106,7 +109,8 @@ def _kind(typed: Typed, era: Era) -> Kind | Complaint:
 def _read(text: str) -> tuple[list[str], int]:
     """Names, and the sum of the numbers among them."""
     parts = [clean(part) for part in text.split(",") if part.strip()]
-    return [part for part in parts if not part.isdecimal()], sum(int(p) for p in parts if p.isdecimal())
+    numbers = [min(int(part[:9]), _BEYOND) for part in parts if part.isdecimal()]
+    return [part for part in parts if not part.isdecimal()], sum(numbers)
 
 
 @cache

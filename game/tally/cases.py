@@ -138,9 +138,10 @@ class Finding:
     """What the law makes of one entry.
 
     `kind` is `vote`, `chain`, `ordering` or `presidency`. `result` is a word of `Verdict`, None where there
-    is no vote; `tally` what counted and `cast` what was cast, void votes included; `open` the other results that the missing votes leave possible. Seats are the file's own
-    words, sorted. `words` is an order, ruling or presidency in words; `steps` pairs of a step and its result.
-    `compared` says whether the file had anything to compare with.
+    is no vote; `open` the other results that the missing votes leave possible. `tally` is what counted,
+    `cast` what was cast, void votes included. Seats are the file's own words, sorted. `words` is an order,
+    ruling or presidency in words; `steps` pairs of a step and its result. `compared` says whether the file
+    had anything to compare with.
     """
 
     id: str

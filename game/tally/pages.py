@@ -18,6 +18,8 @@ from game.packs.reading import Path, Sheet
 from game.plain import clean
 from game.rules.bodies import Vote
 
+MOST_MEMBERS = 1_000
+"""More members than any body has had: a greater number is a slip."""
 VOTES = tuple(vote.value for vote in Vote)
 _BARE = re.compile(r"(?i)(yes|no|y|n|on|off|true|false)\Z")
 _ABSENT = object()
@@ -173,7 +175,12 @@ class Page:
             elif name not in allowed:
                 what = f"{quoted(name)} is no kind of vote."
                 self.complain(name, "unknown-vote", what, meant(name, allowed), key=True)
-            elif (number := self.number(name)) is not None:
+            elif (number := self.number(name)) is None:
+                continue
+            elif number > MOST_MEMBERS:
+                what = f"{name} is {number}; no body ever had so many members."
+                self.complain(name, "too-many", what, "Correct the number.")
+            else:
                 found[name] = number
         return found
 

@@ -22,6 +22,8 @@ from game.tally.seats import Complaint, council_complaint, in_assembly, league_c
 _LISTS = ("cases", "chains", "ordering_cases", "presidency_cases")
 _BODIES = {"UNSC": ("unsc_11", "unsc_15"), "UNGA": ("unga",), "LEAGUE": ("league_council", "league_assembly")}
 _TALLY_ALSO = ("not_voting", "membership", "present")
+_NEVER = re.compile(r"(?!)")
+_PUT_OTHERWISE = {"challenge_to_ruling": ("ruling_upheld", re.compile(r"uph[eo]ld|sustain|confirm"))}
 _ARTICLE = re.compile(r"(?:article|art)[ _.]*(\d+)")
 _CHAPTER = re.compile(r"chapter[ _]*([ivx]+)\b")
 
@@ -73,7 +75,7 @@ def _case(page: Page) -> Case | None:
     era, seats, tally = _era(page), page.part("seats"), page.part("tally")
     if not id or not question or not era:
         return None
-    kind = QUESTIONS[question]
+    kind = QUESTIONS[_as_put(question, page.text("proposition"))]
     if era not in kind.eras:
         what = f"{id}: {question} is not a question of the {ERAS[era].title}."
         page.complain("question_type", "wrong-body", what, "Name another question_type, or another era.")
@@ -82,7 +84,7 @@ def _case(page: Page) -> Case | None:
     roll = seats.votes() if seats else dict.fromkeys(page.names("no_votes_by") or (), Vote.NO)
     case = Case(
         id=id,
-        question=question,
+        question=kind.id,
         put=_put(page, era, numbers),
         where=page.where,
         title=page.text("subject") or kind.title,
@@ -101,6 +103,12 @@ def _case(page: Page) -> Case | None:
         page.complain("", "missing", f"{id} has no votes.", "Add seats, or a tally.")
         return None
     return _with_votes(page, seats, roll, case, numbers)
+
+
+def _as_put(question: str, proposition: str) -> str:
+    """The type of a question by the words in which it was put: a ruling may be put to be upheld (CB5)."""
+    other, words = _PUT_OTHERWISE.get(question, (question, _NEVER))
+    return other if words.search(proposition.casefold()) else question
 
 
 def _with_votes(

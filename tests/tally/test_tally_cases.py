@@ -125,6 +125,13 @@ def test_p3_p4_the_regime_of_a_preliminary_question(findings: Judged) -> None:
         assert (found.result, found.blocked_by) == (verdict, who)
 
 
+def test_cb5_a_ruling_put_to_be_upheld_falls_only_to_seven_noes(findings: Judged) -> None:
+    over = findings(eleven(kind="challenge_to_ruling", more="proposition: the ruling is overruled"))["ONE"]
+    upheld = findings(eleven(kind="challenge_to_ruling", more="proposition: the ruling is upheld"))["ONE"]
+    assert (over.result, over.had) == (Verdict.RULING_OVERRULED, 8)
+    assert (upheld.result, upheld.had) == (Verdict.RULING_STANDS, 2)
+
+
 def test_x18_without_an_era_body_and_date_say_which_council(findings: Judged) -> None:
     assert findings(eleven(more="").replace("era: unsc_11", ""))["ONE"].needed == 7
 
@@ -244,6 +251,7 @@ def test_a_wrong_case_is_told_with_its_place(told: Told, change: tuple[str, str]
         ("expected: {needed: -1}", "needed is -1, not a whole number from 0 up."),
         ("tally: {no: 2}", "no stands without quotes; YAML may read it as true or false."),
         ("tally: {'no': two}", "no is two, not a whole number from 0 up."),
+        ("tally: {'no': 12345}", "no is 12345; no body ever had so many members."),
         ("tally: {against: 2}", "against is no kind of vote."),
         ("legal_basis: the_stars", "legal_basis is the_stars, which no text rests on."),
         ("main_nature: perhaps", "main_nature is perhaps, and there is no such word."),
