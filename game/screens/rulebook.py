@@ -184,15 +184,19 @@ class Rulebook(Slip[None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the page under the cursor of the contents."""
         event.stop()
-        if event.option_list.id == "pages" and self._rows[event.option_index]:
-            self._show(self._rows[event.option_index])
+        if event.option_list.id != "pages" or event.option_list.highlighted != event.option_index:
+            return  # the list has been written anew since
+        if id := self._rows[event.option_index]:
+            self._show(id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go over to the links of a page, or follow one."""
         event.stop()
+        also = RULES[self.open_at].see if self.open_at in RULES else ()
         if event.option_list.id == "see":
-            self.follow(RULES[self.open_at].see[event.option_index])
-        elif self.open_at in RULES and RULES[self.open_at].see:
+            if event.option_index < len(also):
+                self.follow(also[event.option_index])
+        elif also:
             see = self.query_one("#see", HangingList)
             self.set_focus(see)
             see.highlighted = 0

@@ -151,6 +151,7 @@ async def test_fast_fingers_lose_no_letter(at: SimpleNamespace, house: House) ->
     async with app.run_test(size=(80, 24)) as pilot:
         await app.push_screen(Rulebook("V1"))
         await at.until(pilot, lambda: at.on(app, "Rulebook") and book(app).focused is not None)
+        await pilot.press("end", "up", "up")
         for sign in "presidency":
             app.post_message(events.Key(sign, sign))
         await at.until(pilot, lambda: book(app).query_one("#seek", Input).value == "presidency")
