@@ -66,7 +66,7 @@ def _files(asked: Namespace) -> int:
 def _read(path: Path) -> Docket:
     from game.tally import read
 
-    if not path.is_file():
+    if path.is_dir() or not path.exists():
         what = "is a folder, not a file" if path.is_dir() else "does not exist"
         raise Misuse(f"{shown(str(path))} {what}; name a YAML file of cases or a CSV file of votes.")
     return read(path, str(path))

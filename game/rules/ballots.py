@@ -120,7 +120,7 @@ def decide(
     """Decide one question put to the Council.
 
     `votes` maps seats to votes; a seat left out is absent. With `enforce_abstention`, a yes or no cast on
-    substance by one of the `parties` is void and counts as an abstention (V10; `articles.must_abstain` says
+    substance by one of the `parties` is void and counts as an abstention (V10; `abstention.must_abstain` says
     when that holds). `regime` matters to a preliminary question only, `day` to a review of the Charter only
     (SP4). Raises ValueError for more votes than seats.
     """

@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from game.rules import assembly, consent, covenant
-from game.rules.articles import must_abstain
+from game.rules.abstention import must_abstain
 from game.rules.ballots import Question, Regime, count, decide
 from game.rules.bodies import ERAS, UNSC_15, Body, Era, Nature, Vote
 from game.rules.results import Result, Tally, Verdict
