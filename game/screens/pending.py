@@ -104,24 +104,28 @@ class Pending(Static):
         self.rows = rows
         self.set_class(bool(rows), "-some")
         if rows:
-            self.update(Content("\n").join([HEADING, *_lines(rows, max(40, self.app.size.width - 4))]))
+            self.update(Content("\n").join(_lines(rows, max(40, self.app.size.width - 4))))
 
 
-HEADING = Content.styled("Waiting to be decided, in this order (CB9)", "bold $primary")
+HEADING = "Waiting to be decided, in this order (CB9)"
 
 
 def _lines(rows: tuple[Waiting, ...], width: int) -> list[Content]:
+    """The heading, with what all of them need if that is one thing, then the rows."""
+    alike = {row.needs for row in rows}
+    heading = f"{HEADING}, each with {rows[0].needs}" if len(alike) == 1 else HEADING
     shown = rows if len(rows) <= MOST else rows[: MOST - 1]
-    lines = [_line(place, row, width) for place, row in enumerate(shown, start=1)]
+    lines = [Content.styled(shortened(heading, width), "bold $primary")]
+    lines += [_line(place, row, width, len(alike) > 1) for place, row in enumerate(shown, start=1)]
     if len(shown) < len(rows):
         lines.append(Content.styled(f"   and {len(rows) - len(shown)} more", "$quiet"))
     return lines
 
 
-def _line(place: int, row: Waiting, width: int) -> Content:
+def _line(place: int, row: Waiting, width: int, needs: bool) -> Content:
     """One row: rank and number, what it is, then mover, debate and need as far as there is room."""
     rank = f"{place}. {row.rule}{' ' if row.rule else ''}"
-    after = f" · {row.mover} · {'debated' if row.debated else 'at once'} · {row.needs}"
+    after = f" · {row.mover} · {'debated' if row.debated else 'at once'}{f' · {row.needs}' if needs else ''}"
     what = shortened(literally(row.what), max(12, width - len(rank) - len(after)))
     rest = shortened(literally(after), max(0, width - len(rank) - len(what)))
     return Content.assemble((rank, "bold"), what, (rest, "$quiet"))

@@ -392,7 +392,8 @@ def test_a_long_strip_is_counted_not_spilled() -> None:
     assert len(rows) > MOST
     from game.screens.pending import _lines
 
-    lines = [line.plain for line in _lines(rows, 76)]
+    heading, *lines = [line.plain for line in _lines(rows, 76)]
+    assert heading == "Waiting to be decided, in this order (CB9), each with 7 votes, no veto"
     assert len(lines) == MOST
     assert lines[-1].strip() == f"and {len(rows) - MOST + 1} more"
     assert all(len(line) <= 76 for line in lines)
