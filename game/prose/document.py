@@ -15,6 +15,7 @@ from game.prose.footers import footnote, in_english_order, vote_line
 from game.prose.names import day, listed, official, ordinal, year
 from game.prose.paper import EMPTY, Line, Span, centred, left, right
 from game.prose.votes import Put
+from game.rules.records import statement_title
 from game.session.scenario import Clause, Scenario, StoredDraft
 from game.session.state import Amendment, Draft
 
@@ -22,6 +23,8 @@ __all__ = ["amendment", "body", "clause_text", "of_stored", "printed", "resoluti
 
 MODERN = 1994
 COUNCIL = "Security Council"
+_KINDS = {"statement": "draft statement by the President", "press": "draft statement to the press"}
+"""What texts other than draft resolutions are called before they are agreed to."""
 
 
 def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
@@ -31,7 +34,10 @@ def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
     """
     when = date or _date_of(scenario, draft.stage)
     names = [official(scenario, code) for code in in_english_order(scenario, draft.sponsors)]
-    heading = f"{listed(names)}: draft resolution" if names else "Draft resolution"
+    kind = _KINDS.get(draft.form, "draft resolution")
+    heading = f"{listed(names)}: {kind}" if names else f"{kind[:1].upper()}{kind[1:]}"
+    if draft.status == "issued":
+        heading = statement_title(year(when)) if draft.form == "statement" else "Statement to the press"
     if draft.form == "assembly":
         page = _masthead(_symbol(draft), when, "Limited", assembly.ORGAN)
         text = body(scenario, draft.clauses, year(when), assembly.ORGAN)

@@ -34,6 +34,10 @@ def texts(events: Iterable[Event]) -> dict[str, Draft]:
             case happened.ResolutionAdopted() if event.draft in known:
                 text = known[event.draft]
                 known[event.draft] = replace(text, status="adopted", resolution=event.number)
+            case happened.StatementIssued() if event.draft in known:
+                known[event.draft] = replace(known[event.draft], status="issued", symbol=event.symbol)
+            case happened.StatementBlocked() if event.draft in known:
+                known[event.draft] = replace(known[event.draft], status="blocked")
             case happened.SponsorJoined() | happened.SponsorLeft() if event.draft in known:
                 known[event.draft] = _sponsored(known[event.draft], event)
             case happened.DraftRevised() if event.draft in known:
@@ -48,7 +52,9 @@ def texts(events: Iterable[Event]) -> dict[str, Draft]:
 
 
 def _tabled(e: happened.DraftTabled, order: int, stage: str) -> Draft:
-    return Draft(e.symbol, e.sponsors, e.clauses, order, e.title, e.stored, e.nature, stage=stage)
+    return Draft(
+        e.symbol, e.sponsors, e.clauses, order, e.title, e.stored, e.nature, stage=stage, form=e.form
+    )
 
 
 def _sponsored(text: Draft, e: happened.SponsorJoined | happened.SponsorLeft) -> Draft:

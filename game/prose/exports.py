@@ -24,7 +24,7 @@ from game.prose.names import day, everyone, ordinal, short
 from game.prose.paper import Line
 from game.prose.plainly import plainly
 from game.prose.record import record
-from game.prose.votes import MARKS, Put, questions
+from game.prose.votes import MARKS, SILENT, Put, questions
 from game.session.events import Event
 from game.session.scenario import Scenario
 from game.session.state import State
@@ -103,10 +103,10 @@ def export(events: Sequence[Event], state: State, scenario: Scenario, what: str,
 
 def resolutions(events: Sequence[Event], scenario: Scenario) -> Resolutions:
     """Return the texts of a sitting as printed documents, adopted ones first."""
-    last = {put.subject: put for put in questions(events, scenario) if put.kind in ("draft", "consent")}
+    last = {put.subject: put for put in questions(events, scenario) if put.kind in ("draft", *SILENT)}
     adopted, others = [], []
-    for draft in texts(events).values():
-        put = last.get(draft.symbol)
+    for symbol, draft in texts(events).items():
+        put = last.get(symbol)
         if draft.status == "adopted" and put is not None:
             page = tuple(document.resolution(scenario, draft, put))
             number = put.resolution or draft.resolution
@@ -119,7 +119,7 @@ def resolutions(events: Sequence[Event], scenario: Scenario) -> Resolutions:
 
 def votes(events: Sequence[Event], scenario: Scenario) -> Votes:
     """Return the voting table of a sitting."""
-    puts = [put for put in questions(events, scenario) if put.votes and put.kind != "consent"]
+    puts = [put for put in questions(events, scenario) if put.votes and put.kind not in SILENT]
     members = in_english_order(scenario, {seat for put in puts for seat in put.votes})
     rows = tuple(_row(put, scenario) for put in puts)
     return Votes(scenario.open.title, {seat: short(scenario, seat) for seat in members}, rows)

@@ -1,7 +1,7 @@
 """The verbatim record as values: meetings with their entries, and what passed between them.
 
-Only what was public goes in: notes, deals, capitals' answers, secret dispatches and the director's marks do
-not.
+Only what was public goes in: notes, deals, capitals' answers, secret dispatches, what was said in private
+meetings and the director's marks do not.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from game.plain import clean
 from game.prose import assembly, minutes
 from game.prose.footers import in_english_order
 from game.prose.names import clause_title, day, issue, ordinal, sentence, short, speaks_itself, the, told_of
-from game.prose.votes import Clerk, Put
+from game.prose.votes import SILENT, Clerk, Put
 from game.session import events as happened
 from game.session.events import PRIVATE, Event
 from game.session.scenario import Scenario
@@ -155,6 +155,11 @@ class _Reporter:
         match event:
             case happened.StageOpened() | happened.BallotCast():
                 return
+            case happened.StatementMade() | happened.VoteExplained() if event.heard_by:
+                return
+            case happened.VoteExplained() if speaks_itself(s, event.seat, event.words):
+                words = sentence(event.words)
+                enter(Entry("speech", words, f"{_sitting(s, event.seat)}, in explanation of vote"))
             case happened.StatementMade() if speaks_itself(s, event.seat, event.words):
                 enter(Entry("speech", _speech(event, s), self._speaker(event.seat)))
             case happened.AgendaAdopted():
@@ -177,7 +182,7 @@ class _Reporter:
 
     def _vote(self, put: Put, said: str) -> None:
         s, enter = self.scenario, self._entries.append
-        if put.votes and put.kind != "consent":
+        if put.votes and put.kind not in SILENT:
             whole = replace(put, votes=put.votes | put.others)
             lists = {title: in_english_order(s, whole.who(vote)) for vote, title in _LISTS}
             named = {

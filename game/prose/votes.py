@@ -14,6 +14,8 @@ from game.session import events as happened
 from game.session.events import Event
 from game.session.scenario import Scenario
 
+SILENT = ("consent", "statement")
+"""Kinds of questions that ask only whether anybody objects; nothing is counted."""
 MARKS = {"yes": "Y", "no": "N", "abstain": "A", "absent": "x", "not_participating": "n"}
 
 
