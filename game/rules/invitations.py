@@ -45,7 +45,8 @@ _PARTY = Invitation("IN1", "Article 32", shall=True, may_propose=True, condition
 _NON_MEMBER_PARTY = Invitation("IN1", "Article 32", shall=True, may_propose=True, conditions=True)
 _RULE_37 = Invitation("IN2", "rule 37", shall=False, may_propose=True, conditions=False)
 _RULE_39 = Invitation("IN3", "rule 39", shall=False, may_propose=False, conditions=False)
-_AS_RULE_37 = Invitation("IN4", "rule 37, by analogy", shall=False, may_propose=False, conditions=False)
+# From 4 December 1975: with the same rights of participation as a Member invited under rule 37.
+_AS_RULE_37 = Invitation("IN4", "rule 37, by analogy", shall=False, may_propose=True, conditions=False)
 
 
 def invitation(

@@ -122,7 +122,26 @@ def test_in1_in2_in3_in4_grounds_of_an_invitation(
     assert (ground.under, ground.shall, ground.conditions) == (under, shall, conditions)
 
 
+@pytest.mark.parametrize(
+    ("guest", "grounds", "may_propose"),
+    [
+        (Guest.MEMBER_STATE, {"party": True}, True),
+        (Guest.NON_MEMBER_STATE, {"party": True}, True),
+        (Guest.MEMBER_STATE, {"interests_affected": True}, True),
+        (Guest.OBSERVER, {}, True),
+        (Guest.PERSON, {}, False),
+    ],
+)
+def test_in5_rule_38_lets_states_propose_and_persons_not(
+    guest: Guest, grounds: dict[str, bool], may_propose: bool
+) -> None:
+    ground = invitation(guest, **grounds)
+    assert isinstance(ground, Invitation)
+    assert (refuse_guest(GuestAct.PROPOSE, ground) is None) is may_propose
+
+
 def test_in1_in2_who_is_not_invited() -> None:
+    assert rule_of(invitation(Guest.NON_MEMBER_STATE)) == "IN1"
     assert rule_of(invitation(Guest.MEMBER_STATE)) == "IN2"
     assert rule_of(invitation(Guest.NON_MEMBER_STATE, interests_affected=True)) == "IN1"
     on_council = invitation(Guest.MEMBER_STATE, on_council=True, party=True)
