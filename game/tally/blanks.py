@@ -15,6 +15,7 @@ from game.tally.cases import Case
 
 _KINDLY = (Vote.YES, Vote.ABSTAIN, Vote.NOT_PARTICIPATING, Vote.ABSENT, Vote.NO)
 _HARSHLY = (Vote.NO, Vote.YES, Vote.ABSTAIN, Vote.NOT_PARTICIPATING, Vote.ABSENT)
+_ASIDE = (Vote.ABSTAIN, Vote.NOT_PARTICIPATING, Vote.ABSENT, Vote.NO, Vote.YES)
 UNNAMED = "not named "
 
 
@@ -29,13 +30,25 @@ def rolls(case: Case, body: Body) -> Iterator[dict[str, Vote]]:
     if not case.unknown and not case.unnamed.seats:
         yield named
         return
-    permanent = [seat for seat in body.permanent if seat not in named]
+    free = [seat for seat in body.permanent if seat not in named]
     elected = [f"{UNNAMED}{n}" for n in range(1, body.size + 1)]
     for cast in _casts(case.unnamed, case.unknown):
-        for order in (_KINDLY, _HARSHLY):
+        for seats, order in _seatings(case, free):
             votes = sorted(cast, key=order.index)
-            free = permanent if len(votes) >= len(permanent) else permanent[: len(votes)]
-            yield named | dict(zip((*free, *elected), votes, strict=False))
+            yield named | dict(zip((*seats, *elected), votes, strict=False))
+
+
+def _seatings(case: Case, free: list[str]) -> Iterator[tuple[list[str], tuple[Vote, ...]]]:
+    """The permanent members not named, and which votes fall to them first.
+
+    Where parties are held to abstain (V10) it also matters whether they cast a yes, a no, or neither.
+    """
+    yield free, _KINDLY
+    yield free, _HARSHLY
+    if case.put.enforce:
+        parties_first = sorted(free, key=lambda seat: seat not in case.put.parties)
+        for seats in (parties_first, parties_first[::-1]):
+            yield from ((seats, order) for order in (_KINDLY, _HARSHLY, _ASIDE))
 
 
 def _casts(unnamed: Tally, unknown: int) -> Iterator[list[Vote]]:

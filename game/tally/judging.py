@@ -6,12 +6,11 @@ is taken and the others are told. It must never take the file's word for what th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from game.rules.bodies import ERAS, Vote
-from game.rules.questions import QUESTIONS, Asks, Judgement, judge
+from game.rules.questions import QUESTIONS, Asks, Judgement, Put, judge
 from game.rules.results import Result, Tally, Verdict
 from game.rules.sentences import listed
 from game.tally.blanks import rolls
@@ -22,9 +21,7 @@ def judged(case: Case) -> Finding:
     """What the law makes of a case, and every difference from what the file says."""
     answers = _answers(case)
     told = case.told.result if case.told else None
-    answer = answers.get(told) if told else None
-    if answer is None:
-        answer = next(iter(answers.values()))
+    answer, put = answers[told] if told in answers else next(iter(answers.values()))
     result = answer.result
     open_ = tuple(verdict for verdict in answers if verdict is not result.verdict)
     found = Finding(
@@ -40,7 +37,7 @@ def judged(case: Case) -> Finding:
         rules=answer.rules,
         reason=result.reason if not open_ else "",
         tally=result.tally if result.tally.seats else None,
-        cast=_cast(case, result) if result.tally.seats else None,
+        cast=put.counted if result.tally.seats else None,
         open=open_,
         unknown=_unknown(case, open_),
         note=case.note,
@@ -51,31 +48,26 @@ def judged(case: Case) -> Finding:
     return _compared(found, case, result)
 
 
-def _answers(case: Case) -> dict[Verdict, Judgement]:
-    """Every result the record leaves possible, with the judgement that gives it; the likeliest first."""
+def _answers(case: Case) -> dict[Verdict, tuple[Judgement, Put]]:
+    """Every result the record leaves possible, with a judgement and the votes that give it.
+
+    The likeliest comes first.
+    """
     body, kind = ERAS[case.put.era].body, QUESTIONS[case.question]
     if body is None or kind.asks is not Asks.ROLL:
         only = judge(case.question, case.put)
-        return {only.result.verdict: only}
-    answers: dict[Verdict, Judgement] = {}
+        return {only.result.verdict: (only, case.put)}
+    answers: dict[Verdict, tuple[Judgement, Put]] = {}
     for votes in rolls(case, body):
-        answer = judge(case.question, replace(case.put, votes=votes))
-        answers.setdefault(answer.result.verdict, answer)
+        put = replace(case.put, votes=votes)
+        answer = judge(case.question, put)
+        answers.setdefault(answer.result.verdict, (answer, put))
     return answers
 
 
 def _words(case: Case, seats: Iterable[str]) -> tuple[str, ...]:
     """Seats in the file's own words, sorted; those the file does not name are left out."""
     return tuple(sorted(case.words[seat] for seat in seats if seat in case.words))
-
-
-def _cast(case: Case, result: Result) -> Tally:
-    """The tally before void votes were taken for abstentions (V10)."""
-    counts = Counter({vote: getattr(result.tally, vote) for vote in Vote})
-    for seat in result.voided:
-        counts[Vote.ABSTAIN] -= 1
-        counts[case.put.votes[seat]] += 1
-    return Tally(**{vote.value: counts[vote] for vote in Vote})
 
 
 def _unknown(case: Case, open_: tuple[Verdict, ...]) -> str:

@@ -317,3 +317,15 @@ def test_l1_v1_votes_that_do_not_fit_their_body(told: Told, text: str, words: st
 def test_an_id_used_twice_is_told(told: Told) -> None:
     text = eleven() + eleven().replace("cases:", "").replace("\n\n", "\n").lstrip("\n")
     assert any("The id ONE is used twice." in line for line in told(text))
+
+
+def test_v10_a_party_without_a_name_in_the_roll_brings_nothing_down(findings: Judged) -> None:
+    text = """
+        cases:
+        - {id: A, era: unsc_15, question_type: substantive, legal_basis: chapter_VI,
+           rule_options: {obligatory_abstention: enforce}, parties_to_dispute: [United States],
+           tally: {'yes': 9, 'no': 2, abstain: 4}}
+    """
+    found = findings(text)["A"]
+    assert found.cast == Tally(9, 2, 4)
+    assert found.open
