@@ -5,7 +5,7 @@ It ends its turn as soon as it has nothing to do, for everybody waits.
 
 from __future__ import annotations
 
-from game.delegates import bargains, script
+from game.delegates import bargains, script, usage
 from game.delegates.floor import pledge, warn
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import FAVOURS
@@ -20,7 +20,7 @@ def counsel(o: Occasion) -> a.Action:
         act = bargains.answer(o) or bargains.deed(o)
     act = act or pledge(o)
     if act is None and o.chamber.phase is Phase.CONSULTATIONS:
-        act = warn(o) or bargains.offer(o) or plead(o)
+        act = usage.sign(o) or warn(o) or bargains.offer(o) or plead(o)
     return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
 
 

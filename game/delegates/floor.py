@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import amending, bargains, conduct, plenary, reasons, script
+from game.delegates import amending, bargains, conduct, plenary, reasons, script, usage
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
@@ -38,7 +38,8 @@ def accept(o: Occasion) -> a.Action | None:
     """Take a friendly amendment into the seat's own draft when it favours the text as amended."""
     for change in o.chamber.amendments.values():
         draft = o.chamber.drafts[change.draft]
-        if draft.sponsors[:1] != (o.seat,) or worth(o.mandate, draft, change) < AGAINST_INTEREST:
+        mine = draft.sponsors if o.view.house.friendly == "sponsors" else draft.sponsors[:1]
+        if o.seat not in mine or worth(o.mandate, draft, change) < AGAINST_INTEREST:
             continue
         act = a.AcceptAmendment(o.seat, change.symbol)
         if weighed(o.mandate, reads(draft, change)).vote == "yes" and o.lawful(act):
@@ -138,6 +139,7 @@ def speak(o: Occasion) -> a.Action | None:
 _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     bargains.deed,
     accept,
+    usage.counsel,
     sponsor,
     amend,
     table,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.delegates import reasons, voting
+from game.delegates import reasons, usage, voting
 from game.delegates.steadfast import Steadfast
 from game.plain.names import with_article
 from game.session.actions import Action, CastBallot
@@ -31,4 +31,5 @@ class Follower(Steadfast):
         if not patron or voting.beyond_doubt(o, ballot) is not None:
             return super().choose(view, docket, chance)
         name = with_article(o.lexicon.names.get(patron, patron))
-        return CastBallot(self.seat, vote, reasons.said(o.name, vote, f"it votes with {name}"))
+        words = reasons.said(o.name, vote, f"it votes with {name}")
+        return usage.fit(o, CastBallot(self.seat, vote, words))

@@ -14,6 +14,8 @@ def passing(seat: str, docket: Docket) -> a.Action:
     """Return the least act that is lawful now; LookupError when the docket is empty."""
     least = (
         a.Yield(seat),
+        a.AnswerRoll(seat),
+        a.HoldFast(seat),
         a.CastBallot(seat, "abstain"),
         a.CastBallot(seat, "yes"),
         a.AcceptRuling(seat),

@@ -6,7 +6,7 @@ here acts.
 
 from __future__ import annotations
 
-from game.delegates import conduct
+from game.delegates import conduct, usage
 from game.delegates.changes import struck
 from game.delegates.occasion import Occasion
 from game.session.scenario import Clause
@@ -19,6 +19,8 @@ UNSEATS = 1.5
 def wish(o: Occasion, point: Point) -> bool | None:
     """Say whether the seat wishes a point upheld; None when it sees both sides."""
     if point.seat == o.seat:
+        return True
+    if point.subject in usage.SUBJECTS:
         return True
     if point.target == o.seat:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, conduct, consulting, floor, plenary, script, voting
+from game.delegates import chair, conduct, consulting, floor, plenary, script, usage, voting
 from game.delegates.dossier import Dossier
 from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
@@ -104,4 +104,5 @@ _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
     Phase.RECESS: consulting.counsel,
     Phase.CONSULTATIONS: consulting.counsel,
     Phase.PLENARY: plenary.counsel,
+    Phase.CALL: usage.answer,
 }

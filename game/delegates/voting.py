@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import conduct, plenary, reasons, script
+from game.delegates import conduct, plenary, reasons, script, usage
 from game.delegates.bargains import promise
 from game.delegates.changes import told, worth
 from game.delegates.mandate import Stand
@@ -41,7 +41,7 @@ def cast(o: Occasion) -> CastBallot:
         raise LookupError("no question is put")
     settled = conduct.duty(o, ballot) or beyond_doubt(o, ballot) or scripted(o, ballot)
     vote, words = settled or _KINDS[ballot.kind](o, ballot)
-    return CastBallot(o.seat, vote, words)
+    return usage.fit(o, CastBallot(o.seat, vote, words))
 
 
 def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
@@ -173,6 +173,8 @@ def _invitation(o: Occasion, ballot: Ballot) -> Vote:
 def _motion(o: Occasion, ballot: Ballot) -> Vote:
     if ballot.mover == o.seat:
         return "yes", reasons.said(o.name, "yes", "it moved the motion")
+    if (own := usage.motion(o, ballot)) is not None:
+        return own
     if (rarer := conduct.motion(o, ballot)) is not None:
         return rarer
     if ballot.subject in plenary.MOTIONS and any(o.seat in by for by in o.memory.vetoed.values()):
@@ -228,6 +230,9 @@ _KINDS: dict[str, Callable[[Occasion, Ballot], Vote]] = {
     "amendment": _amendment,
     "part": _part,
     "agenda": conduct.agenda,
+    "unopposed": usage.unopposed,
+    "directive": usage.committee,
+    "second_degree": usage.second_degree,
     "statement": conduct.statement,
     "invitation": _invitation,
     "motion": _motion,

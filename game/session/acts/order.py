@@ -12,9 +12,10 @@ from game.session import events as e
 from game.session.acts import points
 from game.session.acts.chair import cede
 from game.session.acts.law import CONFERRING, TABLE, Law, Who, unknown
+from game.session.acts.yielding import resume
 from game.session.consequences import let, take_measure
 from game.session.minutes import Minutes
-from game.session.putting import led, put, put_motions, settle
+from game.session.putting import led, put, settle
 from game.session.sequence import order_of_amendments
 from game.session.stages import Trigger
 from game.session.state import Phase, State
@@ -189,10 +190,7 @@ def _leave(m: Minutes, act: a.WalkOut) -> None:
     let(m, (Effect(seat=act.seat, standing=-LEAVING_COSTS),), f"seat:{act.seat}")
     if held and m.state.chamber.meeting is not None and m.state.chamber.meeting.open:
         cede(m, act.seat)
-    if m.phase is Phase.DEBATE:
-        put_motions(m)
-    elif m.phase is Phase.CONSULTATIONS and not m.state.chamber.consulting:
-        m.note(e.MeetingResumed(led(m.phase, Trigger.RESUME)))
+    resume(m)
     take_measure(m)
 
 

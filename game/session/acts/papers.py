@@ -12,6 +12,7 @@ from game.rules.results import Result, Verdict
 from game.session import actions as a
 from game.session import events as e
 from game.session.acts.law import Law, Who, unknown
+from game.session.acts.motions import MOST_CAUCUSES
 from game.session.acts.tabling import share
 from game.session.acts.usage import next_directive
 from game.session.consequences import on_adoption
@@ -96,7 +97,7 @@ def veto_caucus(m: Minutes, symbol: str) -> bool:
     told = c.stances.get(symbol, {})
     threatened = [p for p in body(m.state).permanent if told.get(p) == "no"]
     wanted = m.state.house.veto is Veto.P5_CAUCUS and draft.nature == "substantive" and threatened
-    if not wanted or symbol in c.usage.caucused:
+    if not wanted or symbol in c.usage.caucused or len(c.usage.caucused) >= MOST_CAUCUSES:
         return False
     m.note(e.VetoCaucusOpened(symbol, led(m.phase, Trigger.SUSPEND)))
     return True

@@ -37,6 +37,12 @@ def paper_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return _committee_refusal(s, act)
     if act.form == "resolution" and not s.house.prewritten and act.clauses:
         return Refusal("MU4", "No text comes written here: open one by its title, then move each clause.")
+    if opens_empty(s, act):
+        stored = s.scenario.draft.get(act.stored)
+        title = stored.title if stored is not None else act.title
+        here = (d for d in s.chamber.drafts.values() if d.stage == s.chamber.stage_id)
+        if any(d.title == title and d.status != "withdrawn" for d in here):
+            return Refusal("V14", "A text of that title has been before this meeting already.")
     return None
 
 

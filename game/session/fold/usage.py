@@ -49,7 +49,10 @@ def call_begun(s: State, x: e.CallBegun) -> State:
         x.pro,
         x.con,
     )
-    return _phase(_usage(s, call=call), x.phase)
+    usage = s.chamber.usage
+    asked = usage.asked_aside | {x.draft} if x.kind == "stand_aside" else usage.asked_aside
+    rights = () if x.kind == "explain" else usage.rights
+    return _phase(_usage(s, call=call, asked_aside=asked, rights=rights), x.phase)
 
 
 def _called(s: State, seat: str, **changes: Any) -> State:
@@ -133,8 +136,8 @@ def caucus_opened(s: State, x: e.CaucusOpened) -> State:
 
 
 def veto_caucus_opened(s: State, x: e.VetoCaucusOpened) -> State:
-    """Let everybody present consult before the vote."""
-    s = _usage(_phase(s, x.phase), caucused=s.chamber.usage.caucused | {x.draft}, caucus=True)
+    """Let everybody present consult before the vote, and then speak once more."""
+    s = _usage(_phase(s, x.phase), caucused=s.chamber.usage.caucused | {x.draft})
     return replace(s, chamber=replace(s.chamber, consulting=present(s.chamber)))
 
 
