@@ -10,11 +10,17 @@ What the rest of the house uses:
 Where to look:
 
 - `cases`       the values: `Case`, `Chain`, `Ordering`, `Turn`, `Docket`, `Finding`
+- `docket`      files to dockets, dockets to findings
 - `sheets`      a YAML file of cases              - `pages`       the parts of one, each value with its place
 - `rows`        a CSV file of votes               - `doubts`      records known to be wrong, and why
-- `blanks`      votes a record leaves open        - `judging`     one question, judged
-- `chains`      votes that follow each other      - `orders`      the order of motions, rulings on events
-- `rotation`    presidencies                      - `asked`       a question at the prompt
+- `seats`       names to seats, rolls to bodies   - `blanks`      votes a record leaves open
+- `judging`     one question, judged              - `asked`       a question at the prompt
+- `chains`      votes that follow each other      - `rotation`    presidencies
+- `orders`      what is put first                 - `phrases`     motions and amendments in plain English
+- `rulings`     what the law says of an event     - `senses`      what an expectation means
+
+To judge a new type of question add it to `rules.questions`; nothing here names one. To rule on a new kind of
+event copy a function of `rulings`.
 
 The law is in `rules`; this room only reads, asks and compares. What is wrong with a file is a value with its
 place and a remedy, never an exception. It must never print, and never change a record: a doubt is told beside

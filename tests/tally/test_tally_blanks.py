@@ -39,15 +39,18 @@ def hidden(draw: st.DrawFn) -> tuple[Case, Put]:
     without_vote = draw(st.sets(st.sampled_from(sorted(without_name)))) if without_name else set()
     told = {seat: vote for seat, vote in votes.items() if seat not in without_name}
     numbers = Counter(votes[seat] for seat in without_name - without_vote)
+    parties = draw(st.sets(st.sampled_from(body.permanent), max_size=2))
+    truth = Put(era=body.id, votes=votes, regime=regime, parties=parties, bases=["chapter_vi"])
+    truth = replace(truth, enforce=draw(st.booleans()))
     case = Case(
         id="hidden",
         question=question,
-        put=Put(era=body.id, votes=told, regime=regime),
+        put=replace(truth, votes=told),
         words={seat: seat for seat in told},
         unnamed=Tally(**{vote.value: numbers[vote] for vote in Vote}),
         unknown=len(without_vote),
     )
-    return case, Put(era=body.id, votes=votes, regime=regime)
+    return case, truth
 
 
 @given(hidden())
