@@ -19,7 +19,7 @@ Where to look:
 - `orders`      what is put first                 - `phrases`     motions and amendments in plain English
 - `rulings`     what the law says of an event     - `senses`      what an expectation means
 
-To judge a new type of question add it to `rules.questions`; nothing here names one. To rule on a new kind of
+To judge a new type of question add it to `rules.questions`: files may use it at once. To rule on a new kind of
 event copy a function of `rulings`.
 
 The law is in `rules`; this room only reads, asks and compares. What is wrong with a file is a value with its
