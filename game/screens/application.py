@@ -251,6 +251,8 @@ class Horseshoe(App[int]):
     # -- keys that work everywhere -----------------------------------------------------------------------
     def action_book(self, *, pointed: bool = True) -> None:
         """Open the book of rules: at what was just refused, at what the cursor is on, or at the guide."""
+        from game.rules.house import UNSC
+        from game.screens.counting import terms_of
         from game.screens.rulebook import Rulebook
         from game.screens.sheet import Sized
 
@@ -261,7 +263,8 @@ class Horseshoe(App[int]):
         self._refused = ("", 0.0)
         at = rule if monotonic() < until else screen.pointed() if pointed else ""
         near = (at, *screen.rules()) if at else screen.rules()
-        self.push_screen(Rulebook(at, f"{screen.GUIDE}\n{GUIDE}" if screen.GUIDE else GUIDE, near))
+        house = terms_of(self.usher.council.record).house if self.usher is not None else UNSC
+        self.push_screen(Rulebook(at, f"{screen.GUIDE}\n{GUIDE}" if screen.GUIDE else GUIDE, near, house))
 
     def action_guide(self) -> None:
         """Explain what is on the screen; while words are written, where `?` is a letter, open the book."""

@@ -18,12 +18,15 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from game.rules.book import CHAPTERS, RULES, Rule, chapter_of, found
-from game.screens.guide import what_you_see
+from game.rules.house import UNSC, House
+from game.screens.guide import house_rules, motions_in_order, what_you_see
 from game.screens.hanging import HangingList, Row
 from game.screens.sheet import Slip
 
-SEEN = "?"
-"""What stands in the contents for the guide to the screen the book lies on."""
+SEEN, HOUSE, MOTIONS = "?", "§", "#"
+"""What stands in the contents for the leaves of this sitting: the guide to the screen the book lies on, the
+house's rules, its motions.
+"""
 LEAD = 5
 """Cells for the number of a rule before its title."""
 ROOMY = 80
@@ -45,9 +48,12 @@ class Rulebook(Slip[None]):
     ]
     AUTO_FOCUS = "#pages"
 
-    def __init__(self, at: str = "", guide: str = "", rules: Sequence[str] = ()) -> None:
-        """Open at a rule, or at the guide to the screen below (`guide`), whose rules stand first."""
+    def __init__(self, at: str = "", guide: str = "", rules: Sequence[str] = (), house: House = UNSC) -> None:
+        """Open at a rule, or at the guide to the screen below (`guide`), whose rules stand first; `house` is
+        that of the sitting.
+        """
         super().__init__()
+        self._house = house
         self._guide = guide
         self._near = tuple(id for id in dict.fromkeys(rules) if id in RULES)
         self._begin = at if at in RULES else SEEN if guide else next(iter(RULES))
@@ -86,6 +92,9 @@ class Rulebook(Slip[None]):
             yield "", "On this screen"
             yield SEEN, "What you see"
             yield from ((id, RULES[id].title) for id in self._near)
+        yield "", "This house"
+        yield HOUSE, "How it decides"
+        yield MOTIONS, "Its motions in order"
         for chapter in CHAPTERS:
             yield "", chapter.title
             yield from ((page.id, page.title) for page in chapter.pages)
@@ -158,7 +167,7 @@ class Rulebook(Slip[None]):
             return
         self.open_at = id
         page = RULES.get(id)
-        self.query_one("#page", Static).update(_text(page) if page else what_you_see(self._guide, self._near))
+        self.query_one("#page", Static).update(_text(page) if page else self._leaf(id))
         case, see = self.query_one("#case", Static), self.query_one("#see", HangingList)
         case.update(_case(page) if page else "")
         case.set_class(page is None or page.example is None, "-none")
@@ -168,6 +177,11 @@ class Rulebook(Slip[None]):
             part.set_class(not also, "-none")
         self.query_one("#leaf", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._tell_keys)
+
+    def _leaf(self, id: str) -> Content:
+        if id == SEEN:
+            return what_you_see(self._guide, self._near)
+        return house_rules(self._house) if id == HOUSE else motions_in_order(self._house)
 
     def _tell_keys(self) -> None:
         """Name the keys that do something on this page."""

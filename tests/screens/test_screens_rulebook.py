@@ -11,12 +11,15 @@ from textual.widgets import Input, OptionList, Static
 
 from game.prose import acts
 from game.rules.book import RULES, found
+from game.rules.house import UNSC, HouseMotion, Needed
+from game.rules.house import House as Rules
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
 from game.screens.chamber import Chamber
 from game.screens.fields import Pen
 from game.screens.floor import Floor
-from game.screens.rulebook import SEEN, Rulebook
+from game.screens.guide import motions_in_order
+from game.screens.rulebook import HOUSE, MOTIONS, SEEN, Rulebook
 from game.session import actions as act
 from game.sitting import Sitting
 
@@ -222,6 +225,34 @@ async def test_a_page_sets_its_case_apart_and_shows_none_where_there_is_none(
         await at.until(pilot, lambda: book(app).open_at == "H3")
         assert not book(app).query_one("#case").display
         assert not book(app).query_one("#also").display
+
+
+async def test_mu1_the_rules_of_the_house_and_its_motions_are_leaves_of_the_book(
+    at: SimpleNamespace, house: House
+) -> None:
+    motion = HouseMotion(
+        "close", "Closure [of] \x07debate", "close_debate", Needed.TWO_THIRDS, 5, debated=True
+    )
+    school = Rules("school", "Our [b]school[/b]", "It meets on Mondays.", (motion,), speaking_time=90)
+    app = house()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.push_screen(Rulebook(house=school))
+        await pilot.press("home")
+        await at.until(pilot, lambda: book(app).open_at == HOUSE)
+        assert read(app).startswith("Our [b]school[/b]\nIt meets on Mondays.")
+        assert "A statement may last 90 seconds." in read(app)
+        await pilot.press("down")
+        await at.until(pilot, lambda: book(app).open_at == MOTIONS)
+        assert "1. Closure [of] debate" in read(app)
+        assert "It needs two thirds of those voting yes or no." in read(app)
+
+
+def test_cb9_the_council_takes_its_motions_in_the_order_of_rule_33() -> None:
+    page = motions_in_order(UNSC).plain
+    names = ["suspend the meeting", "adjourn the meeting", "a certain day", "refer", "postpone", "amendment"]
+    places = [page.index(name) for name in names]
+    assert places == sorted(places)
+    assert page.count("\n\n") == len(UNSC.motions)
 
 
 async def test_a_long_page_goes_on_with_page_down(at: SimpleNamespace, house: House) -> None:
