@@ -51,8 +51,13 @@ OF_1991 = "AUT BEL CHN CIV CUB ECU FRA IND ROU RUS COD ZWE"
 ROAD_TO: dict[str, dict[str, Will]] = {
     # Israel answers the missiles.
     "wider_war": {},
-    # A second demand, with all the world's power behind it by now.
-    "undone": {"USA": Will(tables={"liability": (("demand_withdrawal",),)})},
+    # A conference is promised, China will have no war, and Baghdad takes the open door.
+    "undone": together(
+        {"MYS": Will(tables={"liability": ("game-conference",)})},
+        voting("GBR USA", "abstain", "conference"),
+        voting("CIV COD ROU CAN", "yes", "conference"),
+        voting("CHN", "no", "all_means"),
+    ),
     "under_threat": {},
     # Washington and London let the French text pass.
     "last_hour": together(
@@ -71,8 +76,13 @@ ROAD_TO: dict[str, dict[str, Will]] = {
     "liberation": {},
     # After the victory the terms find no majority.
     "no_peace": voting(OF_1991, "abstain", "disarm"),
-    # China will have no war in the Council's name.
-    "own_war": voting("CHN", "no", "all_means"),
+    # China will have no war in the Council's name, and the Assembly takes it up.
+    "world_word": voting("CHN", "no", "all_means"),
+    # The small ones abstain, and some go without them.
+    "own_war": together(
+        voting("CIV COL ETH MYS", "abstain", "all_means"),
+        voting("AUT ECU ZWE COD CIV", "abstain", "goodwill:all_means"),
+    ),
     # The embargo is given time, and keeps it.
     "long_siege": together(
         {"MYS": Will(tables={"deadline": ("game-patience",)})},
@@ -312,3 +322,57 @@ def test_the_only_arab_member_can_keep_the_saudi_door_open(kuwait: Scenario) -> 
     sitting = played(kuwait, voting("YEM", "yes", "embargo_trade"), 1)
     assert "yemenis_stay" in happened_in(sitting)
     assert "yemenis_leave" not in happened_in(sitting)
+
+
+CONSEQUENCES: dict[str, dict[str, Will]] = {
+    "league_goes": together(
+        {"YEM": Will(tables={"embargo": ("game-arab",)})},
+        voting("CAN GBR USA COD", "abstain", "arab_mission"),
+    ),
+    "aggression_named": together(
+        {"USA": Will(tables={"embargo": (("determine_aggression",),)})},
+        voting("CHN RUS", "abstain", "determine_aggression"),
+    ),
+    "flag_on_the_ships": together(
+        {"MYS": Will(tables={"enforcement": ("game-fleet",)})}, voting("GBR USA", "abstain", "un_fleet")
+    ),
+    "food_flows": together(
+        voting("FRA GBR USA FIN CAN", "abstain", "food_free"),
+        voting("CIV COL COD ETH MYS ROU RUS CHN", "yes", "food_free"),
+    ),
+    "fund_opens": {"FIN": Will(tables={"air": (("help_art50",),)})},
+    "date_for_a_conference": together(
+        {"YEM": Will(tables={"air": (("conference",),)})},
+        voting("GBR USA", "abstain", "conference"),
+        voting("CIV COD ROU CAN", "yes", "conference"),
+    ),
+    "yemen_thanked": voting("YEM", "abstain", "all_means"),
+    "patience": together(
+        {"MYS": Will(tables={"deadline": ("game-patience",)})},
+        voting("FRA GBR USA CAN CIV ETH FIN ROU COD", "yes", "sanctions_time"),
+        voting("CHN RUS FRA MYS COL CIV ETH COD ROU", "abstain", "all_means"),
+    ),
+    "first_report": together(
+        {"FIN": Will(tables={"deadline": (("weekly_reports",),)})},
+        voting("CAN FRA GBR USA CIV ETH ROU COD RUS", "yes", "weekly_reports"),
+    ),
+    "assembly_word": voting("CHN", "no", "all_means"),
+    "bluff": {seat: Will(never=(a.Pledge,)) for seat in ("USA", "GBR", "FRA", "CAN")},
+}
+"""For things that did not happen, what a table must do for them."""
+
+
+@pytest.mark.parametrize("happening", CONSEQUENCES)
+def test_what_a_table_does_has_consequences_in_the_world(kuwait: Scenario, happening: str) -> None:
+    assert any(
+        happening in happened_in(played(kuwait, CONSEQUENCES[happening], seed)) for seed in range(1, 13)
+    )
+
+
+def test_a_demand_is_not_made_stronger_by_making_it_twice(kuwait: Scenario) -> None:
+    """What was demanded once is answered once, and not each time that somebody writes it again."""
+    sitting = played(kuwait, {"USA": Will(tables={"food": (("demand_withdrawal",),)})}, 1)
+    answers = [
+        x for x in sitting.record if isinstance(x, e.ComplianceDecided) and x.clause == "demand_withdrawal"
+    ]
+    assert len(answers) == 1
