@@ -19,8 +19,8 @@ Where to look:
 - `orders`      what is put first                 - `phrases`     motions and amendments in plain English
 - `rulings`     what the law says of an event     - `senses`      what an expectation means
 
-To judge a new type of question add it to `rules.questions`: files may use it at once. To rule on a new kind of
-event copy a function of `rulings`.
+To judge a new type of question add it to `rules.questions`: files may use it at once. To rule on a new kind
+of event copy a function of `rulings`.
 
 The law is in `rules`; this room only reads, asks and compares. What is wrong with a file is a value with its
 place and a remedy, never an exception. It must never print, and never change a record: a doubt is told beside
