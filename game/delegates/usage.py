@@ -14,6 +14,7 @@ from game.delegates.occasion import Occasion
 from game.delegates.weighing import BEARS, FAVOURS
 from game.rules.majorities import words_allowed
 from game.session import actions as a
+from game.session.bars import must_choose
 from game.session.scenario import Clause
 from game.session.state import Ballot, Draft
 from game.session.usage import Call
@@ -95,10 +96,12 @@ _ANSWERS: dict[str, Callable[[Occasion, Call], a.Action | None]] = {
 # -- votes -----------------------------------------------------------------------------------------
 def fit(o: Occasion, act: a.CastBallot) -> a.CastBallot:
     """Return a ballot as the house allows it: where one may not abstain, a yes or a no, and why."""
-    if act.vote not in _STANDING_BACK or o.lawful(act):
-        return act
     ballot = o.chamber.ballot
-    draft = o.chamber.drafts.get(ballot.draft) if ballot is not None else None
+    if act.vote not in _STANDING_BACK or ballot is None:
+        return act
+    if must_choose(o.view.house, o.chamber, ballot, o.seat) is None:
+        return act
+    draft = o.chamber.drafts.get(ballot.draft)
     vote = "no" if draft is not None and o.weigh(draft).support < 0 else "yes"
     return a.CastBallot(o.seat, vote, reasons.said(o.name, vote, "here one may not abstain"))
 

@@ -14,10 +14,13 @@ from game.rules.ballots import Outlook
 from game.rules.bodies import Body, Nature, Vote
 from game.rules.house import PAPERS, House, Needed, Veto
 from game.rules.majorities import RELATIVE
+from game.rules.refusals import Refusal
 from game.rules.results import Result, Verdict
 from game.session.state import Ballot, Chamber
 
 TEXTS = ("draft", "part", "amendment", "consent", "second_degree")
+ON_TEXTS = (*TEXTS, "directive", "assembly")
+"""Kinds of questions on texts and changes to them; all others are of procedure."""
 
 
 def needed(house: House, ballot: Ballot, chamber: Chamber) -> Needed:
@@ -109,3 +112,17 @@ def outlook(house: House, ballot: Ballot, chamber: Chamber, body: Body) -> Outlo
         may = vetoers(house, ballot, chamber, body)
         return majorities.outlook(bar, votes, rest, body.size, may)
     return ballots.outlook(body_for(house, ballot, chamber, body), Nature(ballot.nature), votes, rest)
+
+
+def must_choose(house: House, chamber: Chamber, ballot: Ballot, seat: str) -> Refusal | None:
+    """Say why a seat may not stand back from this vote: it must vote yes or no (MU3, MU4, MU6)."""
+    usage = chamber.usage
+    if seat in usage.passed:
+        return Refusal("MU6", "After having passed one votes yes or no.")
+    if seat in usage.voting:
+        return Refusal("MU3", "This delegation answered present and voting; it may not abstain.")
+    if ballot.draft in usage.recounts and ballot.kind == "draft":
+        return Refusal("MU4", "When the house is divided nobody abstains.")
+    if not house.abstain_on_procedure and ballot.kind not in ON_TEXTS:
+        return Refusal("MU4", "On procedure one votes yes or no.")
+    return None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.rules.refusals import Refusal
 from game.session import actions as a
-from game.session.bars import TEXTS
+from game.session.bars import ON_TEXTS, must_choose
 from game.session.state import Ballot, State
 
-ON_TEXTS = (*TEXTS, "directive")
 _STANDING_BACK = ("abstain", "not_participating")
 
 
@@ -21,15 +20,7 @@ def refuse_vote(s: State, act: a.CastBallot, ballot: Ballot) -> Refusal | None:
             return Refusal("MU6", "Rights go with a yes or a no, and not after having passed.")
     if act.vote not in _STANDING_BACK:
         return None
-    if act.seat in usage.passed:
-        return Refusal("MU6", "After having passed one votes yes or no.")
-    if act.seat in usage.voting:
-        return Refusal("MU3", "This delegation answered present and voting; it may not abstain.")
-    if ballot.draft in usage.recounts and ballot.kind == "draft":
-        return Refusal("MU4", "When the house is divided nobody abstains.")
-    if not s.house.abstain_on_procedure and ballot.kind not in ON_TEXTS:
-        return Refusal("MU4", "On procedure one votes yes or no.")
-    return None
+    return must_choose(s.house, s.chamber, ballot, act.seat)
 
 
 def refuse_pass(s: State, act: a.CastBallot, ballot: Ballot) -> Refusal | None:
