@@ -289,6 +289,53 @@ def test_ch14_nobody_authorises_self_defence() -> None:
     assert check_text([DETERMINING, ACTING, resolution_661, EMBARGO], year=1990) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        [DETERMINING, ACTING, Clause("Decides", 10, "art_41", frozenset({"domestic", "sanctions"}))],
+        [Clause("Recalling", 2, "art_35")],
+        [Clause("Recalls", 3, "art_11")],
+        [Clause("Recalls", 3, "consent", frozenset({"force"}))],
+    ],
+)
+def test_ch3_ch16_ch20_what_is_no_trouble(text: list[Clause]) -> None:
+    assert check_text(text) == ()
+
+
+def test_ch5_a_procedure_chosen_by_the_parties_matters_to_procedures_alone() -> None:
+    chosen = Circumstances(procedure_chosen=True)
+    referring = Clause("Recommends", 6, "art_36", frozenset({"court"}))
+    assert check_text([referring], known=chosen) == ()
+
+
+def test_ch12_recalling_sanctions_is_no_enforcement_measure() -> None:
+    recalling = Clause("Recalls", 3, "art_41", frozenset({"sanctions"}))
+    consulting = Clause("Invites", 5, "art_50", frozenset({"consultation"}))
+    assert told(check_text([recalling, consulting])) == [("doubt", "CH12", 1)]
+
+
+def test_ch13_article_53_speaks_of_regional_bodies_without_saying_so() -> None:
+    encouraged = Clause("Encourages", 5, "art_53", frozenset({"force"}))
+    assert told(check_text([encouraged], True)) == [("doubt", "CH13", 0)]
+
+
+def test_ch14_ch17_a_demand_counts_as_a_decision_does() -> None:
+    defending = Clause("Demands", 9, "art_51", frozenset({"self_defence"}))
+    assert told(check_text([defending])) == [("doubt", "CH14", 0)]
+    peaceful = Clause("Demands", 9, "art_36", frozenset({"sanctions"}))
+    assert ("refused", "CH17", 0) in told(check_text([peaceful], True))
+    unfounded = Clause("Demands", 9, "art_41", frozenset({"sanctions"}))
+    assert ("refused", "CH17", 0) in told(check_text([unfounded]))
+    unnamed = Clause("Demands", 9, "art_42", frozenset({"force"}))
+    assert told(check_text([unnamed], True)) == [("doubt", "CH17", None)]
+
+
+def test_ch10_the_reason_names_what_is_lacking_and_where_it_could_rest() -> None:
+    reason = check_text([ACTING, Clause("Authorizes", 10, "art_41", frozenset({"force"}))], True)[0].reason
+    assert reason.startswith("Article 41 cannot carry the use of force. It could rest on: Chapter VII, ")
+    assert "Article 42" in reason
+
+
 def test_every_kind_has_words_for_a_drafter() -> None:
     for kind in set(Kind) - {Kind.DOMESTIC}:
         rested = Clause("Decides", 10, "art_11", frozenset({kind.value}))
