@@ -84,6 +84,16 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
     )
     made.add_argument("--length", choices=("short", "full"), help="how many stages are played")
     made.add_argument("--house", metavar="HOUSE", help="house rules to play by (see 'horseshoe houses')")
+    made.add_argument(
+        "--preliminary",
+        choices=("rule_30", "san_francisco"),
+        help="who decides whether a question is procedural: the President, or a vote with a double veto",
+    )
+    made.add_argument(
+        "--abstention",
+        choices=("as_cast", "enforce"),
+        help="whether parties to a dispute are held to abstain (Article 27(3))",
+    )
     made.add_argument("--resume", metavar="SAVE", help="go on with a saved sitting")
 
 

@@ -37,7 +37,7 @@ def _start(asked: Namespace) -> Start:
         _alone(asked)
         return Start(resume=_sound(find(asked.resume, place)), saves=place)
     if asked.pack is None:
-        if asked.seat or asked.watch or asked.seed is not None or asked.length or asked.house:
+        if _settled(asked):
             raise Misuse("Name the crisis before its seats: 'horseshoe play korea-1950 --seat FRA'.")
         return Start(saves=place)
     if asked.seat and asked.watch:
@@ -45,14 +45,22 @@ def _start(asked: Namespace) -> Start:
     seats = seats_of(scenario_of(asked.pack), asked.seat)
     length = asked.length or "full"
     house = house_of(asked.house) if asked.house else None
-    return Start(asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house)
+    return Start(
+        asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house,
+        preliminary=asked.preliminary or "rule_30", abstention=asked.abstention or "as_cast",
+    )  # fmt: skip
 
 
 def _alone(asked: Namespace) -> None:
     """See that --resume stands alone: a save knows its own crisis, seats, seed and length."""
-    settled = asked.pack or asked.seat or asked.watch or asked.length or asked.house
-    if settled or asked.seed is not None:
+    if asked.pack or _settled(asked):
         raise Misuse("A save knows its own crisis, seats, seed and length: give --resume alone.")
+
+
+def _settled(asked: Namespace) -> bool:
+    """Whether anything of the lobby is settled on the command line."""
+    options = (asked.seat, asked.watch, asked.length, asked.house, asked.preliminary, asked.abstention)
+    return any(options) or asked.seed is not None
 
 
 def _sound(path: Path) -> Path:

@@ -54,6 +54,10 @@ class Start:
     """Seat -> temperament, where the brief's own is not wanted."""
     house: House | None = None
     """The house rules to play by; None for the Council's own."""
+    preliminary: str = "rule_30"
+    """Who decides whether a question is procedural (P3, P4)."""
+    abstention: str = "as_cast"
+    """Whether parties to a dispute are held to abstain (V10, V11)."""
 
 
 def run(start: Start) -> int:

@@ -35,6 +35,10 @@ class Plan:
     director: bool = False
     pins: Mapping[str, str] = field(default_factory=dict)
     house: House | None = None
+    preliminary: str = "rule_30"
+    """Who decides whether a question is procedural (P3, P4)."""
+    abstention: str = "as_cast"
+    """Whether parties to a dispute are held to abstain (V10, V11)."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -88,7 +92,16 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
     """Return the sitting that the command line asked for."""
     holders: dict[str, str] = {**start.temperaments, **dict.fromkeys(start.seats, "person")}
     seed = new_seed() if start.seed is None else start.seed
-    return Plan(scenario, holders, seed, start.length, start.director, house=start.house)
+    return Plan(
+        scenario,
+        holders,
+        seed,
+        start.length,
+        start.director,
+        house=start.house,
+        preliminary=start.preliminary,
+        abstention=start.abstention,
+    )
 
 
 def new_seed() -> int:
@@ -120,6 +133,8 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             folder=folder,
             options={LOCKS: locks_for(plan.pins)},
             house=plan.house,
+            preliminary=plan.preliminary,
+            abstention=plan.abstention,
         )
 
     _beside(app, opened, lambda council: app.take_places(council, {}), "The sitting cannot be opened")

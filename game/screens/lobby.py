@@ -25,6 +25,22 @@ if TYPE_CHECKING:
 PERSON = "person"
 SCRIPTED = tuple(t for t in TEMPERAMENTS if t != "recorded")
 LENGTHS = {"full": "every stage", "short": "the main stages"}
+PRELIMINARY = {
+    "rule_30": "the President rules, and may be challenged",
+    "san_francisco": "put to the vote, with a double veto",
+}
+"""Who decides whether a question is procedural (P3, P4)."""
+ABSTENTION = {
+    "as_cast": "votes count as they are cast",
+    "enforce": "parties to a dispute must abstain",
+}
+"""Whether the Charter's duty to abstain is enforced (V10, V11)."""
+
+
+def _next(circle: dict[str, str], now: str) -> str:
+    """Return what follows in a circle of choices."""
+    words = list(circle)
+    return words[(words.index(now) + 1) % len(words)]
 
 
 class Lobby(Sheet[None]):
@@ -56,6 +72,7 @@ class Lobby(Sheet[None]):
         self.director = False
         self.seed = new_seed()
         self.house: House | None = None
+        self.preliminary, self.abstention = "rule_30", "as_cast"
 
     def compose(self) -> ComposeResult:
         """Yield the seats, what is known of one, and the settings."""
@@ -102,6 +119,11 @@ class Lobby(Sheet[None]):
                 "house",
                 Content.assemble(("House     ", "bold"), literally((self.house or UNSC).title)),
             ),
+            (
+                "preliminary",
+                Content.assemble(("Procedure?", "bold"), f" {PRELIMINARY[self.preliminary]}"),
+            ),
+            ("abstention", Content.assemble(("Parties   ", "bold"), ABSTENTION[self.abstention])),
         ]
 
     def _show_card(self, seat: Seat) -> None:
@@ -149,6 +171,10 @@ class Lobby(Sheet[None]):
             self.director = not self.director
         elif setting == "house":
             self._change_house()
+        elif setting == "preliminary":
+            self.preliminary = _next(PRELIMINARY, self.preliminary)
+        elif setting == "abstention":
+            self.abstention = _next(ABSTENTION, self.abstention)
         else:
             self._ask_seed()
         self._show_settings()
@@ -211,8 +237,9 @@ class Lobby(Sheet[None]):
         own = {c: b.temperament for c, b in self.scenario.sealed.briefs.items()}
         holders = {c: h for c, h in self.holders.items() if h != own[c]}
         plan = Plan(
-            self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house
-        )
+            self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
+            self.preliminary, self.abstention,
+        )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
 
     def action_leave(self) -> None:
