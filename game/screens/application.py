@@ -39,7 +39,7 @@ STANDS = 10.0
 """Seconds for which the notice of a refusal stands, and `?` opens its rule."""
 
 
-BROKEN_OFF = ("Chamber", "RollCall", "Curtain", "WireRoom", "Briefing", "Digest")
+BROKEN_OFF = ("Chamber", "RollCall", "AssemblyRoll", "Curtain", "WireRoom", "Briefing", "Digest")
 """Screens on which a sitting may be broken off without losing what somebody is writing."""
 
 
@@ -224,7 +224,13 @@ class Horseshoe(App[int]):
         """Take a vote, and wait until its result has been read."""
         from game.screens.rollcall import RollCall
 
-        sheet = RollCall(usher)
+        ballot = usher.council.view("").chamber.ballot
+        if ballot is not None and ballot.kind == "assembly":
+            from game.screens.plenary import AssemblyRoll
+
+            sheet: RollCall = AssemblyRoll(usher)
+        else:
+            sheet = RollCall(usher)
         await self.push_screen(sheet)
         await sheet.take()
         await sheet.dismiss()
@@ -306,7 +312,8 @@ class Horseshoe(App[int]):
             return False
         if wanted == "direct":
             return usher.directed and not usher.apart
-        return bool(usher.apart or usher.interrupters) and up in ("Chamber", "RollCall", "Curtain")
+        table = ("Chamber", "RollCall", "AssemblyRoll", "Curtain")
+        return bool(usher.apart or usher.interrupters) and up in table
 
     def action_interlude(self, wanted: str) -> None:
         """Break the sitting off for the director or for a word out of turn, or go back from one."""

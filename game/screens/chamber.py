@@ -21,6 +21,7 @@ from game.screens.floor import Floor
 from game.screens.literal import literally, titled, words
 from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
+from game.screens.plenary import TallyBoard
 from game.screens.running import KEPT, Running
 from game.screens.seating import PHASES, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
@@ -94,6 +95,7 @@ class Chamber(Sheet[None]):
         yield Pending(id="motions")
         with Horizontal(id="hall"):
             yield Table(id="table")
+            yield TallyBoard(id="assembly")
             with VerticalScroll(id="side", can_focus=False):
                 yield Static(id="speakers", classes="panel", markup=False)
                 yield Static(id="drafts", classes="panel", markup=False)
@@ -180,13 +182,23 @@ class Chamber(Sheet[None]):
         scenario = self.council.scenario
         self.query_one(Running).hear(self.council.record_for(self.seat, self._read))
         self._read = len(self.council.record)
-        self.query_one(Table).show(sitters(view, scenario), middle(view, scenario), guests(view, scenario))
+        self._show_hall(view)
         self.query_one("#masthead", Static).update(words(self._masthead(view)))
         self.query_one("#speakers", Static).update(speakers_panel(view, scenario))
         self.query_one("#drafts", Static).update(drafts_panel(view, scenario))
         self.query_one(Pending).list_all(waiting(view, scenario, self._house))
         for board in self.query(Board):
             board.show(view)
+
+    def _show_hall(self, view: View) -> None:
+        """Show the Council's table, or the Assembly's board while the Assembly meets."""
+        scenario, table, board = self.council.scenario, self.query_one(Table), self.query_one(TallyBoard)
+        board.display = view.chamber.phase is Phase.PLENARY
+        table.display = not board.display
+        if board.display:
+            board.show(view, scenario)
+        else:
+            table.show(sitters(view, scenario), middle(view, scenario), guests(view, scenario))
 
     def _masthead(self, view: View) -> str:
         c = view.chamber

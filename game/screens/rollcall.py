@@ -102,7 +102,8 @@ class RollCall(Sheet[None]):
     def on_mount(self) -> None:
         """Leave all keys to the vote."""
         super().on_mount()
-        self.query_one(Table).can_focus = False
+        for table in self.query(Table):
+            table.can_focus = False
         self.query_one(Running).can_focus = False
 
     def rules(self) -> tuple[str, ...]:

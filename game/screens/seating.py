@@ -106,7 +106,7 @@ def middle(view: View, scenario: Scenario) -> Middle:
     """Return the lines in the table's open middle, most important first, with their styles."""
     c = view.chamber
     lines: list[tuple[str, str]] = [(PHASES[c.phase].upper(), "phase")]
-    if c.phase is Phase.BALLOT and c.ballot is not None:
+    if c.phase is Phase.BALLOT and c.ballot is not None and c.ballot.kind != "assembly":
         lines += _vote(view)
     elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:
         lines.append((f"▶ {short(scenario, c.meeting.queue[0])}", "said"))
@@ -161,7 +161,9 @@ def _prospect(missing: int, can_pass: bool, veto: bool) -> str:
 
 def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """Return who is still to speak this round: (name, mark), signed speakers marked."""
-    meeting = view.chamber.meeting
+    meeting, turns = view.chamber.meeting, view.chamber.consulting
+    if view.chamber.phase is Phase.PLENARY:
+        return tuple((short(scenario, seat), " " if i else "▶") for i, seat in enumerate(turns))
     if meeting is None or view.chamber.phase not in (Phase.DEBATE, Phase.RULING, Phase.RULED):
         return ()
     return tuple(

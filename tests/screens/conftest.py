@@ -141,7 +141,7 @@ async def play_on(pilot: Pilot[int], app: Horseshoe, sitting: Sitting) -> None:
     elif on(app, "Title"):
         await asyncio.sleep(0.01)
     else:
-        await pilot.press(*(("y", "enter") if on(app, "RollCall") else ("enter",)))
+        await pilot.press(*(("y", "enter") if on(app, "RollCall") or on(app, "AssemblyRoll") else ("enter",)))
 
 
 def everything_kept(app: Horseshoe) -> str:
