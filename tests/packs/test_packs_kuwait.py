@@ -376,3 +376,26 @@ def test_a_demand_is_not_made_stronger_by_making_it_twice(kuwait: Scenario) -> N
         x for x in sitting.record if isinstance(x, e.ComplianceDecided) and x.clause == "demand_withdrawal"
     ]
     assert len(answers) == 1
+
+
+def test_v4_a_lost_first_word_is_said_again(kuwait: Scenario) -> None:
+    line = {"RUS": Will(votes={"s-21425": "no"})}
+    sitting = played(kuwait, line, 1)
+    found = results(sitting)
+    assert found["s-21425"] == "vetoed"
+    assert found["game-second-word"] == "adopted"
+    assert found["s-21441"] == "adopted"
+
+
+def test_v4_after_a_vetoed_embargo_arms_and_oil_may_be_had(kuwait: Scenario) -> None:
+    sitting = played(kuwait, {"RUS": Will(votes={"s-21441": "no"})}, 1)
+    found = results(sitting)
+    assert found["s-21441"] == "vetoed"
+    assert found["game-arms-and-oil"] == "adopted"
+
+
+def test_the_seat_that_wins_standing_wins_it_by_merit(kuwait: Scenario) -> None:
+    sitting = played(kuwait, {}, 1)
+    risen = {seat for seat, at in sitting.state.world.standings.items() if at > 0}
+    assert {"FIN", "ROU", "RUS"} & risen
+    assert sitting.state.world.standings["YEM"] < 0
