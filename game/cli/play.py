@@ -75,10 +75,15 @@ def _sound(path: Path) -> Path:
 
 
 def seats_of(scenario: Scenario, asked: list[str]) -> tuple[str, ...]:
-    """The codes of the seats that were asked for, by code or everyday name, each once."""
+    """The codes of the seats that were asked for, by code or everyday name, each once.
+
+    A party that the Council may invite can be taken too: its person speaks as a guest (rules 37 to 39).
+    """
     members = scenario.sealed.stages[0].members
+    guests = {p.code.casefold(): p.code for p in scenario.open.parties}
     known = {code.casefold(): code for code in members}
     known |= {_bare(scenario.seat[code].short): code for code in members}
+    known = guests | known
     taken: list[str] = []
     for typed in (part for word in asked for part in word.split(",") if part or not word):
         if _bare(typed) not in known:

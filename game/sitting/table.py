@@ -207,8 +207,10 @@ class Sitting:
 
         Raises JournalError if it cannot be saved; then nothing has happened.
         """
-        if isinstance(action, a.HandOver) and action.holder not in HOLDERS:
-            return Refusal("H5", nobody(action.holder))
+        if isinstance(action, a.HandOver):
+            guest = action.to_seat in self.state.chamber.conduct.guests
+            if action.holder not in (GUESTS if guest else HOLDERS):
+                return Refusal("H5", nobody(action.holder))
         decided = decide(self.state, action, Chance(self.state.seed, len(self.record)))
         if isinstance(decided, Refusal):
             return decided
