@@ -130,7 +130,9 @@ def test_mu3_a_motion_may_be_spoken_for_by_its_mover_first() -> None:
 
 
 def test_cb9_debated_motions_wait_and_are_taken_by_precedence() -> None:
-    state = under("una_usa", f"{TWO.replace('floor USA GBR CHN CUB ECU EGY FRA IND NOR RUS YUG', 'floor USA')}")
+    state = under(
+        "una_usa", f"{TWO.replace('floor USA GBR CHN CUB ECU EGY FRA IND NOR RUS YUG', 'floor USA')}"
+    )
     late = with_motion(state.house, "late", "extend", precedence=30, at_once=False, needed=Needed.MAJORITY)
     state = replace(state, house=with_motion(late, "early", "set_aside", precedence=1, at_once=False))
     state = take(state, a.MoveMotion("USA", "late"), a.MoveMotion("USA", "early"), a.Yield("USA"))
