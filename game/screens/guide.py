@@ -30,8 +30,7 @@ def what_you_see(text: str, rules: Sequence[str]) -> Content:
 def house_rules(house: House) -> Content:
     """Return what a house's rules are: how it works, then every parameter in a sentence with its rule."""
     lines = [
-        Content.assemble((f"{line.rule.ljust(5)} ", "bold"), literally(line.sentence))
-        for line in explained(house)
+        Content.assemble(literally(line.sentence), (f"  {line.rule}", "$quiet")) for line in explained(house)
     ]
     return Content("\n").join([_heading(house.title), Content(literally(house.about)), Content(""), *lines])
 

@@ -81,6 +81,14 @@ def test_the_tables_cite_pages() -> None:
     assert {matter.rule for matter in MATTERS.values()} <= RULES.keys()
 
 
+def test_every_id_that_a_crisis_or_a_house_cites_has_a_page() -> None:
+    written = re.compile(r"\b(?:spec|admits): *['\"]?([A-Z]{1,2}\d+b?)\b")
+    pages = [path.read_text("utf-8") for path in (HOUSE.parent / "crises").rglob("*.yaml")]
+    cited = {id for page in pages for id in written.findall(page)}
+    assert {"IN1", "MU2"} <= cited
+    assert cited <= RULES.keys()
+
+
 @pytest.mark.parametrize(("family", "last"), FAMILIES.items())
 def test_families_of_rules_are_whole(family: str, last: int) -> None:
     ours = [id for id in RULES if re.fullmatch(rf"{family}\d+b?", id)]

@@ -16,9 +16,12 @@ from game.rules.house import House as Rules
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
 from game.screens.chamber import Chamber
+from game.screens.directing import DirectorsDesk
+from game.screens.drafting import DraftingTable
 from game.screens.fields import Pen
 from game.screens.floor import Floor
 from game.screens.guide import motions_in_order
+from game.screens.locks import DIRECTOR
 from game.screens.rulebook import HOUSE, MOTIONS, SEEN, Rulebook
 from game.session import actions as act
 from game.sitting import Sitting
@@ -320,3 +323,45 @@ async def test_while_words_are_written_f1_reads_what_refuses_them(
         await pilot.press("escape")
         await at.until(pilot, lambda: app.screen is sheet)
         assert (pen.text, sheet.focused) == ("Why?", pen)
+
+
+async def test_h4_the_drafting_table_says_how_to_read_what_refuses_its_text(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("FRA")
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        table = DraftingTable(sitting, "FRA")
+        await app.push_screen(table)
+        await at.until(pilot, lambda: table.focused is not None)
+        await pilot.press("enter")
+        await at.until(pilot, lambda: table.judged() is not None)
+        refusal = table.judged()
+        assert refusal is not None
+        clauses = table.manuscript.clauses
+        await at.until(pilot, lambda: f"({refusal.rule})  ? reads {refusal.rule}." in at.shown(app))
+        await pilot.press("question_mark")
+        await at.until(pilot, lambda: at.on(app, "Rulebook") and book(app).open_at == refusal.rule)
+        await pilot.press("escape")
+        assert app.screen is table
+        assert table.manuscript.clauses == clauses
+        await pilot.press("ctrl+s")
+        await at.until(pilot, lambda: f"Not in order: {refusal.rule} · " in at.shown(app))
+        assert app.screen is table
+
+
+async def test_h9_what_is_refused_to_the_director_names_its_rule_too(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("FRA", director=True)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        assert app.usher is not None
+        desk = DirectorsDesk(app.usher)
+        await app.push_screen(desk)
+        await at.until(pilot, lambda: desk.focused is not None)
+        desk._do(act.Inject(DIRECTOR, "no such thing"))
+        await at.until(pilot, lambda: "? reads H5." in at.shown(app))
+        assert "Not done: " in str(desk.query_one("#done", Static).render())
+        await pilot.press("question_mark")
+        await at.until(pilot, lambda: at.on(app, "Rulebook") and book(app).open_at == "H5")
