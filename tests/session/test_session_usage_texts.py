@@ -1,4 +1,4 @@
-"""Texts by the house: names on papers, friendly and unfriendly amendments, clause by clause (MU2, MU4, MU8)."""
+"""Texts by the house: names on papers, friendly amendments and others, clause by clause (MU2, MU4, MU8)."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_mu2_drafts_are_put_in_the_order_of_introduction() -> None:
     state = take(under("nmun"), OWN, a.Yield("USA"))
     first = next(iter(state.chamber.drafts))
     state = take(state, a.TableDraft("GBR", title="Other", clauses=(Clause("orchard"),)), a.Yield("GBR"))
-    second = [x for x in state.chamber.drafts if x != first][0]
+    second = next(x for x in state.chamber.drafts if x != first)
     state = take(state, a.SignPaper("CHN", second), a.Yield("CHN"), a.SignPaper("CUB", second))
     state = take(state, a.SignPaper("CUB", first), a.Yield("CUB"), a.SignPaper("ECU", first))
     chair = yields(state, Phase.CHAIR)
