@@ -15,6 +15,8 @@ from game.rules import ballots, majorities
 from game.rules.ballots import Outlook, Regime
 from game.rules.bodies import BODIES, UNSC_15, Nature, Vote
 from game.rules.house import UNSC, House, Needed
+from game.rules.majorities import RELATIVE
+from game.session import bars
 from game.session.duties import bound_to_abstain
 from game.session.events import Event, SittingOpened
 from game.session.scenario import Scenario
@@ -52,6 +54,8 @@ class Standing:
     void: tuple[str, ...] = ()
     share: str = ""
     """What the number is a share of where it is not fixed, such as `two-thirds of those voting`."""
+    silent: bool = False
+    """Whether nobody is asked to vote, but only whether there is an objection."""
 
     @property
     def reached(self) -> bool:
@@ -72,44 +76,35 @@ SHARES = {
 }
 
 
-def need(ballot: Ballot, house: House) -> Needed:
-    """Return what carries the question that is put, as the house has it."""
-    text = house.substance if ballot.nature == Nature.SUBSTANTIVE else house.procedure
-    if ballot.kind == "motion" and ballot.subject in house.motion:
-        return house.motion[ballot.subject].needed
-    if ballot.kind == "challenge":
-        return house.appeal
-    if ballot.kind == "amendment" and house.amendment is not Needed.SAME_AS_TEXT:
-        return house.amendment
-    return text if ballot.kind in ("draft", "part", "amendment") else house.procedure
-
-
-def _council(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
-    """The Council's own numbers, or its house's."""
+def _at_the_table(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
+    """The Council's own numbers, or those of its house."""
+    chamber, house = view.chamber, terms.house
     body = BODIES.get(view.open.body, UNSC_15)
     votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
-    waiting = tuple(seat for seat in ballot.voters if seat not in votes)
-    double = ballot.kind == "preliminary" and terms.regime == Regime.SAN_FRANCISCO
-    nature = Nature.SUBSTANTIVE if double else Nature(ballot.nature)
-    void = bound_to_abstain(scenario.clause, view.chamber, ballot)
-    wanted = need(ballot, terms.house)
-    counted = {seat: vote for seat, vote in votes.items() if seat not in void}
-    tally = ballots.count(counted)
-    may = [s for s in waiting if s in body.permanent and s not in void and nature == Nature.SUBSTANTIVE]
-    if wanted in SHARES:
-        blocking = body.permanent if nature == Nature.SUBSTANTIVE else ()
-        seen = majorities.outlook(wanted, votes, ballot.voters, len(view.chamber.members), blocking)
+    void = bound_to_abstain(scenario.clause, chamber, ballot)
+    waiting = tuple(seat for seat in ballot.voters if seat not in votes and seat not in void)
+    wanted = bars.needed(house, ballot, chamber)
+    if wanted in RELATIVE:
+        blocking = bars.vetoers(house, ballot, chamber, body)
+        seen = majorities.outlook(wanted, votes, ballot.voters, body.size, blocking)
     else:
-        seen = ballots.outlook(body, nature, votes, ballot.voters, void=void)
-    still = tuple(seat for seat in waiting if seat not in void)
-    return Standing(seen, tally.yes, tally.no, still, tuple(may), tuple(void), SHARES.get(wanted, ""))
+        double = ballot.kind == "preliminary" and terms.regime == Regime.SAN_FRANCISCO
+        nature = Nature.SUBSTANTIVE if double else Nature(ballot.nature)
+        own = bars.body_for(house, ballot, chamber, body)
+        blocking = own.permanent if nature == Nature.SUBSTANTIVE else ()
+        seen = ballots.outlook(own, nature, votes, ballot.voters, void=void)
+    tally = ballots.count({seat: vote for seat, vote in votes.items() if seat not in void})
+    may = tuple(seat for seat in waiting if seat in blocking)
+    return Standing(seen, tally.yes, tally.no, waiting, may, tuple(void), SHARES.get(wanted, ""))
 
 
 def _silence(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
-    """Adoption without a vote: one objection breaks it (EV3)."""
+    """A question answered by silence: one objection breaks it (EV3)."""
     objecting = sum(vote == "no" for vote in ballot.votes.values())
     waiting = tuple(seat for seat in ballot.voters if seat not in ballot.votes)
-    return Standing(Outlook(0, 0, not objecting, bool(objecting or waiting), ()), 0, objecting, waiting)
+    return Standing(
+        Outlook(0, 0, not objecting, bool(objecting or waiting), ()), 0, objecting, waiting, silent=True
+    )
 
 
 def _assembly(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
@@ -122,7 +117,7 @@ def _assembly(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> S
 
 
 Reads = Callable[[View, Scenario, Ballot, Terms], Standing]
-OUTLOOKS: Mapping[str, Reads] = {"consent": _silence, "assembly": _assembly}
+OUTLOOKS: Mapping[str, Reads] = {"consent": _silence, "unopposed": _silence, "assembly": _assembly}
 """Kinds of questions whose standing is not read off the Council's own numbers."""
 
 
@@ -131,7 +126,7 @@ def standing(view: View, scenario: Scenario, terms: Terms) -> Standing | None:
     ballot = view.chamber.ballot
     if ballot is None:
         return None
-    return OUTLOOKS.get(ballot.kind, _council)(view, scenario, ballot, terms)
+    return OUTLOOKS.get(ballot.kind, _at_the_table)(view, scenario, ballot, terms)
 
 
 ENDS = {
@@ -141,6 +136,8 @@ ENDS = {
     "invitation": ("the invitation goes out", "there is no invitation"),
     "part": ("the part stays in", "the part falls"),
     "amendment": ("the amendment is carried", "the amendment falls"),
+    "second_degree": ("the change to the amendment is carried", "the change to the amendment falls"),
+    "directive": ("the directive is carried", "the directive is lost"),
     "motion": ("the motion is carried", "the motion is lost"),
 }
 """What a question comes to when it is answered yes, and when it is not."""
@@ -157,12 +154,13 @@ def ends(kind: str) -> tuple[str, str]:
 def in_numbers(seen: Standing, kind: str) -> str:
     """Return the numbers: needed, cast, still to come."""
     left = f"{len(seen.waiting)} still to vote" if seen.waiting else "all have voted"
-    if kind == "consent":
+    if seen.silent:
         return f"One objection brings a vote · {seen.no or 'none'} so far · {len(seen.waiting)} to be asked"
     if not seen.outlook.needed:
         return f"{seen.share[:1].upper()}{seen.share[1:]} · {seen.yes} yes, {seen.no} no · {left}"
-    bar = f"{seen.outlook.needed} yes needed" + (f" ({seen.share})" if seen.share else "")
-    return f"{bar} · {seen.yes} so far · {left}"
+    if seen.share:
+        return f"{seen.share[:1].upper()}{seen.share[1:]} · {seen.yes} yes, {seen.no} no so far · {left}"
+    return f"{seen.outlook.needed} yes needed · {seen.yes} so far · {left}"
 
 
 def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
@@ -170,23 +168,28 @@ def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
     won, lost = ends(kind)
     stops = BLOCKS.get(kind, "is a veto")
     o, noes = seen.outlook, everyone(scenario, seen.outlook.veto_cast_by)
-    if kind == "consent":
+    if seen.silent:
         return (
-            "There is an objection: a vote will be taken." if seen.no else "If nobody objects it is adopted."
+            "There is an objection: a vote will be taken."
+            if seen.no
+            else "If nobody objects it is so decided."
         )
     if not o.needed:
         return "All other Members vote when the table has; who abstains is not counted."
+    number = "The majority" if seen.share else f"The {o.needed}"
     if seen.short:
         no_veto = f", and the no of {noes} is no veto" if noes else ""
-        return f"The {o.needed} cannot be reached any more{no_veto}: {lost}."
+        return f"{number} cannot be reached any more{no_veto}: {lost}."
     if not seen.reached:
         more = f"{o.still_needed} more of the {len(seen.waiting)} still to vote"
         if noes:
             return f"With {more} the no of {noes} {stops}; with fewer {lost} for want of votes."
         return f"With {more} {won}{_unless(seen, scenario)}."
     if noes:
-        return f"The {o.needed} are reached, but the no of {noes} {stops}."
-    return f"The {o.needed} are reached: {won}{_unless(seen, scenario)}."
+        return f"{number} {'is' if seen.share else 'are'} reached, but the no of {noes} {stops}."
+    if seen.share and o.can_fail:
+        return f"As the votes stand {won}{_unless(seen, scenario)}; noes still to come may change that."
+    return f"{number} {'is' if seen.share else 'are'} reached: {won}{_unless(seen, scenario)}."
 
 
 def _unless(seen: Standing, scenario: Scenario) -> str:

@@ -102,7 +102,7 @@ def _votes(number: int) -> str:
 def _adopted(told: Declared) -> str:
     result = told.result
     if not result.needed:
-        return "Adopted without a vote, because nobody objected"
+        return "Adopted without a vote, because nobody objected" if result.rule == "EV3" else ""
     if result.rule in SHARED:
         return f"Carried: {_shared(result)}"
     if result.rule not in ASIDE and result.rule != "V3":
@@ -144,7 +144,7 @@ def _shared(result: ResultDeclared) -> str:
 
 
 def _outvoted(told: Declared) -> str:
-    return f"Lost: {_shared(told.result)}"
+    return f"Lost: {_shared(told.result)}" if told.result.needed else ""
 
 
 def _short(told: Declared) -> str:

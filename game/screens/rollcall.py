@@ -49,6 +49,8 @@ QUESTIONS = {
     "challenge": "CB5",
     "consent": "EV3",
     "assembly": "GA1",
+    "second_degree": "MU8",
+    "directive": "MU5",
 }
 """The rule that tells most of a kind of question; drafts, motions and preliminary questions differ."""
 
@@ -292,7 +294,7 @@ class RollCall(Sheet[None]):
 
 def rule_of(ballot: Ballot, terms: Terms) -> str:
     """Return the rule that tells most of the question put."""
-    if ballot.kind == "motion" and ballot.subject in terms.house.motion:
+    if ballot.kind in ("motion", "unopposed") and ballot.subject in terms.house.motion:
         return terms.house.motion[ballot.subject].spec
     if ballot.kind == "preliminary":
         return "P3" if terms.regime == Regime.SAN_FRANCISCO else "P4"
