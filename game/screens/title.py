@@ -46,7 +46,8 @@ class Title(Sheet[None]):
 
     GUIDE: ClassVar[str] = (
         "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A "
-        "sitting that was interrupted stands above the crises and goes on where it was left."
+        "sitting that was interrupted stands above the crises and goes on where it was left. R opens the "
+        "book of rules: every rule in plain words, with its source and a case from history."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Open"),
