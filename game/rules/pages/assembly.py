@@ -127,8 +127,8 @@ PAGE: tuple[Rule, ...] = (
         "GA10",
         "What only the Assembly has",
         "There a member may move to adjourn or to close the debate, claim a right of reply, and ask for "
-        "a vote to be reconsidered, which takes two-thirds. A proposer may not explain the vote on the "
-        "own proposal. None of this exists in the Council.",
+        "a vote to be reconsidered, which takes two-thirds. Whoever made a proposal may not explain a "
+        "vote on it. None of this exists in the Council.",
         "Rules 73 to 88 of the Assembly",
         see=("CB1", "CB9", "MU7"),
     ),

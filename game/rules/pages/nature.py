@@ -96,8 +96,8 @@ PAGE: tuple[Rule, ...] = (
         "Procedural in practice",
         "The agenda and its items, rulings of the President, suspending and adjourning, invitations, "
         "the order and manner of voting, credentials, places of meeting and calling the Assembly are "
-        "procedural. In each of them permanent members have been outvoted. Nine votes are needed all "
-        "the same, or seven with eleven seats.",
+        "procedural. Permanent members have often been outvoted on such questions. Nine votes are "
+        "needed all the same, or seven with eleven seats.",
         "Repertoire; practice",
         Example(
             "S/PV.206",
@@ -127,8 +127,8 @@ PAGE: tuple[Rule, ...] = (
         "Substantive",
         "Everything under Chapters VI, VII and VIII is substance: findings, recommendations, measures. "
         "So are admitting, suspending and expelling Members, recommending a Secretary-General and "
-        "asking the Court for an opinion. The terms on which a non-Member joins the Court's Statute are "
-        "not certain, and whatever nobody has classified counts as substance too.",
+        "asking the Court for an opinion. Whatever nobody has classified counts as substance too; "
+        "whether the terms for a non-Member to join the Court's Statute belong here is not certain.",
         "Article 27(3)",
         Example(
             "S/RES/284 (1970)",
