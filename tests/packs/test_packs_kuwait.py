@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import weigh
+from game.delegates import take_seat, weigh
 from game.packs import inspect, load
 from game.prose import document
 from game.prose.clauses import clause_text
@@ -21,9 +22,9 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.scenario import Brief, Clause, ClauseKind, Scenario
 from game.session.table import month_president
-from game.sitting import Sitting
+from game.sitting import Sitting, table
 from game.world.conditions import Facts, holds
-from tests.packs.korea_lines import Will, played, together, voting
+from tests.packs.korea_lines import Wilful, Will, played, together, voting
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "crises" / "kuwait-1990"
@@ -401,3 +402,36 @@ def test_the_seat_that_wins_standing_wins_it_by_merit(kuwait: Scenario) -> None:
     risen = {seat for seat, at in sitting.state.world.standings.items() if at > 0}
     assert {"FIN", "ROU", "RUS"} & risen
     assert sitting.state.world.standings["YEM"] < 0
+
+
+class Watching(Wilful):
+    """A scripted delegation that notes what a person in its place could do at each stage."""
+
+    open_to: ClassVar[dict[tuple[str, str], set[type[a.Action]]]] = {}
+
+    def choose(self, view: Any, docket: Any, chance: Any) -> a.Action:
+        """Note the acts that are open, and act as usual."""
+        kinds = (a.TableDraft, a.Pledge, a.MoveAmendment, a.Sponsor, a.DeclareStance, a.MoveMotion)
+        here = self.open_to.setdefault((docket.state.chamber.stage_id, self.seat), set())
+        here |= {kind for kind in kinds if next(iter(docket.of(kind)), None) is not None}
+        return super().choose(view, docket, chance)
+
+
+def test_small_seats_have_texts_to_work_on_at_every_stage(
+    kuwait: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = ("CIV", "COD", "CUB", "ROU", "YEM")
+    monkeypatch.setattr(Watching, "open_to", {})
+    monkeypatch.setattr(
+        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+    )
+    for seed in range(1, 9):
+        Sitting.begin(kuwait, seed=seed).run(60_000)
+        if len(Watching.open_to) == 12 * len(small):
+            break
+    # On two dates history put no text: whoever wants one there must table it.
+    bare = {"goodwill", "february"}
+    idle = {at for at, kinds in Watching.open_to.items() if len(kinds) < 3 and at[0] not in bare}
+    assert len(Watching.open_to) == 12 * len(small)
+    assert not idle
+    assert all(a.TableDraft in kinds for at, kinds in Watching.open_to.items() if at[0] in bare)
