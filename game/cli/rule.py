@@ -31,11 +31,12 @@ def run(asked: Namespace) -> int:
     from game.rules.book import CHAPTERS, RULES
 
     words = " ".join(asked.words).strip()
-    pages = _sought(words) if words else tuple(RULES.values())
+    numbered = _numbered(words)
+    pages = numbered or (_sought(words) if words else tuple(RULES.values()))
     if asked.json:
         saying.hand_over(json.dumps([_fields(page) for page in pages], indent=2))
-    elif len(pages) == 1:
-        _say(_page(pages[0], _width()))
+    elif numbered or len(pages) == 1:
+        saying.say("\n\n".join("\n".join(_page(page, _width())) for page in pages))
     elif words:
         _say(_listed(pages))
         saying.say(f"\n'horseshoe rule {pages[0].id}' reads the first.")
@@ -46,15 +47,24 @@ def run(asked: Namespace) -> int:
     return 0
 
 
+def _numbered(words: str) -> tuple[Rule, ...]:
+    """The pages of these numbers, however they are typed; none if anything else is among them."""
+    from game.rules.book import RULES
+
+    numbers = {id.casefold(): page for id, page in RULES.items()}
+    asked = [numbers.get(word.casefold()) for word in words.split()]
+    pages = tuple(page for page in asked if page is not None)
+    return pages if len(pages) == len(asked) else ()
+
+
 def _sought(words: str) -> tuple[Rule, ...]:
-    """The page of that number, else the pages that hold the words; raises Misuse where there are none."""
+    """The pages that hold the words, the likeliest first; raises Misuse where there are none."""
     from game.rules.book import found
 
     pages = found(words)
     if not pages:
         raise Misuse(f"The book has no rule {shown(words)}.{_meant(words)}")
-    exact = pages[0].id.casefold() == words.casefold()
-    return pages[:1] if exact else pages
+    return pages
 
 
 def _meant(words: str) -> str:

@@ -39,6 +39,13 @@ def test_ch9b_is_not_ch9(said: Said) -> None:
     assert said("rule", "ch9")[1].startswith("CH9  Determine the threat")
 
 
+def test_several_numbers_print_several_pages(said: Said) -> None:
+    code, out, _ = said("rule", "cb4", "V4")
+    assert code == 0
+    assert out == f"{said('rule', 'CB4')[1]}\n{said('rule', 'V4')[1]}"
+    assert said("rule", "CB4", "banana")[0] == 2
+
+
 def test_v4_is_found_by_a_word(said: Said) -> None:
     code, out, err = said("rule", "veto")
     assert (code, err) == (0, "")

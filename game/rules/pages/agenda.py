@@ -9,7 +9,8 @@ PAGE: tuple[Rule, ...] = (
         "AG1",
         "Communications",
         "What States and organs of the United Nations write to the Council is passed on to all members "
-        "at once by the Secretary-General. Only what has been passed on can be put on the agenda.",
+        "at once by the Secretary-General. A new matter must have been passed on in this way before it "
+        "can stand on the agenda.",
         "Rule 6",
         see=("AG2",),
     ),
