@@ -14,6 +14,7 @@ from textual.screen import Screen
 from game.screens.literal import literally
 from game.session import actions as act
 from game.session.actions import Action
+from game.session.views import View
 
 if TYPE_CHECKING:
     from game.screens.usher import Usher
@@ -27,8 +28,17 @@ COMPOSED: tuple[type[Action], ...] = (
     act.MoveAmendment,
     act.RequestMeeting,
     act.ExplainVote,
+    act.SpeakTo,
+    act.SendCrisisNote,
 )
 """Acts for which a sheet is laid down at once; a draft of one's own is offered beside the pack's."""
+
+
+def composed(kind: type[Action], view: View | None) -> bool:
+    """Say whether acts of a kind are written on a sheet: motions only where movers state times or topics."""
+    if kind is act.MoveMotion and view is not None:
+        return any({"total", "each", "topic"} & set(m.asks) for m in view.house.motions)
+    return kind in COMPOSED
 
 
 def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> Screen[Action]:
@@ -45,8 +55,10 @@ def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> S
         from game.screens.manuscript import Manuscript
 
         return DraftingTable(usher.council, seat, usher.desks.setdefault(seat, Manuscript()))
+    from game.screens.called import CrisisNoteSheet, WordSheet
     from game.screens.capital import CapitalSheet
     from game.screens.deals import DealSheet
+    from game.screens.moving import MotionSheet
     from game.screens.notes import NoteSheet
     from game.screens.pledging import PledgeSheet
     from game.screens.requests import ExplanationSheet, RequestSheet
@@ -60,6 +72,9 @@ def sheet_for(kind: type[Action], usher: Usher, seat: str, draft: str = "") -> S
         act.AskCapital: lambda: CapitalSheet(usher.council, seat),
         act.RequestMeeting: lambda: RequestSheet(usher.council, seat),
         act.ExplainVote: lambda: ExplanationSheet(usher.council, seat),
+        act.SpeakTo: lambda: WordSheet(usher.council, seat),
+        act.SendCrisisNote: lambda: CrisisNoteSheet(usher.council, seat),
+        act.MoveMotion: lambda: MotionSheet(usher.council, seat),
     }
     return sheets[kind]()
 

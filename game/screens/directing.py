@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 
+from game.prose import acts
 from game.prose.minutes import line
 from game.prose.names import short
 from game.rules.refusals import Refusal
@@ -23,7 +25,7 @@ from game.screens.literal import literally
 from game.screens.locks import DIRECTOR
 from game.screens.sheet import Sheet
 from game.screens.speech import Speech
-from game.session.actions import Action, HandOver, Inject, Mark
+from game.session.actions import Action, AnswerCrisisNote, HandOver, Inject, Mark
 
 if TYPE_CHECKING:
     from game.screens.usher import Usher
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 ERRANDS = (
     ("back", "Back to the table"),
     ("inject", "Let something happen …"),
+    ("orders", "Answer a crisis note …"),
     ("hand", "Hand a seat over …"),
     ("mark", "Mark this moment for the debrief …"),
     ("undo", "Take the last act back …"),
@@ -88,7 +91,7 @@ class DirectorsDesk(Sheet[None]):
         errand = ERRANDS[event.option_index][0]
         {
             "back": self.action_leave, "inject": self._inject, "hand": self._hand, "mark": self._mark,
-            "undo": self._undo,
+            "undo": self._undo, "orders": self._orders,
         }[errand]()  # fmt: skip
 
     # -- errands -----------------------------------------------------------------------------------------
@@ -122,6 +125,30 @@ class DirectorsDesk(Sheet[None]):
                 self._do(Inject(DIRECTOR, happening))
 
         self.app.push_screen(Asking("Let something happen", "What happens now?", rows), chosen)
+
+    def _orders(self) -> None:
+        """Choose a crisis note that waits, whether it is granted, and what is answered (MU5)."""
+        docket = self._council.docket(DIRECTOR)
+        offers = [x for x in docket.of(AnswerCrisisNote) if isinstance(x, AnswerCrisisNote)]
+        scenario, state = self._council.scenario, self._council.view("")
+        rows = [(str(i), acts.title(x, scenario, state)) for i, x in enumerate(offers)]
+        if not rows:
+            self._tell("No crisis note waits for an answer.")
+            return
+
+        def chosen(at: str | None) -> None:
+            if at is not None:
+                self._answer(offers[int(at)])
+
+        self.app.push_screen(Asking("Crisis notes", "The record beside tells what they say.", rows), chosen)
+
+    def _answer(self, offer: AnswerCrisisNote) -> None:
+        def given(text: str | None) -> None:
+            if text is not None:
+                self._do(replace(offer, words=text or offer.words))
+
+        said = "granted" if offer.granted else "refused"
+        self.app.push_screen(Speech(f"Note {offer.number} is {said}. What do you answer?", "Answer"), given)
 
     def _hand(self) -> None:
         """Choose a seat, then who is to hold it."""

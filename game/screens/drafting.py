@@ -29,6 +29,8 @@ FORMS = (
     ("press", "statement to the press"),
 )
 """What a text may be: the last two are agreed to by all and never voted on (EV4, EV5)."""
+COMMITTEE = {"directive": "directive", "communique": "communiqué", "press_release": "press release"}
+"""What it may be beside, where the house is a crisis committee (MU5)."""
 
 
 class DraftingTable(Desk):
@@ -89,7 +91,7 @@ class DraftingTable(Desk):
         """Return what is being written."""
         clauses = self.manuscript.clauses
         first = sum(part(self.scenario, c) == "preamble" for c in clauses)
-        other = "" if self.manuscript.form == "resolution" else f"{dict(FORMS)[self.manuscript.form]} · "
+        other = "" if self.manuscript.form == "resolution" else f"{self.forms[self.manuscript.form]} · "
         rest = counted(len(clauses) - first, "operative clause")
         return f"Drafting table · {other}{first} preambular, {rest}"
 
@@ -160,9 +162,15 @@ class DraftingTable(Desk):
         """Move the clause under the cursor up or down within its part."""
         self.show(self.manuscript.shift(self.scenario, self.query_one(Paragraphs).place, by))
 
+    @property
+    def forms(self) -> dict[str, str]:
+        """What a text may be in this house."""
+        known = {form: name for form, name in COMMITTEE.items() if self.view.house.doing(form) is not None}
+        return dict(FORMS) | known
+
     def action_form(self) -> None:
         """Let the text be of another kind: a resolution to be voted, or a statement all must agree to."""
-        forms = [form for form, _ in FORMS]
+        forms = list(self.forms)
         at = forms.index(self.manuscript.form)
         self.manuscript.form = forms[(at + 1) % len(forms)]
         self.show(self.query_one(Paragraphs).place)

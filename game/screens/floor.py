@@ -18,7 +18,7 @@ from textual.widgets import OptionList, Static
 
 from game.prose import acts as labels
 from game.rules.book import RULES
-from game.screens.composing import COMPOSED
+from game.screens.composing import composed
 from game.screens.council import Docket
 from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally, words
@@ -162,8 +162,10 @@ class Floor(Vertical):
         for kind in KINDS:
             if kind in docket.kinds:
                 lawful = docket.of(kind)
-                own = kind is act.TableDraft or (kind in COMPOSED and (lawful or kind in FREE))
+                own = kind is act.TableDraft or (composed(kind, self._view) and (lawful or kind in FREE))
                 rows += [kind] if own or len(lawful) > 1 else lawful
+                if kind is act.Yield and len(lawful) > 1:
+                    rows += lawful[:1]
         return rows
 
     def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
@@ -180,6 +182,8 @@ class Floor(Vertical):
     def title(self, row: Action | type[Action]) -> str:
         """Return the label of an act or of a kind of acts."""
         if isinstance(row, type):
+            if row is act.Yield:
+                return "Yield your time to somebody …"
             return "Write a draft of your own …" if row is self._kind else f"{KINDS[row]} …"
         return labels.title(row, self._scenario, self._view) if self._view else ""
 
@@ -200,7 +204,7 @@ class Floor(Vertical):
         law = (f"{rule.id} · {rule.title}. ", "bold $primary") if rule else ("", "")
         text = rule.brief if rule and self.app.size.height >= ROOMY else ""
         if isinstance(row, type):
-            count = len(self._docket.of(row)) if self._docket and row not in COMPOSED else 0
+            count = len(self._docket.of(row)) if self._docket and not composed(row, self._view) else 0
             said = (
                 f"{count} to choose from. " if count and row is not self._kind else "You write it yourself. "
             )
@@ -224,7 +228,7 @@ class Floor(Vertical):
         row = self._rows[place]
         if not isinstance(row, type):
             self.post_message(self.Asked(row))
-        elif row in COMPOSED or row is self._kind or not self._docket.of(row):
+        elif composed(row, self._view) or row is self._kind or not self._docket.of(row):
             self.post_message(self.Composing(row))
         else:
             self._kind = row
