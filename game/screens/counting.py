@@ -117,7 +117,12 @@ def _assembly(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> S
 
 
 Reads = Callable[[View, Scenario, Ballot, Terms], Standing]
-OUTLOOKS: Mapping[str, Reads] = {"consent": _silence, "unopposed": _silence, "assembly": _assembly}
+OUTLOOKS: Mapping[str, Reads] = {
+    "consent": _silence,
+    "unopposed": _silence,
+    "statement": _silence,
+    "assembly": _assembly,
+}
 """Kinds of questions whose standing is not read off the Council's own numbers."""
 
 
@@ -155,7 +160,8 @@ def in_numbers(seen: Standing, kind: str) -> str:
     """Return the numbers: needed, cast, still to come."""
     left = f"{len(seen.waiting)} still to vote" if seen.waiting else "all have voted"
     if seen.silent:
-        return f"One objection brings a vote · {seen.no or 'none'} so far · {len(seen.waiting)} to be asked"
+        does = "blocks it" if kind == "statement" else "brings a vote"
+        return f"One objection {does} · {seen.no or 'none'} so far · {len(seen.waiting)} to be asked"
     if not seen.outlook.needed:
         return f"{seen.share[:1].upper()}{seen.share[1:]} · {seen.yes} yes, {seen.no} no · {left}"
     if seen.share:
@@ -168,6 +174,8 @@ def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
     won, lost = ends(kind)
     stops = BLOCKS.get(kind, "is a veto")
     o, noes = seen.outlook, everyone(scenario, seen.outlook.veto_cast_by)
+    if seen.silent and kind == "statement":
+        return "One member does not agree: no statement." if seen.no else "If nobody objects it is issued."
     if seen.silent:
         return (
             "There is an objection: a vote will be taken."

@@ -27,7 +27,7 @@ from game.screens.declared import Declared, banner, explained
 from game.screens.literal import literally, words
 from game.screens.panels import draft_title
 from game.screens.running import Running
-from game.screens.seating import guests, middle, sitters
+from game.screens.seating import SILENT, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session.actions import CastBallot
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 ROOMY = 30
 """Rows of a window from which the President's own words stand under the result."""
 KEYS = "Y yes   N no   A abstain   P take no part   E explain first"
+SILENCE = "Y no objection   N object   E explain first"
 QUESTIONS = {
     "amendment": "V12",
     "part": "CB7",
@@ -48,6 +49,7 @@ QUESTIONS = {
     "invitation": "IN6",
     "challenge": "CB5",
     "consent": "EV3",
+    "statement": "EV4",
     "assembly": "GA1",
     "second_degree": "MU8",
     "directive": "MU5",
@@ -70,6 +72,9 @@ class RollCall(Sheet[None]):
         Binding("n", "vote('no')", "No"),
         Binding("a", "vote('abstain')", "Abstain"),
         Binding("p", "vote('not_participating')", "No part"),
+        Binding("k", "vote('pass')", "Pass"),
+        Binding("Y", "vote('yes', True)", "Yes with rights"),
+        Binding("N", "vote('no', True)", "No with rights"),
         Binding("e", "explain", "Explain"),
         Binding("d", "drafts", "Drafts"),
         Binding("enter", "on", "Go on"),
@@ -200,7 +205,9 @@ class RollCall(Sheet[None]):
             return explained(told, formula=self.app.size.height >= ROOMY)
         if self._asked:
             given = self._words.get(self._asked, "")
-            hint = f"“{given}”" if given else KEYS
+            ballot = self._council.view("").chamber.ballot
+            keys = SILENCE if ballot is not None and ballot.kind in SILENT else KEYS
+            hint = f"“{given}”" if given else keys
             return words(f"▶ {official(scenario, self._asked)}: how do you vote?", "bold"), Content.assemble(
                 literally(hint), self._warning()
             )
@@ -241,15 +248,23 @@ class RollCall(Sheet[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show the keys that mean something now."""
         if action in {"vote", "explain"}:
-            return bool(self._asked) and super().check_action(action, parameters)
+            known = action == "explain" or self._known(parameters)
+            return bool(self._asked) and known and super().check_action(action, parameters)
         if action == "on":
             return self._result is not None and super().check_action(action, parameters)
         return super().check_action(action, parameters)
 
-    def action_vote(self, vote: str) -> None:
+    def _known(self, parameters: tuple[object, ...]) -> bool:
+        """Say whether this house knows such a vote: passing and rights are not for every roll call (MU6)."""
+        if parameters[0] != "pass" and len(parameters) == 1:
+            return True
+        asked = CastBallot(self._asked, str(parameters[0]), rights=len(parameters) > 1)
+        return asked in self._council.docket(self._asked).of(CastBallot) if self._asked else False
+
+    def action_vote(self, vote: str, rights: bool = False) -> None:
         """Cast the ballot of the delegation that is called."""
         seat, self._asked = self._asked, ""
-        refusal = self._usher.submit(CastBallot(seat, vote, self._words.pop(seat, "")))
+        refusal = self._usher.submit(CastBallot(seat, vote, self._words.pop(seat, ""), rights=rights))
         if refusal is None:
             self._on.set()
             return

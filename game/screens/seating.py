@@ -25,6 +25,7 @@ PHASES = {
     Phase.RULING: "Point of order",
     Phase.RULED: "Ruling stated",
     Phase.BALLOT: "Roll call",
+    Phase.CALL: "Delegations are called",
     Phase.PLENARY: "The General Assembly",
     Phase.ENDED: "The crisis is over",
 }
@@ -102,6 +103,10 @@ def sitters(view: View, scenario: Scenario, chosen: str = "") -> tuple[Sitter, .
     )
 
 
+SILENT = ("consent", "statement", "unopposed")
+"""Kinds of questions that ask only whether anybody objects."""
+
+
 def middle(view: View, scenario: Scenario) -> Middle:
     """Return the lines in the table's open middle, most important first, with their styles."""
     c = view.chamber
@@ -137,6 +142,10 @@ def _vote(view: View) -> Middle:
     if ballot is None:
         return ()
     votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    if ballot.kind in SILENT:
+        asked = f"{len(votes)} of {len(ballot.voters)} asked"
+        heard = "an objection is heard" if Vote.NO in votes.values() else "no objection so far"
+        return (ballot.subject, "said"), (asked, "tally"), (heard, "quiet")
     tally = count(votes)
     body = BODIES[view.open.body]
     seen = outlook(body, Nature(ballot.nature), votes, ballot.voters)

@@ -247,6 +247,7 @@ def statement(c: Chain) -> None:
     c.does(a.TableDraft("IRL", "", "A milder statement", (Clause("concern"),), "statement"))
     c.to_the_chair()
     strong, mild = (d.symbol for d in c.chamber.drafts.values())
+    assert (strong, mild) == ("S/2022/156", "S/2022/157"), "PB7: by the year since 1994"
     assert c.refused(a.PutToVote("RUS", strong)) == "EV4"
     c.does(a.AskConsent("RUS", strong))
     blocked = c.votes(GAB="no")

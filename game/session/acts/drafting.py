@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
+from game.rules.records import document
 from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
@@ -141,10 +142,10 @@ def next_symbol(s: State, wanted: str = "") -> str:
     if wanted and wanted not in taken:
         return wanted
     reserved = {d.symbol for d in s.scenario.open.drafts}
-    number = s.chamber.documents + 1
-    while f"S/{number}" in taken or f"S/{number}" in reserved:
+    number, year = s.chamber.documents + 1, int(s.chamber.date[:4])
+    while document(number, year) in taken or document(number, year) in reserved:
         number += 1
-    return f"S/{number}"
+    return document(number, year)
 
 
 def _table(m: Minutes, act: a.TableDraft) -> None:
