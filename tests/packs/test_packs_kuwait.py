@@ -360,6 +360,8 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
         voting("CAN FRA GBR USA CIV ETH ROU COD RUS", "yes", "weekly_reports"),
     ),
     "assembly_word": voting("CHN", "no", "all_means"),
+    "two_items": {"YEM": Will(acts={"air": (a.RequestMeeting("YEM", "occupied_territories"),)})},
+    "convoys": {"MYS": Will(acts={"enforcement": (a.RequestMeeting("MYS", "displaced_persons"),)})},
     "bluff": {seat: Will(never=(a.Pledge,)) for seat in ("USA", "GBR", "FRA", "CAN")},
 }
 """For things that did not happen, what a table must do for them."""
