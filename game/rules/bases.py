@@ -1,4 +1,4 @@
-"""What a clause may rest on: the articles of the Charter and what each of them can carry.
+"""What a clause may rest on: articles of the Charter and of the Covenant, and what each of them can carry.
 
 A table: for each basis its chapter, whether it binds, which kinds of clause it bears, which it has been
 strained to bear, what it presumes, and whether a party to the dispute must abstain. `articles` reads drafts
@@ -35,6 +35,16 @@ class Kind(StrEnum):
     DOMESTIC = "domestic"
 
 
+class Asked(StrEnum):
+    """How a text that rests on an article of the Covenant is put to the vote (L2 to L7)."""
+
+    UNANIMITY = "unanimity"
+    REPORT = "report"
+    MEASURES = "measures"
+    EXPULSION = "expulsion"
+    PROCEDURE = "procedure"
+
+
 class Binding(StrEnum):
     """What a clause resting on an article can demand of States."""
 
@@ -51,7 +61,9 @@ class Basis:
     `chapter` is the Charter's, in Roman figures, or empty; `carries` the kinds of clause it can bear
     besides plain ones, `strains` those that practice or doctrine has argued for and others have denied;
     `party_abstains` whether a party to a dispute must abstain (V10); `presumes` what must be so before it
-    can be used; `rule` its id in the book.
+    can be used; `rule` its id in the book. Articles of the Covenant say in `asked` how a text resting on them
+    is put; only where that is unanimity do the votes of the parties to the dispute count (L4, L5). Those of
+    the Charter leave it empty.
     """
 
     id: str
@@ -63,6 +75,12 @@ class Basis:
     party_abstains: bool = False
     strains: frozenset[Kind] = frozenset()
     presumes: str = ""
+    asked: Asked | None = None
+
+    @property
+    def of_the_covenant(self) -> bool:
+        """Whether it is an article of the League's Covenant."""
+        return self.asked is not None
 
 
 _NONE, _ASKS, _WILLING, _BINDS = Binding.NONE, Binding.RECOMMENDATION, Binding.CONSENT, Binding.BINDING
@@ -135,18 +153,59 @@ _ALL = (
           presumes="the consent of the parties"),
 )  # fmt: skip
 
-BASES: Mapping[str, Basis] = MappingProxyType({basis.id: basis for basis in _ALL})
+_RUPTURE = "a dispute likely to lead to a rupture"
+_WAR = "that a Member has gone to war in breach of the Covenant"
+
+
+def _covenant(
+    number: str, title: str, binding: Binding, rule: str, asked: Asked,
+    carries: frozenset[Kind] = frozenset(), presumes: str = "",
+) -> Basis:
+    return Basis(f"cov_{number}", title, "", binding, rule, carries, presumes=presumes, asked=asked)
+
+
+_OF_THE_COVENANT = (
+    _covenant("4_5", "A Member specially concerned sits", _NONE, "L1", Asked.PROCEDURE),
+    _covenant("5_2", "Procedure and committees of inquiry", _NONE, "L7", Asked.PROCEDURE,
+              _of(_O, _I, _METHODS)),
+    _covenant("10", "Territory and independence preserved", _ASKS, "L4", Asked.UNANIMITY,
+              _of(_FINDS, _CEASE, _METHODS)),
+    _covenant("11", "War or threat of war", _ASKS, "L4", Asked.UNANIMITY,
+              _of(_CEASE, _METHODS, _O, _I, _TERMS)),
+    _covenant("12", "No war before peaceful settlement", _ASKS, "L5", Asked.REPORT, _of(_FINDS, _CEASE)),
+    _covenant("13", "Arbitration and judicial settlement", _ASKS, "L4", Asked.UNANIMITY,
+              _of(_METHODS, _COURT, Kind.JUDGMENT)),
+    _covenant("14", "Advisory opinions of the Permanent Court", _ASKS, "L2", Asked.UNANIMITY,
+              _of(Kind.OPINION)),
+    _covenant("15", "Report on a dispute", _ASKS, "L5", Asked.REPORT,
+              _of(_FINDS, _CEASE, _METHODS, _TERMS, _O, _I), _RUPTURE),
+    _covenant("15_8", "A matter of domestic jurisdiction", _NONE, "L5", Asked.REPORT, _of(Kind.DOMESTIC)),
+    _covenant("15_9", "Reference to the Assembly", _NONE, "L8", Asked.PROCEDURE, _of(_REFERS), _RUPTURE),
+    _covenant("16", "Trade and finance cut off", _WILLING, "L6", Asked.MEASURES, _of(_S, _FINDS, _O), _WAR),
+    _covenant("16_2", "Armed forces recommended", _ASKS, "L6", Asked.MEASURES, _of(_F, _S), _WAR),
+    _covenant("16_3", "Mutual support", _WILLING, "L6", Asked.MEASURES, _of(_S, _F), _WAR),
+    _covenant("16_4", "A Member declared to be one no longer", _BINDS, "L6", Asked.EXPULSION,
+              presumes="that the Member has violated the Covenant"),
+    _covenant("17", "Disputes with States outside the League", _ASKS, "L2", Asked.UNANIMITY,
+              _of(_CEASE, _METHODS, _I)),
+    _covenant("19", "Treaties reconsidered", _ASKS, "L2", Asked.UNANIMITY, _of(_TERMS)),
+)  # fmt: skip
+
+BASES: Mapping[str, Basis] = MappingProxyType({basis.id: basis for basis in (*_ALL, *_OF_THE_COVENANT)})
 
 
 def basis(id: str) -> Basis:
-    """The basis of that id; raises ValueError for an id the Charter does not offer."""
+    """The basis of that id; raises ValueError for an id that neither treaty offers."""
     if id not in BASES:
         raise ValueError(f"No article is known as {id!r}; known are: {', '.join(BASES)}.")
     return BASES[id]
 
 
 def label(known: Basis) -> str:
-    """What a basis is called in a sentence: `Article 41`, `Chapter VII`, or its title."""
+    """What a basis is called in a sentence: `Article 41`, `Chapter VII`, `Article 16(4) of the Covenant`."""
+    if known.of_the_covenant:
+        article, _, paragraph = known.id.removeprefix("cov_").partition("_")
+        return f"Article {article}{f'({paragraph})' if paragraph else ''} of the Covenant"
     if known.id.startswith("art_"):
         return f"Article {known.id.removeprefix('art_')}"
     if known.id.startswith("chapter_"):
@@ -154,6 +213,6 @@ def label(known: Basis) -> str:
     return known.title
 
 
-def can_rest_on(kinds: frozenset[Kind]) -> tuple[Basis, ...]:
-    """The bases that can carry a clause of all these kinds, in the order of the Charter."""
-    return tuple(known for known in BASES.values() if kinds <= known.carries)
+def can_rest_on(kinds: frozenset[Kind], *, covenant: bool = False) -> tuple[Basis, ...]:
+    """The bases that can carry a clause of all these kinds, in the order of the Charter or the Covenant."""
+    return tuple(x for x in BASES.values() if kinds <= x.carries and x.of_the_covenant is covenant)

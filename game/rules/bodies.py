@@ -7,7 +7,7 @@ members: those belong to a date and come from the pack.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -30,12 +30,21 @@ class Nature(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
+class Law(StrEnum):
+    """Under which treaty a body sits, and so how its questions are decided."""
+
+    CHARTER = "charter"
+    COVENANT = "covenant"
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """One body in one era.
 
     `size` is the number of seats, `needed` the affirmative votes for any decision, `absolute_majority` the
-    votes that elect a judge (SP1), `permanent` the codes of the seats whose no is a veto.
+    votes that elect a judge (SP1), `permanent` the codes of the seats whose no is a veto. `law` is the treaty
+    it sits under, `organ` its name on its papers, `paper` the form of their symbols. `monthly` says whether
+    the presidency passes on with the month (PR1), and not with the session (L10).
     """
 
     id: str
@@ -44,6 +53,23 @@ class Body:
     needed: int
     absolute_majority: int
     permanent: tuple[str, ...]
+    law: Law = Law.CHARTER
+    organ: str = "Security Council"
+    paper: str = "S/{number}"
+    monthly: bool = True
+
+    def seating(self, members: int) -> Body:
+        """Return the body with as many seats as sit: the Council of the League had guests with a vote (L1).
+
+        The Security Council has its fixed number whoever is there (X3).
+        """
+        if self.law is Law.CHARTER or members == self.size:
+            return self
+        return replace(self, size=members, needed=members // 2 + 1)
+
+    def symbol(self, number: int, year: int | str) -> str:
+        """Return the symbol of its document of that number and year."""
+        return self.paper.format(number=number, year=year)
 
 
 PERMANENT = ("CHN", "FRA", "GBR", "RUS", "USA")
@@ -52,7 +78,17 @@ ENLARGED = date(1966, 1, 1)
 
 UNSC_11 = Body("unsc_11", "Security Council of eleven", 11, 7, 6, PERMANENT)
 UNSC_15 = Body("unsc_15", "Security Council of fifteen", 15, 9, 8, PERMANENT)
-BODIES: Mapping[str, Body] = MappingProxyType({body.id: body for body in (UNSC_11, UNSC_15)})
+LEAGUE_COUNCIL = Body(
+    *("league_council", "Council of the League of Nations", 14, 8, 8, ()),
+    law=Law.COVENANT,
+    organ="Council of the League of Nations",
+    paper="C.{number}.{year}.VII",
+    monthly=False,
+)
+"""The League's Council: no member's no weighs more than another's, and `covenant` counts its votes (L2)."""
+BODIES: Mapping[str, Body] = MappingProxyType(
+    {body.id: body for body in (UNSC_11, UNSC_15, LEAGUE_COUNCIL)}
+)
 
 SOVIET_SEAT_PASSED = date(1991, 12, 24)
 
@@ -97,9 +133,10 @@ def permanent_on(day: date) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """One body while it lasted: `first` and `last` day (None: it still sits), `body` if it is the Council.
+    """One body while it lasted: `first` and `last` day (None: it still sits).
 
-    For the League and the Assembly `body` is None: their majorities depend on who is there.
+    `body` is the Security Council's; for the League and the Assembly it is None: their majorities depend on
+    who is there.
     """
 
     id: str

@@ -120,6 +120,26 @@ def expulsion(
     return _unanimous(count(votes), others, _noes(votes, concerned), names, "L6")
 
 
+def measures(
+    votes: Mapping[str, Vote], parties: Collection[str], *, names: Mapping[str, str] = NO_NAMES
+) -> Result:
+    """Put measures of Article 16 to the governments: most of those voting, the parties left out, are for it.
+
+    The duty is each Member's own, and each judges for itself whether it has arisen; so nobody is bound by
+    the vote, and nobody's no keeps another from acting (Article 16(1) to (3), L6).
+    """
+    tally, others = count(votes), count({s: v for s, v in votes.items() if s not in parties})
+    needed = majority(others.yes + others.no)
+    bar = f"A majority of those voting, the parties left out, is {needed}; {others.yes} said yes."
+    if others.yes < needed:
+        return Result(Verdict.REJECTED, tally, needed, (), (), "L6", bar, had=others.yes)
+    text = f"{bar} It goes to the governments and binds those that accept it."
+    against = _noes(votes, parties)
+    if against:
+        text = f"{text} Not applied{_who(against, names)}."
+    return Result(Verdict.ADOPTED, tally, needed, (), (), "L6", text, had=others.yes)
+
+
 def procedure(tally: Tally) -> Result:
     """Decide a matter of procedure, a committee of inquiry among them: a majority of those represented (L7).
 

@@ -82,8 +82,14 @@ def on_adoption(m: Minutes, draft: Draft) -> None:
             m.note(e.PartyInvited(kind.invites, m.state.scenario.party[kind.invites].admits))
     if any(kind.character == REFERRAL for kind in kinds):
         refer(m)
-    let(m, (x for kind in kinds for x in kind.effects), f"draft:{draft.symbol}")
+    effects = [x for kind in kinds for x in kind.effects]
+    let(m, effects if draft.weight == 1.0 else weakened(effects, draft.weight), f"draft:{draft.symbol}")
     take_measure(m)
+
+
+def weakened(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:
+    """Return what is left of effects where nobody is bound: a share of what moves, and no flag."""
+    return scaled([x for x in effects if (x.track and x.to is None) or x.seat], share, 0)
 
 
 def refer(m: Minutes) -> None:
@@ -93,11 +99,16 @@ def refer(m: Minutes) -> None:
         m.note(e.AssemblyCalled("regular" if sits else "emergency"))
 
 
-def on_failure(m: Minutes, draft: Draft, vetoed_by: tuple[str, ...]) -> None:
-    """Let a lost text work: what its failure or veto means, and the standing of who blocked it."""
+def on_failure(
+    m: Minutes, draft: Draft, vetoed_by: tuple[str, ...], blocked_by: tuple[str, ...] = ()
+) -> None:
+    """Let a lost text work: what its failure or veto means, and the standing of who blocked it.
+
+    `blocked_by` are those who prevented the unanimity of the League (L2); that is no veto.
+    """
     kinds = kinds_of(m, draft)
     effects = [x for kind in kinds for x in (kind.if_vetoed if vetoed_by else kind.if_failed)]
-    effects += [Effect(seat=seat, standing=-VETO_COSTS) for seat in vetoed_by]
+    effects += [Effect(seat=seat, standing=-VETO_COSTS) for seat in (*vetoed_by, *blocked_by)]
     let(m, effects, f"draft:{draft.symbol}")
 
 
@@ -116,6 +127,8 @@ def answer_demands(m: Minutes) -> None:
             world = m.state.world
             will = world.tracks.get(kind.demand.resolve, 50.0)
             chance = odds(kind.demand, kind.rank, will, world.credibility)
+            if draft.weight != 1.0:
+                chance = round(draft.weight * chance, 3)
             complied = m.chance.stream(f"comply:{symbol}:{kind.id}").roll(chance)
             m.note(e.ComplianceDecided(kind.demand.party, kind.id, symbol, chance, complied))
             demand = kind.demand

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from game.rules import ballots
 from game.rules.bodies import Nature, Vote
 from game.rules.consent import without_a_vote
+from game.rules.covenant_texts import share
 from game.rules.house import PAPERS, Veto, in_order
 from game.rules.majorities import share_of
 from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
-from game.session import bars
+from game.session import bars, covenant
 from game.session import events as e
 from game.session.calling import begin, call_attendance, debate_amendment
 from game.session.consequences import on_adoption, on_failure, settle_votes
@@ -137,6 +138,8 @@ def result_of(state: State, ballot: Ballot) -> Result:
     own = bars.relative(house, ballot, chamber, body(state), votes, state.scenario.names)
     if own is not None:
         return own
+    if covenant.governs(state.scenario):
+        return covenant.result(state, ballot, votes)
     bound = bound_to_abstain(state.scenario.clause, state.chamber, ballot)
     return ballots.decide(
         bars.body_for(house, ballot, chamber, body(state)),
@@ -197,7 +200,7 @@ def consent(m: Minutes, ballot: Ballot) -> None:
 def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
     """Note what the President says of a result."""
     named = ""
-    if ballot.kind in ("draft", "consent"):
+    if ballot.kind in ("draft", "consent") and not covenant.governs(m.state.scenario):
         named = f"resolution {resolution_number(m.state, ballot.draft)} ({m.state.chamber.date[:4]})"
     tally = result.tally
     m.note(
@@ -222,19 +225,19 @@ def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
     )
 
 
-def adopt(m: Minutes, symbol: str) -> None:
-    """Let a draft become a resolution and work in the world."""
-    m.note(e.ResolutionAdopted(resolution_number(m.state, symbol), symbol))
+def adopt(m: Minutes, symbol: str, weight: float = 1.0) -> None:
+    """Let a draft become a resolution and work in the world, a report of a majority with less weight (L5)."""
+    m.note(e.ResolutionAdopted(resolution_number(m.state, symbol), symbol, weight))
     on_adoption(m, m.state.chamber.drafts[symbol])
 
 
 def _draft(m: Minutes, ballot: Ballot, result: Result) -> None:
-    if result.verdict is Verdict.ADOPTED:
-        adopt(m, ballot.draft)
+    if result.carried:
+        adopt(m, ballot.draft, share(result))
         return
     draft = m.state.chamber.drafts[ballot.draft]
-    m.note(e.DraftFailed(ballot.draft, vetoed=result.verdict is Verdict.VETOED))
-    on_failure(m, draft, result.vetoed_by)
+    m.note(e.DraftFailed(ballot.draft, result.verdict is Verdict.VETOED, result.blocked_by))
+    on_failure(m, draft, result.vetoed_by, result.blocked_by)
 
 
 def revise(m: Minutes, symbol: str, change: Amendment) -> None:
@@ -246,7 +249,7 @@ def revise(m: Minutes, symbol: str, change: Amendment) -> None:
 
 def _amendment(m: Minutes, ballot: Ballot, result: Result) -> None:
     change = m.state.chamber.amendments[ballot.subject]
-    if result.verdict is Verdict.ADOPTED:
+    if result.carried:
         revise(m, ballot.draft, change)
     if change.symbol in m.state.chamber.amendments:
         m.note(e.AmendmentWithdrawn(change.symbol, ""))
@@ -257,7 +260,7 @@ def _amendment(m: Minutes, ballot: Ballot, result: Result) -> None:
 
 
 def _part(m: Minutes, ballot: Ballot, result: Result) -> None:
-    if result.verdict is not Verdict.ADOPTED:
+    if not result.carried:
         clauses = m.state.chamber.drafts[ballot.draft].clauses
         kept = (*clauses[: ballot.place], *clauses[ballot.place + 1 :])
         m.note(e.DraftRevised(ballot.draft, kept, "", nature(m.state.scenario, kept)))

@@ -157,6 +157,8 @@ class Stage(Struct, frozen=True):
     effects: tuple[Effect, ...] = ()
     short: bool = True
     """Whether the stage is played in a short sitting."""
+    president: str = ""
+    """Who presides from this stage on, where the chair passes on with the session (L10)."""
     rounds: int = 2
     """How often each delegation is called before the President must turn to the vote (H2)."""
     when: Condition | None = None
@@ -236,6 +238,9 @@ class Prospectus(Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     electorates: tuple[Electorate, ...] = ()
     """The Assembly's Members at the dates of the crisis, from the shared tables; the house fills it in."""
+    disputants: tuple[str, ...] = ()
+    """Before the League: seats that are parties to the dispute. They sit and vote though no members of the
+    Council; whether their votes count is for the article invoked (L1, L4, L5)."""
     items: tuple[AgendaItem, ...] = ()
     """Matters that members may ask to have put on the agenda beside the main item."""
 

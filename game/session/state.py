@@ -71,6 +71,8 @@ class Draft(Struct, frozen=True):
     """Whether any vote has been taken on it (CB8)."""
     resolution: int = 0
     stage: str = ""
+    weight: float = 1.0
+    """What it does of what it says: less than all for a report of the League by a majority only (L5)."""
     form: str = "resolution"
     """resolution, statement (of the President, EV4), press (EV5), directive, communique or press_release
     (MU5), or assembly."""

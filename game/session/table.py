@@ -18,8 +18,8 @@ from game.world.conditions import holds
 
 
 def body(state: State) -> Body:
-    """Return the body in session."""
-    return BODIES[state.scenario.open.body]
+    """Return the body in session, with the seats it has today."""
+    return BODIES[state.scenario.open.body].seating(len(state.chamber.members))
 
 
 def present(chamber: Chamber) -> tuple[str, ...]:
@@ -72,8 +72,11 @@ def _president(
 
 
 def month_president(scenario: Scenario, stage: int) -> str:
-    """Return the member whose month it is at a stage, by the rotation of rule 18 (PR1, PR2)."""
+    """Return the member whose turn in the chair it is at a stage: by month and rule 18 (PR1, PR2), or by
+    session as the crisis tells (L10)."""
     known = scenario.__dict__.setdefault("_presidents", {})
+    if stage not in known and not BODIES[scenario.open.body].monthly:
+        known[stage] = _session_president(scenario, stage)
     if stage not in known:
         years: dict[int, tuple[tuple[str, str], ...]] = {}
         for s in scenario.sealed.stages:
@@ -82,6 +85,12 @@ def month_president(scenario: Scenario, stage: int) -> str:
         known[stage] = _president(scenario.open.presides, at.date, tuple(years.items()))
     president: str = known[stage]
     return president
+
+
+def _session_president(scenario: Scenario, stage: int) -> str:
+    """Return whom the last stage that names a President names; before one does, the crisis's anchor."""
+    named = [x.president for x in scenario.sealed.stages[: stage + 1] if x.president]
+    return named[-1] if named else scenario.open.presides[0]
 
 
 def speaking_order(members: tuple[str, ...], here: tuple[str, ...], president: str) -> tuple[str, ...]:

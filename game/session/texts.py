@@ -5,11 +5,13 @@ Pure questions about clauses; whether a change is in order is judged in `acts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from game.rules import covenant_texts
 from game.rules.articles import Finding, check_text
-from game.session.scenario import Clause, Scenario
+from game.rules.bodies import BODIES, Law
+from game.session.scenario import Clause, ClauseKind, Scenario
 from game.session.state import Amendment
 
 LONGEST_WORDS = 600
@@ -67,14 +69,22 @@ class _Written:
 def findings(
     scenario: Scenario, clauses: Iterable[Clause], adopted: Iterable[str], year: int
 ) -> tuple[Finding, ...]:
-    """Return what a reader versed in the Charter would object to in a text (CH1 to CH20).
+    """Return what a reader versed in the body's law would object to in a text (CH1 to CH20, L2 to L7).
 
     `adopted` are the kinds of clauses in earlier resolutions: a determination among them serves this too.
     """
-    kinds = [scenario.clause[c.kind] for c in clauses]
-    written = [_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in kinds]
+    listed = tuple(clauses)
+    texts = written(scenario.clause, listed)
+    if BODIES[scenario.open.body].law is Law.COVENANT:
+        return covenant_texts.findings(texts, nature(scenario, listed))
     determined = any(scenario.clause[k].character == "determination" for k in adopted)
-    return check_text(written, determined, year=year)
+    return check_text(texts, determined, year=year)
+
+
+def written(kinds: Mapping[str, ClauseKind], clauses: Iterable[Clause]) -> tuple[_Written, ...]:
+    """Return clauses as the law reads them."""
+    known = [kinds[c.kind] for c in clauses]
+    return tuple(_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in known)
 
 
 def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:

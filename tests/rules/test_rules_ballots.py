@@ -351,4 +351,4 @@ def test_outlook_never_rules_out_what_then_happens(
 
 
 def test_x18_both_eras_are_known_by_id() -> None:
-    assert set(BODIES) == {"unsc_11", "unsc_15"}
+    assert set(BODIES) == {"unsc_11", "unsc_15", "league_council"}

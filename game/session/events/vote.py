@@ -59,17 +59,19 @@ class ResultDeclared(Event, frozen=True):
 
 
 class ResolutionAdopted(Event, frozen=True):
-    """A draft became a numbered resolution."""
+    """A draft became a numbered resolution; `weight` is less than 1 for a report of a majority only (L5)."""
 
     number: int
     draft: str
+    weight: float = 1.0
 
 
 class DraftFailed(Event, frozen=True):
-    """A draft was not adopted."""
+    """A draft was not adopted; `blocked` are those who prevented the unanimity it needed (L2)."""
 
     draft: str
     vetoed: bool
+    blocked: tuple[str, ...] = ()
 
 
 class ConsentBroken(Event, frozen=True):

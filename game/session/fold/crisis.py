@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.rules.house import UNSC
+from game.rules.bodies import BODIES
+from game.rules.house_league import house_for
 from game.session import events as e
 from game.session.conduct import at_stage
 from game.session.state import Papers, Phase, State
@@ -33,7 +34,7 @@ def opened(s: State, x: e.SittingOpened) -> State:
         director=x.director,
         rounds=x.rounds,
         preliminary=x.preliminary,
-        house=x.house or UNSC,
+        house=house_for(BODIES[s.scenario.open.body], x.house),
         abstention=x.abstention,
         papers={seat: Papers() for seat in s.scenario.sealed.briefs},
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from game.rules.bodies import BODIES
 from game.session import events as e
 from game.session.conduct import Conduct, Contest, Declared
 from game.session.fold.plenary import keeping
@@ -124,7 +125,8 @@ def _usage_after(s: State, x: e.ResultDeclared) -> Usage:
 
 def _contest(s: State, b: Ballot, verdict: str) -> Contest | None:
     """Return who may contest the nature of an invitation just carried: permanent members who voted no."""
-    noes = tuple(x for x, vote in b.votes.items() if vote == "no" and s.scenario.seat[x].permanent)
+    permanent = BODIES[s.scenario.open.body].permanent
+    noes = tuple(x for x, vote in b.votes.items() if vote == "no" and x in permanent)
     carried = verdict == "adopted" and b.nature == "procedural"
     return Contest(b.subject, noes) if carried and noes else None
 
@@ -139,7 +141,7 @@ def _subjects(draft: Draft, votes: dict[str, str]) -> dict[str, dict[str, str]]:
 def resolution_adopted(s: State, x: e.ResolutionAdopted) -> State:
     """Let a draft stand as a resolution."""
     c = s.chamber
-    d = replace(c.drafts[x.draft], status="adopted", resolution=x.number)
+    d = replace(c.drafts[x.draft], status="adopted", resolution=x.number, weight=x.weight)
     return replace(
         s,
         chamber=_without_amendments(
@@ -166,7 +168,7 @@ def draft_failed(s: State, x: e.DraftFailed) -> State:
         drafts={**c.drafts, x.draft: d},
         failed=c.failed | lost,
         vetoed=c.vetoed | lost if x.vetoed else c.vetoed,
-        plenary=keeping(c, d) if x.vetoed else c.plenary,
+        plenary=keeping(c, d) if x.vetoed or x.blocked else c.plenary,
         ballot=None,
     )
     return replace(s, chamber=_without_amendments(chamber, x.draft))

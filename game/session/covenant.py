@@ -1,0 +1,57 @@
+"""Questions put under the Covenant: by which article a text stands, who is party, what a vote means.
+
+Read off the state, nothing is changed; `rules.covenant_texts` has the law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.rules import covenant_texts
+from game.rules.bases import Asked
+from game.rules.bodies import BODIES, Law, Vote
+from game.rules.covenant_texts import Prospect
+from game.rules.results import Result, Verdict
+from game.session.bars import TEXTS
+from game.session.library import Clause
+from game.session.scenario import Scenario
+from game.session.state import Ballot, Chamber, State
+from game.session.texts import written
+
+
+def governs(scenario: Scenario) -> bool:
+    """Say whether a crisis is before the League, and so under the Covenant."""
+    return BODIES[scenario.open.body].law is Law.COVENANT
+
+
+def way_of(scenario: Scenario, clauses: tuple[Clause, ...], nature: str) -> Asked:
+    """Return how a text would be put."""
+    return covenant_texts.asked(written(scenario.clause, clauses), nature)
+
+
+def way(scenario: Scenario, chamber: Chamber, ballot: Ballot) -> Asked:
+    """Return how the question is put: texts, their parts and changes by the text's articles, all else as
+    procedure (L7, V12)."""
+    draft = chamber.drafts.get(ballot.draft)
+    if draft is None or ballot.kind not in TEXTS:
+        return Asked.PROCEDURE
+    return way_of(scenario, draft.clauses, draft.nature)
+
+
+def result(state: State, ballot: Ballot, votes: Mapping[str, Vote]) -> Result:
+    """Return what a completed roll call of the League's Council means (L2 to L7)."""
+    scenario = state.scenario
+    asked = way(scenario, state.chamber, ballot)
+    found = covenant_texts.decide(asked, votes, scenario.open.disputants, names=scenario.names)
+    if ballot.kind != "challenge":
+        return found
+    return replace(found, verdict=Verdict.RULING_OVERRULED if found.carried else Verdict.RULING_STANDS)
+
+
+def outlook(scenario: Scenario, chamber: Chamber, ballot: Ballot) -> Prospect:
+    """Say where a roll call of the League's Council stands."""
+    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
+    waiting = tuple(seat for seat in ballot.voters if seat not in votes)
+    asked = way(scenario, chamber, ballot)
+    return covenant_texts.outlook(asked, votes, waiting, scenario.open.disputants)
