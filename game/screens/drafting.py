@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
@@ -20,7 +21,7 @@ from game.screens.manuscript import Manuscript, part
 from game.screens.paragraphs import Paragraphs
 from game.session.actions import TableDraft
 from game.session.scenario import Clause, StoredDraft
-from game.session.state import Draft
+from game.session.state import Draft, Phase
 
 LONGEST_TITLE = 120
 FORMS = (
@@ -103,6 +104,8 @@ class DraftingTable(Desk):
         """Return the draft as it would be printed."""
         stage = self.view.chamber.stage_id
         draft = Draft("S/…", (self.seat,), self.manuscript.clauses, 0, self.manuscript.title, stage=stage)
+        if self.view.chamber.phase is Phase.PLENARY:
+            draft = replace(draft, symbol="A/…", form="assembly")
         return printed(self.scenario, draft, self.view.chamber.date)
 
     def marks(self) -> Mapping[int, str]:

@@ -60,6 +60,8 @@ def _tables(a: act.TableDraft, s: Scenario, w: Where) -> str:
     stored = s.draft.get(a.stored)
     does = contents(s, stored.clauses if stored else a.clauses)
     text = "Lays a text before the Council, to be voted on in the order in which texts came in"
+    if w.chamber.phase is Phase.PLENARY:
+        text = "Lays a text before the Assembly, which votes on the one with most sponsors and recommends"
     return f"{text}. What it contains: {does}." if does else f"{text}."
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from game.prose.acts.conduct import VOID, bound
 from game.prose.acts.label import Label, Where
+from game.prose.acts.plenary import assembly_vote
 from game.prose.minutes import question
 from game.rules.bodies import BODIES, PERMANENT
 from game.session import actions as act
@@ -55,6 +56,8 @@ def _sentence(a: act.CastBallot, s: Scenario, w: Where) -> str:
         return VOID
     if a.vote == "pass":
         return "You are called again at the end of the roll, and must then vote yes or no."
+    if ballot is not None and ballot.kind == "assembly":
+        return assembly_vote(a.vote, what)
     if a.rights:
         return f"Votes {a.vote} on {what}; you will be called to explain your vote."
     if _veto(a, s, w):

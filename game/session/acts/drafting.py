@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
-from game.rules.records import document
+from game.rules.records import symbol as document
 from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
@@ -75,6 +75,8 @@ def _assembly_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     """Say why a text is none for the Assembly: it recommends on the substance, whatever the verbs (GA8)."""
     if s.chamber.phase is not Phase.PLENARY:
         return None
+    if act.form != "resolution":
+        return Refusal("GA8", "Before the Assembly a text is a draft resolution and nothing else.")
     clauses = s.scenario.draft[act.stored].clauses if act.stored else act.clauses
     if nature(s.scenario, clauses) == "procedural":
         return Refusal("GA8", "That text is about the Council's own procedure, which is not the Assembly's.")
@@ -143,9 +145,10 @@ def next_symbol(s: State, wanted: str = "") -> str:
         return wanted
     reserved = {d.symbol for d in s.scenario.open.drafts}
     number, year = s.chamber.documents + 1, int(s.chamber.date[:4])
-    while document(number, year) in taken or document(number, year) in reserved:
+    sits = body(s)
+    while (named := document(sits, number, year)) in taken or named in reserved:
         number += 1
-    return document(number, year)
+    return named
 
 
 def _table(m: Minutes, act: a.TableDraft) -> None:
@@ -160,7 +163,7 @@ def _table(m: Minutes, act: a.TableDraft) -> None:
     if m.phase is Phase.PLENARY:
         symbol, form = next_paper(s), "assembly"
     named = act.stored
-    if opens_empty(s, act):
+    if opens_empty(s, act) and form != "assembly":
         clauses, named = (), ""
     of = nature(s.scenario, clauses)
     wanted = 0 if form == "assembly" else names_wanted(s, form)
