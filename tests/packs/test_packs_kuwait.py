@@ -437,3 +437,10 @@ def test_small_seats_have_texts_to_work_on_at_every_stage(
     assert len(Watching.open_to) == 12 * len(small)
     assert not idle
     assert all(a.TableDraft in kinds for at, kinds in Watching.open_to.items() if at[0] in bare)
+
+
+def test_pb3_in_february_the_council_meets_in_private_by_nine_votes(kuwait: Scenario) -> None:
+    sitting = went_on(kuwait, {}, "soviet_plan")
+    put = [x for x in sitting.record if isinstance(x, e.ResultDeclared) and x.subject == "private_meeting"]
+    assert [(x.yes, x.no, x.abstain, x.verdict) for x in put] == [(9, 2, 4, "adopted")]
+    assert any(isinstance(x, e.MeetingMadePrivate) for x in sitting.record)
