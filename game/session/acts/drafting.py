@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
-from game.rules.records import symbol as document
+from game.rules.records import document
 from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
@@ -145,10 +145,9 @@ def next_symbol(s: State, wanted: str = "") -> str:
         return wanted
     reserved = {d.symbol for d in s.scenario.open.drafts}
     number, year = s.chamber.documents + 1, int(s.chamber.date[:4])
-    sits = body(s)
-    while (named := document(sits, number, year)) in taken or named in reserved:
+    while document(number, year) in taken or document(number, year) in reserved:
         number += 1
-    return named
+    return document(number, year)
 
 
 def _table(m: Minutes, act: a.TableDraft) -> None:
