@@ -33,24 +33,32 @@ _SAID: Mapping[Weight, str] = MappingProxyType(
     }
 )
 
+_SAID_BY_THE_LEAGUE: Mapping[Weight, str] = MappingProxyType(
+    {
+        Weight.BINDING: "it would bind all Members of the League",
+        Weight.CONSENTED: "each Member decides for itself whether to carry it out",
+    }
+)
+
 _BINDING = frozenset({Weight.BINDING, Weight.DECISION})
 _ABSTAINS = ", and a party to the dispute ought to abstain"
 _ABSTAINS_ALONE = f"{_ABSTAINS} unless the text invokes Chapter VII"
 
 
-def explain_clause(clause: ClauseFacts, *, determined: bool = False) -> str:
+def explain_clause(clause: ClauseFacts, *, determined: bool = False, covenant: bool = False) -> str:
     """One plain sentence: what the clause rests on, what that presumes, whether it would bind.
 
     Where Chapter VI or Article 52 carries it, the sentence adds that a party to a dispute ought to abstain,
-    which one line about Chapter VII in the text undoes (V10, CH19). `determined` as in `binding.weight`.
-    Raises ValueError for a basis the Charter does not offer.
+    which one line about Chapter VII in the text undoes (V10, CH19). `determined` as in `binding.weight`,
+    `covenant` whether the text is the League's. Raises ValueError for a basis that neither treaty offers.
     """
     weighs = weight(clause, determined=determined)
     rests = resting_on(clause)
     if rests is None:
-        return f"It names no article{_could(clause)}; {_SAID[weighs]}."
+        return f"It names no article{_could(clause, covenant)}; {_SAID[weighs]}."
+    said = _SAID_BY_THE_LEAGUE.get(weighs, _SAID[weighs]) if rests.of_the_covenant else _SAID[weighs]
     abstains = _ABSTAINS_ALONE if rests.party_abstains and acts(clause) else ""
-    return f"It rests on {_titled(rests)}{_presuming(rests, weighs, determined)}; {_SAID[weighs]}{abstains}."
+    return f"It rests on {_titled(rests)}{_presuming(rests, weighs, determined)}; {said}{abstains}."
 
 
 def explain_text(clauses: Sequence[ClauseFacts], *, determined: bool = False) -> str:
@@ -84,12 +92,12 @@ def _titled(rests: Basis) -> str:
     return name if name == rests.title else f"{name} ({rests.title[0].lower()}{rests.title[1:]})"
 
 
-def _could(clause: ClauseFacts) -> str:
+def _could(clause: ClauseFacts, covenant: bool) -> str:
     """On what a clause that names no article could rest."""
     wanted = asked(clause)
     if not wanted:
         return " and needs none"
-    could = _alternatives(can_rest_on(wanted), "or")
+    could = _alternatives(can_rest_on(wanted, covenant=covenant), "or")
     return f", and could rest on {could}" if could else ", and no single article carries it"
 
 

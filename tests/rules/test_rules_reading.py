@@ -66,6 +66,24 @@ def doing(verb: str, basis: str | tuple[str, ...] = "", *kinds: str) -> Clause:
             "and asks nothing.",
         ),
         (
+            doing("Decides", "cov_16", "sanctions"),
+            False,
+            "It rests on Article 16 of the Covenant (trade and finance cut off), which presumes that a Member "
+            "has gone to war in breach of the Covenant; each Member decides for itself whether to carry it out.",
+        ),
+        (
+            doing("Demands", "cov_16_4"),
+            False,
+            "It rests on Article 16(4) of the Covenant (a Member declared to be one no longer), which "
+            "presumes that the Member has violated the Covenant; it would bind all Members of the League.",
+        ),
+        (
+            doing("Recommends", "cov_15", "terms"),
+            False,
+            "It rests on Article 15 of the Covenant (report on a dispute), which presumes a dispute likely "
+            "to lead to a rupture; it recommends and would bind nobody.",
+        ),
+        (
             doing("Recommends", "ga_377"),
             False,
             "It rests on Uniting for Peace, which presumes that the permanent members are not unanimous; "
@@ -161,3 +179,9 @@ def test_ch18_ch19_every_text_has_one_plain_sentence(text: list[Clause], determi
 def test_ch17_nothing_is_taken_as_determined_unless_said_so() -> None:
     assert explain_clause(EMBARGO) == explain_clause(EMBARGO, determined=False)
     assert explain_text([EMBARGO]) == explain_text([EMBARGO], determined=False)
+
+
+def test_l5_a_text_of_the_league_is_offered_articles_of_the_covenant() -> None:
+    settling = doing("Recommends", "", "terms")
+    assert "could rest on Article 11 of the Covenant, " in explain_clause(settling, covenant=True)
+    assert "Covenant" not in explain_clause(settling)
