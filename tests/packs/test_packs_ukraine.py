@@ -324,7 +324,9 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
         {"FRA": Will(tables={"uniting": ("game-aid",)})}, voting("RUS CHN", "abstain", "pause")
     ),
     "inquiry_reports": together(
-        voting("RUS CHN", "abstain", "inquiry"), voting("BRA GAB GHA KEN MEX ARE IND", "yes", "inquiry")
+        {"IRL": Will(tables={"april": ("game-inquiry",)})},
+        voting("RUS CHN", "abstain", "inquiry"),
+        voting("BRA GAB GHA KEN MEX ARE IND", "yes", "inquiry"),
     ),
     "corridor_backed": {"GHA": Will(tables={"may": ("game-grain",)})},
     "no_grain_deal": {},

@@ -28,8 +28,9 @@ AGENDA = {"CHN": "no", "RUS": "no", "GAB": "abstain", "IND": "abstain", "KEN": "
 AGREED = "s-prst-2022-3"
 """A statement, agreed without a vote: every hand is up."""
 PROMISES: dict[str, dict[str, tuple[str, ...]]] = {
-    "veto": {"USA": ("arms",), "GBR": ("arms",), "NOR": ("arms",), "FRA": ("arms",)},
+    "veto": {"USA": ("arms",), "GBR": ("arms",), "FRA": ("arms",)},
     "uniting": dict.fromkeys(("ALB", "FRA", "GBR", "IRL", "NOR", "USA"), ("trade_measures",)),
+    "relief": {"NOR": ("arms",)},
 }
 """What members gave and when, as it is reported."""
 SEEDS = range(1, 61)
