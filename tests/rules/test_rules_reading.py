@@ -69,8 +69,8 @@ def doing(verb: str, basis: str | tuple[str, ...] = "", *kinds: str) -> Clause:
             doing("Decides", "cov_16", "sanctions"),
             False,
             "It rests on Article 16 of the Covenant (trade and finance cut off), which presumes that a "
-            "Member has gone to war in breach of the Covenant; each Member decides for itself whether to carry "
-            "it out.",
+            "Member has gone to war in breach of the Covenant; each Member decides for itself whether to "
+            "carry it out.",
         ),
         (
             doing("Demands", "cov_16_4"),
