@@ -11,6 +11,8 @@ ASSEMBLY_CALLED = "assembly_called"
 """The flag that is up once the Council has called an emergency special session."""
 ASSEMBLY_ADOPTED = "assembly_adopted"
 """The flag that is up once the Assembly has adopted a text on the crisis."""
+ASSEMBLY = "assembly:"
+"""With the id of a clause or stored draft: the flag that is up once the Assembly has adopted it."""
 ASSEMBLY_REJECTED = "assembly_rejected"
 """The flag that is up once the Assembly has refused one."""
 ITEM = "item:"
@@ -71,7 +73,9 @@ def _standing(c: Chamber) -> frozenset[str]:
         ASSEMBLY_REJECTED: any(not x.symbol for x in _settled(c)),
         ITEM_REMOVED: not c.seized,
     }
-    return frozenset(flag for flag, holds in up.items() if holds)
+    said = [d for d in c.drafts.values() if d.status == "recommended"] if up[ASSEMBLY_ADOPTED] else []
+    names = {x for d in said for x in (d.stored, *(clause.kind for clause in d.clauses)) if x}
+    return frozenset(flag for flag, holds in up.items() if holds) | {f"{ASSEMBLY}{x}" for x in names}
 
 
 def _gathered(c: Chamber, w: World) -> Facts:

@@ -432,4 +432,7 @@ def test_a_condition_of_a_pack_may_ask_what_the_assembly_did() -> None:
     from game.world.conditions import holds
 
     assert holds(Condition("flag", "assembly_adopted"), facts(recommended(RUS="no")))
+    assert holds(Condition("flag", "assembly:assistance"), facts(recommended(RUS="no")))
+    assert holds(Condition("flag", "assembly:s-1508"), facts(recommended(RUS="no")))
     assert not holds(Condition("flag", "assembly_adopted"), facts(convened()))
+    assert not holds(Condition("flag", "assembly:s-1508"), facts(convened()))

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from game.packs import load
+from game.packs import houses, load
 from game.prose.exports import PAPERS, export
+from game.rules.house import House
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
 from game.session.decide import decide, due, open_sitting
 from game.session.fold import fold_all
-from game.session.legal import Docket
+from game.session.legal import Docket, refusal_of
 from game.session.minutes import Decision
 from game.session.scenario import Clause, Scenario
 from game.session.state import Phase, State
@@ -25,6 +26,8 @@ from tests.session.assemblies import crisis
 from tests.session.council import ALWAYS, OF_1950
 from tests.session.dice import drawn
 from tests.sitting.chairs import one_act
+
+HOLDERS = dict.fromkeys(OF_1950, "aimless")
 
 
 @pytest.fixture(scope="module")
@@ -184,12 +187,17 @@ def test_play_at_random_passes_through_the_assembly_and_ends() -> None:
     assert sum(at_random(seed) for seed in range(8)) >= 2
 
 
-def at_random(seed: int) -> int:
+@pytest.mark.parametrize("name", ["nmun", "una_usa", "thimun", "crisis"])
+def test_every_house_passes_through_the_assembly(name: str) -> None:
+    assert sum(at_random(seed, houses.house(name)) for seed in (2, 4)) >= 1
+
+
+def at_random(seed: int, house: House | None = None) -> int:
     """Play at random to the end; return how often the Assembly met."""
     met = 0
     scenario = crisis(sits=ALWAYS if seed % 2 else None)
     dice = random.Random(seed)
-    decision = open_sitting(scenario, e.SittingOpened(dict.fromkeys(OF_1950, "aimless"), seed=seed))
+    decision = open_sitting(scenario, e.SittingOpened(HOLDERS, seed=seed, house=house))
     length, start = len(decision.events), decision.state
     for _ in range(6000):
         state = decision.state
@@ -200,6 +208,7 @@ def at_random(seed: int) -> int:
         else:
             voting = state.chamber.phase is Phase.BALLOT
             act = roads(state) if voting or dice.random() < 0.5 else None
+            act = act if act is not None and refusal_of(state, act) is None else None
             found = decide(state, act or stays(state, dice), Chance(seed, length))
             assert isinstance(found, Decision), (act, found)
             decision = found

@@ -2,6 +2,7 @@
 
 A flag is the pack's own memory: an effect sets it, a condition asks for it. One that nothing sets can never
 hold, but for those the sitting raises itself: `item:` with the id of an item the Council took up,
+`assembly:` with the id of a clause or draft the Assembly adopted,
 `assembly_called`, `assembly_adopted`, `assembly_rejected`, `item_removed`. One that nothing asks for does no
 harm, so that is advice only.
 
@@ -29,7 +30,7 @@ from difflib import get_close_matches
 
 from game.packs.checks.things import things_of
 from game.packs.walk import Fault, Pack
-from game.session.facts import FLAGS, ITEM
+from game.session.facts import ASSEMBLY, FLAGS, ITEM
 from game.world.conditions import Condition
 from game.world.outside import Effect
 from game.world.powers import Finding, Speed
@@ -39,7 +40,7 @@ def check(pack: Pack) -> Iterator[Fault]:
     """Yield flags nothing sets, and flags nothing asks for."""
     set_ = things_of(pack)["flag"]
     asked = _asked(pack)
-    raised = FLAGS | {f"{ITEM}{item.id}" for item in pack.scenario.open.items}
+    raised = FLAGS | {f"{ITEM}{item.id}" for item in pack.scenario.open.items} | _of_the_assembly(pack)
     for site in pack.of(Condition):
         if site.record.kind == "flag" and site.record.name not in set_ | raised:
             yield _unset(site.file, (*site.path, "flag"), site.record.name, set_)
@@ -53,6 +54,12 @@ def check(pack: Pack) -> Iterator[Fault]:
             what = f"Nothing asks for the flag {effect.set_flag}."
             remedy = "Take it out, or write a condition that asks for it."
             yield Fault(site.file, (*site.path, "set_flag"), what, remedy, grave=False)
+
+
+def _of_the_assembly(pack: Pack) -> set[str]:
+    """The flags that are up once the Assembly has adopted a clause or draft of the pack."""
+    opened = pack.scenario.open
+    return {f"{ASSEMBLY}{x.id}" for x in (*opened.clauses, *opened.drafts)}
 
 
 def _asked(pack: Pack) -> set[str]:
