@@ -158,8 +158,13 @@ _WAR = "that a Member has gone to war in breach of the Covenant"
 
 
 def _covenant(
-    number: str, title: str, binding: Binding, rule: str, asked: Asked,
-    carries: frozenset[Kind] = frozenset(), presumes: str = "",
+    number: str,
+    title: str,
+    binding: Binding,
+    rule: str,
+    asked: Asked,
+    carries: frozenset[Kind] = frozenset(),
+    presumes: str = "",
 ) -> Basis:
     return Basis(f"cov_{number}", title, "", binding, rule, carries, presumes=presumes, asked=asked)
 
