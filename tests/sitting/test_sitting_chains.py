@@ -233,6 +233,7 @@ def ukraine(c: Chain) -> None:
     c.does(a.MoveMotion("USA", "ess"))
     if c.chamber.ballot is None:
         c.to_the_chair()
+    assert c.refused(a.RaisePoint("RUS", "nature", "ess")) == "M1", "settled by practice since 1956"
     called = c.votes(**roll)
     assert (called.verdict, tally(called), called.rule) == ("adopted", (11, 1, 3), "V3")
     assert c.chamber.assembly

@@ -1,4 +1,4 @@
-"""Acts of the Council's rarer business: meetings asked for, guests' drafts, private words, nature referred."""
+"""Acts of the Council's rarer business: meetings and votes asked for, votes explained, nature referred."""
 
 from __future__ import annotations
 

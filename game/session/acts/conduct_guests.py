@@ -46,7 +46,12 @@ def refuse_outsider(s: State, law: Law, seat: str) -> Refusal | None:
         return Refusal("H5", f"{name} is not a member of the Council now.")
     if seat not in guests_here(s.chamber):
         return Refusal("IN6", f"{name} speaks when the Council has invited it to the table.")
-    tries = {a.CastBallot: GuestAct.VOTE, a.TableDraft: GuestAct.PROPOSE, a.Speak: GuestAct.SPEAK}
+    tries = {
+        a.CastBallot: GuestAct.VOTE,
+        a.TableDraft: GuestAct.PROPOSE,
+        a.RaisePoint: GuestAct.POINT,
+        a.Challenge: GuestAct.POINT,
+    }
     does = tries.get(law.kind, GuestAct.SPEAK if law.kind in OPEN_TO_GUESTS else GuestAct.MOVE)
     if refused := refuse_guest(does, ground(s.scenario.party[seat])):
         return refused

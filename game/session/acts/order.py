@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
+from game.rules.bodies import Nature
 from game.rules.floor import refuse_point_of_order
+from game.rules.matters import (
+    matter_of_clause,
+    matter_of_motion,
+    nature_of_text,
+    refuse_preliminary,
+    refuse_preliminary_on,
+)
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -20,6 +28,7 @@ from game.session.sequence import order_of_amendments
 from game.session.stages import Trigger
 from game.session.state import Phase, State
 from game.session.table import present, presiding
+from game.session.texts import operative
 from game.world.outside import Effect
 
 SUBJECTS = ("nature", "relevance", "credentials", "order", "amendments", "method", *points.SUBJECTS)
@@ -50,14 +59,30 @@ def _nature_target(s: State, act: a.RaisePoint) -> Refusal | None:
     if ballot is None and contest is not None:
         if contest.subject != act.target or act.seat not in contest.seats:
             return Refusal("P6", "Only a permanent member that voted no contests what was carried.")
-        return None
+        return _settled_nature(s, "invitation", contest.subject)
     if ballot is None or ballot.kind not in _CONTESTABLE or ballot.subject != act.target:
         return unknown(f"question {act.target} whose nature is in doubt")
     if ballot.nature != "procedural" or ballot.subject in ("suspend", "adjourn"):
         return Refusal(
             "M3", "That question is not being treated as one of procedure, or is one beyond doubt."
         )
-    return None
+    return _settled_nature(s, ballot.kind, ballot.draft if ballot.kind == "draft" else ballot.subject)
+
+
+def _settled_nature(s: State, kind: str, subject: str) -> Refusal | None:
+    """Say why practice leaves no doubt any more that a question is one of procedure (M1, P5)."""
+    year = int(s.chamber.date[:4])
+    if kind == "invitation":
+        return refuse_preliminary("invitation", year=year)
+    if kind == "motion":
+        matter = matter_of_motion(subject)
+        return refuse_preliminary(matter, year=year) if matter else None
+    clauses = operative(s.scenario, s.chamber.drafts[subject].clauses)
+    kinds = [s.scenario.clause[c.kind] for c in clauses]
+    matters = [matter_of_clause(k.character, k.basis) for k in kinds]
+    if nature_of_text(matters) != Nature.PROCEDURAL:
+        return None
+    return refuse_preliminary_on(matters, year=year)
 
 
 def _relevance_target(s: State, act: a.RaisePoint) -> Refusal | None:
