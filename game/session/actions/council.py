@@ -65,7 +65,7 @@ class Speak(Action, frozen=True):
 class TableDraft(Action, frozen=True):
     """Table a draft: a stored one by id, or one of the delegation's own clauses (CB6).
 
-    `form` is resolution, or statement (of the President, EV4) or press (EV5) for words that all must agree to.
+    `form` is resolution, or statement (of the President, EV4) or press (EV5): words that all must agree to.
     """
 
     stored: str = ""
