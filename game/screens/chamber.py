@@ -209,6 +209,8 @@ class Chamber(Sheet[None]):
         parts.append(
             PHASES[c.phase] + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else "")
         )
+        if c.conduct.private:
+            parts.append("in private")
         if view.stage is not None and self.size.width >= 100:
             parts.append(view.stage.item or view.stage.title)
         who = short(self.council.scenario, self.seat) if self.seat else "public gallery"

@@ -341,3 +341,18 @@ def _clause(kind: str) -> object:
     from game.session.scenario import Clause
 
     return Clause(kind)
+
+
+def test_h2_ag6_from_the_second_meeting_business_goes_on_at_the_next_stage() -> None:
+    again = adjourned(at(f"june debate | away - | floor USA IND | {DRAFT}"))
+    second = take(yields_all(again), a.CallToOrder("IND"))
+    rose = adjourned(second)
+    assert rose.chamber.phase is Phase.INTERVAL
+    july = world(rose).state
+    assert (july.chamber.stage_id, july.chamber.drafts["S/1"].status) == ("july", "tabled")
+
+
+def test_ag6_what_waits_is_told_when_the_meeting_rises() -> None:
+    put = take(at(f"june debate | away - | floor USA IND | {DRAFT}"), a.MoveMotion("USA", "adjourn"))
+    (rose,) = told(vote(put), e.MeetingRose)
+    assert rose == e.MeetingRose("interval", ("S/1",))
