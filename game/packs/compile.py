@@ -107,19 +107,27 @@ def _assembled(reading: Reading) -> Scenario:
     sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
     electorates = _electorates(sealed["stages"])
     prospectus = Prospectus(digest=reading.folder.digest, electorates=electorates, **reading.open)
-    sealed["stages"] = _membered(sealed["stages"], tuple(s.code for s in prospectus.seats))
+    seats = tuple(s.code for s in prospectus.seats)
+    guests = tuple(s for s in prospectus.disputants if s in seats)
+    sealed["stages"] = _membered(sealed["stages"], seats, guests)
     if not any(p.grave for p in reading.problems):
         sealed["security"] = _joined(reading, sealed["security"])
     return Scenario(prospectus, Sealed(**sealed))
 
 
-def _membered(stages: tuple[Stage, ...], seats: tuple[str, ...]) -> tuple[Stage, ...]:
-    """Fill in members: a stage that names none has those of the stage before it, the first all seats."""
+def _membered(
+    stages: tuple[Stage, ...], seats: tuple[str, ...], guests: tuple[str, ...] = ()
+) -> tuple[Stage, ...]:
+    """Fill in members: a stage that names none has those of the stage before it, the first all seats.
+
+    `guests` are parties to a dispute before the League: they sit beside the members (L1).
+    """
     filled: list[Stage] = []
     members = seats
     for stage in stages:
         members = stage.members or members
-        filled.append(stage if stage.members else structs.replace(stage, members=members))
+        members = (*members, *(g for g in guests if g not in members))
+        filled.append(stage if stage.members == members else structs.replace(stage, members=members))
     return tuple(filled)
 
 

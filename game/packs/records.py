@@ -109,7 +109,7 @@ def shape_of(hint: Any) -> Shape:
 PACK = "pack.yaml"
 _IN_PACK_OPEN = (
     "id", "title", "subtitle", "summary", "body", "opens", "minutes", "language", "resolution", "presides",
-    "seats", "parties", "items", "issues", "tracks", "pledges", "sources",
+    "seats", "disputants", "parties", "items", "issues", "tracks", "pledges", "sources",
 )  # fmt: skip
 _IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace", "assembly_sits", "assembly")
 _DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks")

@@ -43,8 +43,9 @@ class Body:
 
     `size` is the number of seats, `needed` the affirmative votes for any decision, `absolute_majority` the
     votes that elect a judge (SP1), `permanent` the codes of the seats whose no is a veto. `law` is the treaty
-    it sits under, `organ` its name on its papers, `paper` the form of their symbols. `monthly` says whether
-    the presidency passes on with the month (PR1), and not with the session (L10).
+    it sits under, `organ` its name on its papers, `paper` the form of their symbols where it is not that of
+    the United Nations (PB7). `monthly` says whether the presidency passes on with the month (PR1), and not
+    with the session (L10).
     """
 
     id: str
@@ -55,7 +56,7 @@ class Body:
     permanent: tuple[str, ...]
     law: Law = Law.CHARTER
     organ: str = "Security Council"
-    paper: str = "S/{number}"
+    paper: str = ""
     monthly: bool = True
 
     def seating(self, members: int) -> Body:
@@ -66,10 +67,6 @@ class Body:
         if self.law is Law.CHARTER or members == self.size:
             return self
         return replace(self, size=members, needed=members // 2 + 1)
-
-    def symbol(self, number: int, year: int | str) -> str:
-        """Return the symbol of its document of that number and year."""
-        return self.paper.format(number=number, year=year)
 
 
 PERMANENT = ("CHN", "FRA", "GBR", "RUS", "USA")

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from game.rules.bodies import Body
 from game.rules.refusals import Refusal
 
 YEARS_IN_SYMBOLS = 1994
@@ -67,6 +68,11 @@ def document(number: int, year: int, *, revision: int = 0, addendum: int = 0, co
     symbol = f"S/{number}" if year < YEARS_IN_SYMBOLS else f"S/{year}/{number}"
     marks = (("Rev", revision), ("Add", addendum), ("Corr", corrigendum))
     return "/".join([symbol, *(f"{mark}.{count}" for mark, count in marks if count)])
+
+
+def symbol(body: Body, number: int, year: int) -> str:
+    """Symbol of a body's document: the Council's, or in Geneva one such as `C.417.1935.VII`."""
+    return body.paper.format(number=number, year=year) if body.paper else document(number, year)
 
 
 def next_document(last: int, last_year: int, year: int) -> int:

@@ -152,9 +152,28 @@ def test_members_stand_in_alphabetical_order_whatever_the_accents() -> None:
     assert names[place - 1 : place + 2] == ["Costa Rica", "Côte d'Ivoire", "Croatia"]
 
 
-def test_before_its_first_meeting_there_is_no_assembly() -> None:
-    with pytest.raises(ValueError, match="first met on 10 January 1946; 1935-10-03 is before that"):
-        electors(date(1935, 10, 3))
+def test_before_the_league_there_is_no_assembly() -> None:
+    with pytest.raises(ValueError, match="began on 10 January 1920; 1919-06-28 is before that"):
+        electors(date(1919, 6, 28))
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [(date(1931, 10, 24), 55), (date(1933, 2, 24), 57), (date(1935, 11, 2), 58), (date(1939, 12, 15), 50)],
+)
+def test_l8_the_league_had_as_many_members_as_reported_then(day: date, number: int) -> None:
+    there = electors(day)
+    assert len(there) == number
+    assert len({e.code for e in there}) == number
+    assert {e.ideal for e in there} == {0.0}
+
+
+def test_l8_who_had_given_notice_was_a_member_still_and_took_no_part() -> None:
+    at_table = by_code(date(1935, 10, 9))
+    assert not at_table["DEU"].seated
+    assert at_table["ITA"].seated
+    assert "JPN" not in at_table
+    assert "USA" not in at_table
 
 
 def test_a_day_is_read_once() -> None:

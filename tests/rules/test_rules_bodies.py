@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from game.rules.bodies import BODIES, ERAS, UNSC_11, UNSC_15, Body, Law, body_on, permanent_on, seat_of
+from game.rules.records import symbol
 from game.rules.refusals import Refusal
 
 
@@ -100,9 +101,9 @@ def test_l1_the_council_of_the_league_has_no_veto_and_seats_its_guests() -> None
     assert not league.monthly
     assert league.seating(14) is league
     assert (league.seating(16).size, league.seating(16).needed) == (16, 9)
-    assert league.symbol(417, 1935) == "C.417.1935.VII"
+    assert symbol(league, 417, 1935) == "C.417.1935.VII"
 
 
 def test_x3_the_security_council_keeps_its_number_whoever_is_there() -> None:
     assert UNSC_15.seating(14) is UNSC_15
-    assert UNSC_11.symbol(1501, 1950) == "S/1501"
+    assert symbol(UNSC_11, 1501, 1950) == "S/1501"

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from game.packs.walk import Fault, Pack
-from game.rules.bodies import body_on
+from game.rules.bodies import ERAS, Law, body_on
 
 FILE = "stages.yaml"
 
@@ -75,6 +75,9 @@ def _days(pack: Pack) -> Iterator[Fault]:
 
 
 def _body(pack: Pack, stage: str, day: date) -> Iterator[Fault]:
+    if pack.body.law is Law.COVENANT:
+        yield from _league(pack, stage, day)
+        return
     try:
         right = body_on(day)
     except ValueError as trouble:
@@ -83,6 +86,13 @@ def _body(pack: Pack, stage: str, day: date) -> Iterator[Fault]:
     if right.id != pack.scenario.open.body:
         what = f"On {day.isoformat()} the Council had {right.size} members, not {pack.body.size}."
         yield Fault("pack.yaml", ("body",), what, f"Write body: {right.id}.")
+
+
+def _league(pack: Pack, stage: str, day: date) -> Iterator[Fault]:
+    """The League's Council met from 16 January 1920 until the League was dissolved on 18 April 1946."""
+    if not ERAS[pack.scenario.open.body].sat_on(day):
+        what = f"On {day.isoformat()} the League's Council did not exist."
+        yield Fault(FILE, (stage, "date"), what, "Look the date up again, or the body.")
 
 
 def _meetings(pack: Pack) -> Iterator[Fault]:

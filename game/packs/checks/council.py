@@ -2,7 +2,8 @@
 
 The table `crises/data/council_members.csv` has the members of every year. Names decide the English
 alphabetical order, and with it who presides and who votes first; so they must fall into the order in which
-the United Nations has them.
+the United Nations has them. Of the League's Council there is no table: only the number of its seats is asked,
+and the parties to the dispute that were no members sit beside it.
 
 PASS
     # stages.yaml
@@ -36,12 +37,17 @@ from collections.abc import Iterator
 from game.packs import tables
 from game.packs.checks.calendar import day_of
 from game.packs.walk import Fault, Pack
+from game.rules.bodies import ERAS, Law
+from game.rules.covenant import council_seats
 from game.rules.presidency import english_order
 from game.session.scenario import Stage
 
 
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield stages whose members were not the Council's, seats wrongly permanent, and names out of order."""
+    if pack.body.law is Law.COVENANT:
+        yield from _league(pack)
+        return
     for seat in pack.scenario.open.seats:
         if seat.permanent != (seat.code in pack.body.permanent):
             right = "true" if seat.code in pack.body.permanent else "false"
@@ -50,6 +56,22 @@ def check(pack: Pack) -> Iterator[Fault]:
     for stage in pack.scenario.sealed.stages:
         yield from _members(pack, stage)
     yield from _order(pack)
+
+
+def _league(pack: Pack) -> Iterator[Fault]:
+    """The League's Council had so many seats at a date, parties to the dispute that were no members apart."""
+    guests = set(pack.scenario.open.disputants)
+    for stage in pack.scenario.sealed.stages:
+        day = day_of(stage.date)
+        if day is None or not ERAS[pack.scenario.open.body].sat_on(day):
+            continue
+        least, most = council_seats(day)
+        given = set(stage.members)
+        if len(given) < least or len(given - guests) > most:
+            seats = f"{least} to {most}" if least != most else f"{least}"
+            what = f"The stage {stage.id} has {len(given)} members in a Council of {seats}."
+            remedy = "Name the members of the date; parties to the dispute go under disputants."
+            yield Fault("stages.yaml", (stage.id, "members"), what, remedy, key=True)
 
 
 def _members(pack: Pack, stage: Stage) -> Iterator[Fault]:

@@ -31,8 +31,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from game.packs.walk import Fault, Pack
-from game.rules.bodies import Vote
+from game.rules.bodies import Law, Vote
+from game.rules.covenant_texts import decide
+from game.session.covenant import way_of
 from game.session.scenario import Roll, StoredDraft
+from game.session.texts import nature
 
 _NUMBERS: Mapping[str, Vote] = {"yes": Vote.YES, "no": Vote.NO, "abstain": Vote.ABSTAIN}
 
@@ -42,7 +45,8 @@ def check(pack: Pack) -> Iterator[Fault]:
     for draft in pack.scenario.open.drafts:
         if draft.roll is not None and draft.roll.result not in {"withdrawn", "not_put"}:
             yield from _numbers(pack, draft, draft.roll)
-            yield from _result(pack, draft, draft.roll)
+            judged = _by_the_covenant if pack.body.law is Law.COVENANT else _result
+            yield from judged(pack, draft, draft.roll)
 
 
 def _fault(draft: StoredDraft, field: str, what: str, remedy: str) -> Fault:
@@ -63,8 +67,9 @@ def _numbers(pack: Pack, draft: StoredDraft, roll: Roll) -> Iterator[Fault]:
             what = f"The roll gives {field}: {given}, but {found} of the votes are {vote}."
             yield _fault(draft, field, what, "Correct the number or the votes; leave out what is unsure.")
     given_in_all = sum(getattr(roll, f) or 0 for f in _NUMBERS)
-    if given_in_all > pack.body.size:
-        what = f"The roll counts {given_in_all} votes in a Council of {pack.body.size}."
+    seats = pack.body.seating(len(members)).size
+    if given_in_all > seats:
+        what = f"The roll counts {given_in_all} votes in a Council of {seats}."
         yield _fault(draft, "yes", what, "Correct the numbers.")
 
 
@@ -87,6 +92,22 @@ def _result(pack: Pack, draft: StoredDraft, roll: Roll) -> Iterator[Fault]:
         yield _fault(draft, "result", what, "Correct the result or the votes.")
     if roll.resolution and roll.result != "adopted":
         yield _fault(draft, "resolution", "Only an adopted text has a number.", "Take the number out.")
+
+
+def _by_the_covenant(pack: Pack, draft: StoredDraft, roll: Roll) -> Iterator[Fault]:
+    """Before the League a roll known whole is counted as its text's articles ask (L2 to L7)."""
+    if roll.result == "vetoed":
+        yield _fault(draft, "result", "Nobody had a veto in the League.", "Write failed.")
+    known = all(c.kind in pack.scenario.clause for c in draft.clauses)
+    if not known or roll.votes.keys() < set(pack.members(draft.stage)):
+        return
+    scenario = pack.scenario
+    way = way_of(scenario, draft.clauses, nature(scenario, draft.clauses))
+    votes = {seat: Vote(vote) for seat, vote in roll.votes.items()}
+    counted = decide(way, votes, scenario.open.disputants, names=scenario.names)
+    if counted.carried is not (roll.result == "adopted"):
+        what = f"By these votes the text was {'adopted' if counted.carried else 'not adopted'}."
+        yield _fault(draft, "result", f"{what} {counted.reason}", "Correct the result, votes or articles.")
 
 
 def _of_substance(pack: Pack, draft: StoredDraft) -> bool:

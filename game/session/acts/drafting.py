@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.plain import clean
-from game.rules.records import document
+from game.rules.records import symbol as document
 from game.rules.refusals import Refusal
 from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
@@ -25,7 +25,7 @@ from game.session.facts import facts
 from game.session.minutes import Minutes
 from game.session.scenario import Clause
 from game.session.state import Draft, Phase, State
-from game.session.table import AGREED
+from game.session.table import AGREED, body
 from game.session.texts import LONGEST_WORDS, MOST_CLAUSES, findings, in_order, nature, operative
 from game.world.conditions import holds
 
@@ -117,10 +117,10 @@ def _own_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     refused = None if without_clauses(s, act) else refuse_draft(written)
     if without_clauses(s, act) and not clean(act.title).strip():
         refused = Refusal("MU4", "A text that is to be built up needs a title.")
-    return refused or (None if s.chamber.phase is Phase.PLENARY else _unlawful(s, act.clauses))
+    return refused or (None if s.chamber.phase is Phase.PLENARY else unlawful(s, act.clauses))
 
 
-def _unlawful(s: State, clauses: Iterable[Clause]) -> Refusal | None:
+def unlawful(s: State, clauses: Iterable[Clause]) -> Refusal | None:
     """Say which article a text sins against, if it is more than a doubt (CH17)."""
     year = int(s.chamber.date[:4])
     found = findings(s.scenario, clauses, s.chamber.adopted, year)
@@ -145,9 +145,10 @@ def next_symbol(s: State, wanted: str = "") -> str:
         return wanted
     reserved = {d.symbol for d in s.scenario.open.drafts}
     number, year = s.chamber.documents + 1, int(s.chamber.date[:4])
-    while document(number, year) in taken or document(number, year) in reserved:
+    sits = body(s)
+    while (named := document(sits, number, year)) in taken or named in reserved:
         number += 1
-    return document(number, year)
+    return named
 
 
 def _table(m: Minutes, act: a.TableDraft) -> None:

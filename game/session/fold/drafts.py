@@ -22,9 +22,9 @@ def _with_draft(s: State, draft: Draft) -> dict[str, Draft]:
 
 
 def number_of(symbol: str) -> int:
-    """Return the running number in a document symbol such as S/1508/Rev.1 or S/2022/155; 0 when it has
-    none."""
-    found = re.match(r"S/(?:(?:19|20)\d\d/)?(\d+)", symbol)
+    """Return the running number in a document symbol such as S/1508/Rev.1, S/2022/155 or
+    C.417.1935.VII; 0 when it has none."""
+    found = re.match(r"(?:S/(?:(?:19|20)\d\d/)?|C\.)(\d+)", symbol)
     return int(found.group(1)) if found else 0
 
 
