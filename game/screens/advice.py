@@ -1,8 +1,7 @@
 """What a drafter ought to know: a clause's force and articles, a text's doubts, what seats said in public.
 
-Advice comes from the law (`session.texts.findings`, `rules.bases`) and from the chamber, which everybody
-sees; never from
-a brief. Nothing is forbidden here.
+Advice comes from the law (`session.texts.findings`, `rules.reading`) and from the chamber, which everybody
+sees; never from a brief. Nothing is forbidden here.
 """
 
 from __future__ import annotations
@@ -12,10 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from textual.content import Content
 
 from game.prose.names import issue, short
-from game.rules.articles import BASES, Finding, Kind, Severity, binds, offers, verb
+from game.rules.articles import BASES, Finding, Severity, verb
+from game.rules.bodies import BODIES, Law
+from game.rules.reading import explain_clause, explain_text
 from game.screens.literal import literally
 from game.session.scenario import Clause, ClauseKind, Scenario
-from game.session.texts import findings
+from game.session.texts import findings, written
 from game.session.views import View
 
 WEIGHTS = {
@@ -100,7 +101,9 @@ def on_text(view: View, scenario: Scenario, clauses: Sequence[Clause], own: str 
     """
     rows = [finding_line(f, clauses, scenario) for f in doubts(view, scenario, clauses)]
     if not rows and clauses:
-        rows.append(Content.styled("✓ No doubt under the Charter.", "$success"))
+        named = "Covenant" if _covenant(view) else "Charter"
+        rows.append(Content.styled(f"✓ No doubt under the {named}.", "$success"))
+    rows += _whole(view, scenario, clauses)
     total: dict[str, float] = {}
     for clause in clauses:
         for id, weight in weights(scenario, clause).items():
@@ -151,25 +154,28 @@ def _tone(kind: ClauseKind) -> str:
 
 
 def _articles(view: View, scenario: Scenario, kind: ClauseKind, text: Iterable[Clause]) -> list[Content]:
-    """Say on which articles a clause may rest, and whether it would bind."""
-    if not kind.basis:
-        carried = {kind.character} & set(Kind)
-        return [Content(offers(carried))] if carried and kind.part == "operative" else []
-    names = ", ".join(_article(id) for id in kind.basis)
+    """Say on which article a clause rests, and whether it would bind."""
     kinds = {*view.chamber.adopted, *(clause.kind for clause in text)}
     standing = (scenario.clause[k] for k in kinds if k in scenario.clause)
     determined = any(known.character == "determination" for known in standing)
-    would = any(id in BASES and binds(id, kind.rank, determined=determined) for id in kind.basis)
-    said = "" if kind.part == "preamble" else " It would bind." if would else " It would not bind of itself."
-    return [Content.assemble(("Rests on ", "$quiet"), literally(names), ".", (said, "$quiet"))]
+    (clause,) = written(scenario.clause, (Clause(kind.id),))
+    return [Content(explain_clause(clause, determined=determined, covenant=_covenant(view)))]
 
 
-def _article(id: str) -> str:
-    known = BASES.get(id)
-    if known is None:
-        return id
-    number = id.removeprefix("art_")
-    return f"Article {number} ({known.title})" if id.startswith("art_") else known.title
+def _covenant(view: View) -> bool:
+    """Whether the body sits under the Covenant."""
+    return BODIES[view.open.body].law is Law.COVENANT
+
+
+def _whole(view: View, scenario: Scenario, clauses: Sequence[Clause]) -> list[Content]:
+    """Say what a text of the Charter invokes as a whole, and how much of it would bind."""
+    known = tuple(c for c in clauses if c.kind in scenario.clause)
+    if not known or _covenant(view):
+        return []
+    earlier = (scenario.clause[k] for k in view.chamber.adopted if k in scenario.clause)
+    determined = any(kind.character == "determination" for kind in earlier)
+    text = explain_text(written(scenario.clause, known), determined=determined)
+    return [Content.styled(text, "$quiet")]
 
 
 def _bearing(view: View, scenario: Scenario, bears: Mapping[str, float]) -> list[Content]:

@@ -95,6 +95,16 @@ def test_ch17_a_text_is_held_against_the_charter() -> None:
     assert not refused(state, a.TableDraft("USA", clauses=(Clause("breach"), Clause("assistance"))))
 
 
+def test_ch17_an_amendment_cannot_carry_in_what_could_not_be_tabled() -> None:
+    state = at("june debate | floor GBR | drafts S/1=USA:cessation S/2=USA:breach+cessation")
+    force = Clause("assistance")
+    bare = refusal_of(state, a.MoveAmendment("GBR", "S/1", "add", -1, force))
+    assert bare == refusal_of(at("june debate | floor USA"), a.TableDraft("USA", clauses=(force,)))
+    assert bare is not None
+    assert bare.rule == "CH17"
+    assert not refused(state, a.MoveAmendment("GBR", "S/2", "add", -1, force))
+
+
 def test_h5_what_a_clause_says_must_exist() -> None:
     state = at("june debate | floor USA")
 

@@ -8,7 +8,14 @@ from game.rules.amendments import admissible
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
-from game.session.acts.drafting import TALKING, next_symbol, plain_clause, refusal_of_clause, waiting_draft
+from game.session.acts.drafting import (
+    TALKING,
+    next_symbol,
+    plain_clause,
+    refusal_of_clause,
+    unlawful,
+    waiting_draft,
+)
 from game.session.acts.law import Law, Who, unknown
 from game.session.acts.papers import accept, acceptance_refusal, own_amendment
 from game.session.calling import debate_amendment
@@ -39,6 +46,8 @@ def _move_refusal(s: State, act: a.MoveAmendment) -> Refusal | None:
     after = amended(s.scenario, draft.clauses, _amendment(draft, act, ""))
     text = after if after is not None else draft.clauses
     opening = not draft.clauses and act.change == "add"
+    if after is not None and (refused := _beyond(s, act, after)):
+        return refused
     touched = s.scenario.clause[act.clause.kind].issues if act.clause else ()
     return admissible(
         act.change,
@@ -48,6 +57,16 @@ def _move_refusal(s: State, act: a.MoveAmendment) -> Refusal | None:
         voting_begun=draft.voted,
         clauses_left=1 if act.change == "add" else len(operative(s.scenario, text)),
     )
+
+
+ENFORCING = ("force", "sanctions", "command")
+
+
+def _beyond(s: State, act: a.MoveAmendment, after: tuple[Clause, ...]) -> Refusal | None:
+    """Say why a text may not be amended so: it would order what no article of the law can carry (CH17)."""
+    if act.clause is None or s.scenario.clause[act.clause.kind].character not in ENFORCING:
+        return None
+    return unlawful(s, after)
 
 
 def _clause_refusal(s: State, draft: Draft, act: a.MoveAmendment) -> Refusal | None:

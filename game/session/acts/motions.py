@@ -12,6 +12,7 @@ from game.plain import clean
 from game.rules.abstention import refuse_declaration
 from game.rules.book import RULES
 from game.rules.house import House, HouseMotion, Needed, refuse_motion
+from game.rules.motions import refuse_foreign
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -46,7 +47,7 @@ def _refusal(s: State, act: a.MoveMotion) -> Refusal | None:
     meeting, house = s.chamber.meeting, s.house
     entry = house.motion.get(act.motion)
     if entry is None or act.motion not in house.movable or meeting is None:
-        return unknown(f"motion called {act.motion}", house.movable)
+        return refuse_foreign(act.motion) or unknown(f"motion called {act.motion}", house.movable)
     if f"motion:{act.motion}" in meeting.tried:
         return Refusal("H8", "That motion has been put in this round already.")
     if s.chamber.phase is Phase.CHAIR and entry.debated and not any(entry.speakers):
