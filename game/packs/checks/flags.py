@@ -59,7 +59,8 @@ def check(pack: Pack) -> Iterator[Fault]:
 def _of_the_assembly(pack: Pack) -> set[str]:
     """The flags that are up once the Assembly has adopted a clause or draft of the pack."""
     opened = pack.scenario.open
-    return {f"{ASSEMBLY}{x.id}" for x in (*opened.clauses, *opened.drafts)}
+    names = [*(x.id for x in opened.clauses), *(x.id for x in opened.drafts)]
+    return {f"{ASSEMBLY}{name}" for name in names}
 
 
 def _asked(pack: Pack) -> set[str]:
