@@ -88,13 +88,13 @@ class Composer(Slip[Action]):
         if action is None:
             return ()
         against = refusal(self.council, action)
-        return tuple(dict.fromkeys((acts.rule(action), *((against.rule,) if against else ()))))
+        return tuple(dict.fromkeys((acts.rule(action, self.view), *((against.rule,) if against else ()))))
 
     def pointed(self) -> str:
         """Return the rule that refuses the act, else the one it rests on."""
         action = self.act()
         against = refusal(self.council, action) if action is not None else None
-        return against.rule if against else acts.rule(action) if action is not None else ""
+        return against.rule if against else acts.rule(action, self.view) if action is not None else ""
 
     # -- weighing ----------------------------------------------------------------------------------------
     def weigh(self) -> None:
@@ -119,7 +119,7 @@ class Composer(Slip[Action]):
     def _law(self, action: Action, against: Refusal | None) -> Content:
         if against is not None:
             return in_line(against, writing=bool(self.query(Pen)))
-        rule = RULES.get(acts.rule(action))
+        rule = RULES.get(acts.rule(action, self.view))
         if rule is None:
             return Content.styled("✓ In order.", "$success")
         return Content.assemble(

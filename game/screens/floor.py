@@ -191,8 +191,8 @@ class Floor(Vertical):
         if isinstance(row, type):
             some = self._docket.of(row)[:1] if self._docket else ()
             usual = labels.LABELS[row].rule
-            return labels.rule(some[0]) if some else usual if isinstance(usual, str) else ""
-        return labels.rule(row)
+            return labels.rule(some[0], self._view) if some else usual if isinstance(usual, str) else ""
+        return labels.rule(row, self._view)
 
     def _explain(self, place: int) -> None:
         note = self.query_one("#meaning", Static)

@@ -12,7 +12,7 @@ from game.plain import clean
 from game.prose.acts import chair, conduct, corridor, director, floor, plenary, usage, vote
 from game.prose.acts.label import Label, Where
 from game.prose.names import sentence as whole
-from game.session.actions import Action
+from game.session.actions import Action, MoveMotion
 from game.session.scenario import Scenario
 
 __all__ = ["LABELS", "Where", "rule", "sentence", "title"]
@@ -43,7 +43,12 @@ def sentence(action: Action, scenario: Scenario, where: Where) -> str:
     return whole(LABELS[type(action)].sentence(action, scenario, where))
 
 
-def rule(action: Action) -> str:
-    """Return the id in `rules.book.RULES` of the rule an act rests on."""
+def rule(action: Action, where: Where | None = None) -> str:
+    """Return the id in `rules.book.RULES` of the rule an act rests on.
+
+    `where` lends the house, whose motions may rest on rules of their own.
+    """
+    if isinstance(action, MoveMotion) and where is not None:
+        return usage.motion_rule(action, where)
     found = LABELS[type(action)].rule
     return found if isinstance(found, str) else found(action)

@@ -10,6 +10,7 @@ from game.prose.clauses import plain_clause
 from game.prose.minutes import motion_text
 from game.prose.minutes_usage import minutes_of, motion_named
 from game.prose.names import listed, lowered, the
+from game.rules.book import RULES
 from game.rules.house import HouseMotion
 from game.rules.house_words import motion_in_words
 from game.rules.motions import MOTIONS
@@ -51,6 +52,12 @@ def _moves(a: act.MoveMotion, s: Scenario, w: Where) -> str:
         return motion_in_words(w.house, entry)
     debate = "It may be debated first" if entry and entry.debated else "It is put at once, without debate"
     return f"{debate}. A procedural vote: {needed(s)} carry it, and nobody has a veto."
+
+
+def motion_rule(a: act.MoveMotion, w: Where) -> str:
+    """The page of the book that explains a motion of this house."""
+    entry = _entry(a, w)
+    return entry.spec if entry is not None and entry.spec in RULES else _motion_rule(a)
 
 
 def _motion_rule(a: act.MoveMotion) -> str:
