@@ -44,7 +44,7 @@ NO_RECORD = {"game-video", "s-prst-2022-3"}
 """A vote on procedure and a statement: neither stands in the table of resolutions and drafts."""
 EAST_AND_SOUTH = "BRA CHN GAB GHA IND KEN MEX ARE"
 WEST = "ALB FRA GBR IRL NOR USA"
-SEEDS = range(1, 81)
+SEEDS = range(1, 161)
 
 ROAD_TO: dict[str, dict[str, Will]] = {
     # A rocket comes down on the wrong side of a border.
@@ -329,6 +329,7 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
         voting("BRA GAB GHA KEN MEX ARE IND", "yes", "inquiry"),
     ),
     "corridor_backed": {"GHA": Will(tables={"may": ("game-grain",)})},
+    "food_debate": {"GHA": Will(acts={"april": (a.RequestMeeting("GHA", "food_security"),)})},
     "no_grain_deal": {},
     "secret_ballot": {},
     "annexation_put_off": {},
