@@ -50,8 +50,12 @@ PRESIDENTS = {
 OF_1991 = "AUT BEL CHN CIV CUB ECU FRA IND ROU RUS COD ZWE"
 
 ROAD_TO: dict[str, dict[str, Will]] = {
-    # Israel answers the missiles.
-    "wider_war": {},
+    # The Council lets the war be about more than Kuwait.
+    "wider_war": together(
+        {"USA": Will(tables={"deadline": (("beyond_kuwait",),)})},
+        voting("CHN RUS", "abstain", "beyond_kuwait"),
+        voting("CAN COL CIV ETH FIN FRA MYS ROU GBR USA COD", "yes", "beyond_kuwait"),
+    ),
     # A conference is promised, China will have no war, and Baghdad takes the open door.
     "undone": together(
         {"MYS": Will(tables={"liability": ("game-conference",)})},
@@ -73,7 +77,11 @@ ROAD_TO: dict[str, dict[str, Will]] = {
         voting(OF_1991, "yes", "moscow_terms"),
     ),
     "half_kept": {},
-    "on_to_baghdad": {},
+    # Who has named an aggressor finds it hard to stop before him.
+    "on_to_baghdad": together(
+        {"USA": Will(tables={"embargo": (("determine_aggression",),)})},
+        voting("CHN RUS", "abstain", "determine_aggression"),
+    ),
     "liberation": {},
     # After the victory the terms find no majority.
     "no_peace": voting(OF_1991, "abstain", "disarm"),
