@@ -289,6 +289,7 @@ class Horseshoe(App[int]):
 
         title, why = refused(refusal)
         self._refused = (refusal.rule, monotonic() + STANDS)
+        self.clear_notifications()
         self.notify(why, title=title, severity="warning", timeout=STANDS, markup=False)
 
     def action_colours(self) -> None:

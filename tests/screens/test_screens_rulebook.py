@@ -92,6 +92,9 @@ async def test_a_refusal_without_a_rule_promises_none(
         await at.until(pilot, lambda: "The disk is full." in at.shown(app))
         assert "reads" not in at.shown(app)
         assert "Not done" in at.shown(app)
+        app.say_refused(Refusal("V14", "It is too late."))
+        await at.until(pilot, lambda: "? reads V14." in at.shown(app))
+        await at.until(pilot, lambda: "The disk is full." not in at.shown(app))
 
 
 async def test_help_opens_at_what_one_sees_and_lists_its_rules_first(
