@@ -175,7 +175,8 @@ def _legend(width: int) -> Content:
     parts: list[tuple[str, str] | str] = []
     for vote, word in LEGEND:
         parts += [(SIGNS[vote][0], SIGNS[vote][1]), (f" {word}   ", "$quiet")]
-    return Content.assemble(*parts) if width >= 44 else EMPTY
+    legend = Content.assemble(*parts)
+    return legend if cell_len(legend.plain) <= width else EMPTY
 
 
 def _codes(hall: Hall, width: int) -> list[tuple[str, Content]]:

@@ -19,7 +19,8 @@ from game.screens.plenary import AssemblyRoll, Members, TallyBoard
 from game.screens.table import Table
 from game.screens.tallyboard import SIGNS, Hall, board
 from game.session import actions as a
-from game.session.scenario import Scenario
+from game.session import events as e
+from game.session.scenario import Clause, Scenario
 from game.session.state import Phase
 from game.sitting import Sitting
 
@@ -149,3 +150,29 @@ async def test_ga2_a_person_votes_and_the_board_fills_to_two_thirds(
         await at.until(pilot, lambda: not isinstance(app.screen, AssemblyRoll))
         assert sitting.state.chamber.plenary is not None
         assert sitting.state.chamber.plenary.done[-1].votes["GBR"] == "yes"
+
+
+async def test_a_person_speaks_and_writes_a_text_in_the_assembly_at_the_keyboard(
+    at: SimpleNamespace, house: House, korea: Scenario
+) -> None:
+    app, sitting = house(), in_the_hall(korea, "CHN")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_the_hall(at, pilot, app, sitting)
+        assert isinstance(app.screen, Chamber)
+        app.screen.compose_act(a.Speak)
+        await at.until(pilot, lambda: at.on(app, "StatementSheet"))
+        await pilot.press("ctrl+s")
+        await at.until(pilot, lambda: any(isinstance(x, e.StatementMade) for x in sitting.record[-3:]))
+        await at.until(pilot, lambda: isinstance(app.screen, Chamber) and app.screen.awaited == "CHN")
+        app.screen.compose_act(a.TableDraft)
+        await at.until(pilot, lambda: at.on(app, "DraftingTable") and app.screen.query("Paragraphs"))
+        await pilot.pause()
+        app.screen.take(Clause(korea.draft["s-1653"].clauses[-1].kind))
+        await pilot.pause()
+        printed = "\n".join(line.text for line in app.screen.printed())
+        assert "The General Assembly," in printed
+        assert "GENERAL ASSEMBLY" in printed
+        await pilot.press("ctrl+s")
+        await at.until(pilot, lambda: any(isinstance(x, e.DraftTabled) for x in sitting.record[-3:]))
+        tabled = next(x for x in reversed(sitting.record) if isinstance(x, e.DraftTabled))
+        assert (tabled.form, tabled.symbol) == ("assembly", "A/L.3")
