@@ -20,6 +20,7 @@ from game.prose.clauses import clause_text
 from game.prose.votes import questions
 from game.session import actions as a
 from game.session import events as e
+from game.session import texts
 from game.session.scenario import Brief, Clause, ClauseKind, Scenario
 from game.session.table import month_president
 from game.sitting import Sitting, table
@@ -452,3 +453,11 @@ def test_pb3_in_february_the_council_meets_in_private_by_nine_votes(kuwait: Scen
     put = [x for x in sitting.record if isinstance(x, e.ResultDeclared) and x.subject == "private_meeting"]
     assert [(x.yes, x.no, x.abstain, x.verdict) for x in put] == [(9, 2, 4, "adopted")]
     assert any(isinstance(x, e.MeetingMadePrivate) for x in sitting.record)
+
+
+def test_ch17_no_text_of_the_pack_lacks_its_footing(kuwait: Scenario) -> None:
+    found: set[str] = set()
+    for draft in kuwait.open.drafts:
+        told = texts.findings(kuwait, draft.clauses, found, 1991)
+        assert not told, (draft.id, told[0].reason)
+        found |= {c.kind for c in draft.clauses}
