@@ -127,7 +127,7 @@ def poisoned(scenario: Scenario, poison: str) -> Scenario:
         if isinstance(value, msgspec.Struct):
             fields = {f: turned(getattr(value, f), f) for f in value.__struct_fields__}
             return msgspec.structs.replace(value, **fields)
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and not hasattr(value, "_fields"):
             return tuple(turned(v, key) for v in value)
         spoken = (
             "title",
