@@ -44,6 +44,16 @@ def heading(e: happened.AssemblyConvened) -> str:
     return f"{ORGAN}, {clean(e.title)}{again}"
 
 
+def opening(e: happened.AssemblyConvened) -> tuple[str, str]:
+    """What everybody is told when it meets: that it does, and how it goes about its business."""
+    met = f"The {ORGAN} {'meets again' if e.resumed else 'meets'}: its {clean(e.title)}, {called_to(e)}."
+    return met, (
+        "What a veto kept from the Council is before it. Each delegation at the table has one turn: it may "
+        "speak once, lay down a text, or put its name to one. Then the text with most sponsors is put to the "
+        "vote, and all Members vote. Two-thirds of those who say yes or no adopt it, as a recommendation."
+    )
+
+
 def called_to(e: happened.AssemblyConvened) -> str:
     """Who the session is made of: `60 Members, each with one vote and none with a veto`."""
     return f"{counted(e.members, 'Member')}, each with one vote and none with a veto"

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.journal import JournalError
+from game.prose.assembly import opening
 from game.prose.minutes import line
 from game.rules.refusals import Refusal
 from game.screens.council import Council
@@ -336,6 +337,9 @@ class Usher:
     def take(self, occurred: Sequence[Event]) -> None:
         """Tell the screens what happened."""
         self._stages += [e.index for e in occurred if isinstance(e, happened.StageOpened)]
+        for event in occurred:
+            if isinstance(event, happened.AssemblyConvened) and self.people:
+                self._just_in += opening(event)
         if self.chamber is not None:
             self.chamber.hear(occurred)
 

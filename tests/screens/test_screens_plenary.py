@@ -20,6 +20,7 @@ from game.screens.table import Table
 from game.screens.tallyboard import SIGNS, Hall, board
 from game.session import actions as a
 from game.session import events as e
+from game.session.assembly import is_called
 from game.session.scenario import Clause, Scenario
 from game.session.state import Phase
 from game.sitting import Sitting
@@ -150,6 +151,30 @@ async def test_ga2_a_person_votes_and_the_board_fills_to_two_thirds(
         await at.until(pilot, lambda: not isinstance(app.screen, AssemblyRoll))
         assert sitting.state.chamber.plenary is not None
         assert sitting.state.chamber.plenary.done[-1].votes["GBR"] == "yes"
+
+
+async def test_ga6_everybody_is_told_when_the_assembly_meets(
+    at: SimpleNamespace, house: House, korea: Scenario
+) -> None:
+    app = house()
+    sitting = Sitting.begin(korea, {}, seed=1, director=True)
+    while not is_called(sitting.state.chamber):
+        assert sitting.step()
+    sitting.submit(a.HandOver("", "GBR", "person"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.take_places(sitting, {})
+        await at.until(pilot, lambda: app.usher is not None)
+        assert app.usher is not None
+        app.usher.pace = 2
+        for _ in range(2000):
+            if "none with a veto" in at.shown(app):
+                break
+            if at.on(app, "Chamber"):
+                await at.play_on(pilot, app, sitting)
+            else:
+                await pilot.press("enter", "y")
+        assert "none with a veto" in at.shown(app)
+        assert sitting.state.chamber.phase is Phase.PLENARY
 
 
 async def test_a_person_speaks_and_writes_a_text_in_the_assembly_at_the_keyboard(
