@@ -8,9 +8,9 @@ from game.session.events.base import Event
 class QuestionPut(Event, frozen=True):
     """A question was put to the vote.
 
-    `kind` is draft, amendment, part, agenda, invitation, motion, challenge, preliminary or consent;
-    `subject` what is voted on (a
-    symbol, party or motion); `nature` procedural or substantive; `voters` in the order of the roll call.
+    `kind` is draft, amendment, part, agenda, invitation, motion, challenge, preliminary, consent, statement,
+    or one that a house or the Assembly adds; `subject` what is voted on (a symbol, party, item or motion);
+    `nature` procedural or substantive; `voters` in the order of the roll call.
     """
 
     kind: str
@@ -56,14 +56,20 @@ class ResultDeclared(Event, frozen=True):
     voided: tuple[str, ...] = ()
     named: str = ""
     """Parties to a dispute whose yes or no did not count (V10)."""
+    blocked_by: tuple[str, ...] = ()
+    """Who prevented the unanimity that the League asks for; that is no veto (L2)."""
 
 
 class ResolutionAdopted(Event, frozen=True):
-    """A draft became a numbered resolution; `weight` is less than 1 for a report of a majority only (L5)."""
+    """A draft became a numbered resolution, or in the League a `report` on a dispute (L5).
+
+    `weight` is less than 1 for a report of a majority only.
+    """
 
     number: int
     draft: str
     weight: float = 1.0
+    report: bool = False
 
 
 class DraftFailed(Event, frozen=True):
@@ -82,10 +88,10 @@ class ConsentBroken(Event, frozen=True):
 
 
 class AssemblyCalled(Event, frozen=True):
-    """The General Assembly was turned to (GA6).
+    """The Assembly was turned to (GA6, L8).
 
     `kind` is emergency, special (under Article 20) or regular, when it sits anyway and the matter is referred
-    to it; `by` is council or members.
+    to it; reference is that of a dispute to the Assembly of the League. `by` is council, members or party.
     """
 
     kind: str = "emergency"
