@@ -9,6 +9,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.decide import open_sitting
 from game.session.facts import facts
+from game.session.legal import Docket
 from game.session.state import Phase, State
 from game.session.table import turn
 from game.session.views import may_know, view
@@ -318,6 +319,9 @@ def test_v10_a_party_declared_has_its_vote_void_under_chapter_six_alone() -> Non
     state = enforced()
     mover = turn(state)[0]
     assert refused(state, a.MoveMotion(mover, "declare_dispute")) == "V10"
+    assert a.MoveMotion(mover, "declare_dispute", seats=("EGY", "GBR")) in Docket(state, mover).of(
+        a.MoveMotion
+    )
     state = take(state, a.MoveMotion(mover, "declare_dispute", seats=("GBR", "EGY")))
     declared = vote(yields(state, Phase.BALLOT), GBR="no")
     assert told(declared, e.DisputeDeclared) == [e.DisputeDeclared(("GBR", "EGY"))]

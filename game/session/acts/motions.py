@@ -7,6 +7,7 @@ house's own. In the Council nobody seconds, and a debatable motion waits for the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import combinations
 
 from game.plain import clean
 from game.rules.abstention import refuse_declaration
@@ -76,6 +77,8 @@ def _itself(s: State, act: a.MoveMotion, entry: HouseMotion) -> Refusal | None:
 
 
 def _suspend(s: State, act: a.MoveMotion) -> Refusal | None:
+    if "total" in s.house.motion[act.motion].asks:
+        return _caucus(s, act)
     if s.chamber.meeting is not None and s.chamber.meeting.suspended:
         return Refusal("H8", "The meeting has been suspended once already; the consultations are over.")
     return None
@@ -105,7 +108,7 @@ def _remove(s: State, act: a.MoveMotion) -> Refusal | None:
 
 def _caucus(s: State, act: a.MoveMotion) -> Refusal | None:
     if s.chamber.phase is not Phase.DEBATE:
-        return Refusal("MU3", "A caucus is moved while the debate is open.")
+        return Refusal(page(s.house.motion[act.motion]), "That is moved while the debate is open.")
     if s.chamber.usage.caucuses >= MOST_CAUCUSES:
         return Refusal("H2", f"At most {MOST_CAUCUSES} caucuses are held in one meeting.")
     return None
@@ -220,7 +223,9 @@ def _forms(s: State, seat: str, entry: HouseMotion) -> Iterable[a.MoveMotion]:
     total, each = (SAMPLES[x] if x in asks else 0 for x in ("total", "each"))
     topic = _TOPIC if "topic" in asks else ""
     if entry.does == "declare_dispute":
-        yield from (a.MoveMotion(seat, entry.id, seats=(x,)) for x in s.chamber.members if x != seat)
+        if s.abstention == "enforce":
+            pairs = (*combinations(s.chamber.members, 1), *combinations(s.chamber.members, 2))
+            yield from (a.MoveMotion(seat, entry.id, seats=seats) for seats in pairs)
     elif "place" in asks:
         for d in waiting(s):
             yield from (a.MoveMotion(seat, entry.id, d.symbol, place=i) for i in range(len(d.clauses)))
