@@ -21,6 +21,8 @@ from game.rules.clauses import asked as kinds_asked
 from game.rules.results import Result, Verdict
 from game.rules.sentences import NO_NAMES
 
+REPORT = "L5"
+"""The rule under which reports on a dispute are adopted."""
 MAJORITY_REPORT = 0.5
 """What a report of a majority does of what a unanimous one would: it stands, and leaves Members free (L5)."""
 

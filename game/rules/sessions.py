@@ -68,6 +68,50 @@ class Session:
         return f"A/RES/{self.id}/{own}"
 
 
+@dataclass(frozen=True, slots=True)
+class LeagueSession:
+    """A session of the League's Assembly, with the names a `Session` has: the ordinary ones are counted.
+
+    `number` is 0 for the special session of 1932 and 1933 on the dispute between China and Japan. Of the
+    papers of a session the game knows only its own, so their numbers are the game's.
+    """
+
+    number: int
+    year: int
+    kind: str = "reference"
+
+    @property
+    def id(self) -> str:
+        """The short name: `League 16`."""
+        return f"League {self.number}" if self.number else "League special"
+
+    @property
+    def title(self) -> str:
+        """The name in words, without article: `sixteenth session`."""
+        return f"{_ordinal(self.number)} session" if self.number else "special session"
+
+    def draft(self, place: int) -> str:
+        """Return the symbol of its draft number `place` (from 1)."""
+        return f"A.{place}.{self.year}.VII"
+
+    def resolution(self, place: int) -> str:
+        """Return what its resolution number `place` (from 1) is called: they bore no numbers."""
+        return f"A/League/{self.year}/[{place}]"
+
+
+LEAGUE_FIRST_YEAR = 1920
+LEAGUE_SPECIAL = (date(1932, 3, 3), date(1933, 9, 24))
+"""The days on which the special session under Article 15 opened, and by which it had ceased to meet."""
+
+
+def league_session(day: date) -> LeagueSession:
+    """Return the session of the League's Assembly to which a day belongs (the first met in 1920)."""
+    if LEAGUE_SPECIAL[0] <= day < LEAGUE_SPECIAL[1]:
+        return LeagueSession(0, day.year)
+    number = day.year - LEAGUE_FIRST_YEAR + (1 if day.month >= OPENS else 0)
+    return LeagueSession(max(1, number), day.year)
+
+
 def _ordinal(number: int) -> str:
     if number <= len(_ORDINALS):
         return _ORDINALS[number - 1]

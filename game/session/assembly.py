@@ -5,17 +5,31 @@ Answers are read off the state, nothing is changed; `acts.plenary` plays it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from game.rules.assembly import uniting_for_peace
 from game.rules.refusals import Refusal
-from game.rules.sessions import Session, emergency_session, regular_session, special_session
+from game.rules.sessions import (
+    LeagueSession,
+    Session,
+    emergency_session,
+    league_session,
+    regular_session,
+    special_session,
+)
+from game.session.covenant import governs
 from game.session.plenary import Lost
 from game.session.state import Chamber, Draft, Phase, State
 from game.session.table import assembly_sits, uniting_for_peace_exists
 from game.world.blocs import Elector
 
-_SESSIONS = {"emergency": emergency_session, "special": special_session, "regular": regular_session}
+_SESSIONS: Mapping[str, Callable[[date], Session | LeagueSession]] = {
+    "emergency": emergency_session,
+    "special": special_session,
+    "regular": regular_session,
+    "reference": league_session,
+}
 
 
 # -- calling it ------------------------------------------------------------------------------------
@@ -24,6 +38,8 @@ def refuse_call(s: State, *, sits: bool) -> Refusal | None:
 
     `sits`: it is asked as one that sits anyway, so that the matter is referred to it and no session called.
     """
+    if governs(s.scenario):
+        return refuse_reference(s)
     if is_called(s.chamber):
         return Refusal("GA6", "The Assembly has been called already; it meets when the Council has risen.")
     if not uniting_for_peace_exists(s):
@@ -40,6 +56,20 @@ def refuse_call(s: State, *, sits: bool) -> Refusal | None:
     )
 
 
+def refuse_reference(s: State) -> Refusal | None:
+    """Say why a dispute cannot be referred to the Assembly of the League (Article 15(9), L8)."""
+    if is_called(s.chamber):
+        return Refusal("L8", "The Assembly has been called already; it meets when the Council has risen.")
+    if not s.scenario.open.disputants:
+        return Refusal("L8", "Only a dispute between Members can be referred to the Assembly.")
+    return None
+
+
+def referred(s: State) -> str:
+    """Return as what the Assembly meets when a matter is referred to it: its session, or by Article 15."""
+    return "reference" if governs(s.scenario) else "regular"
+
+
 def is_called(c: Chamber) -> bool:
     """Say whether the Assembly is to meet when the Council has risen."""
     return c.plenary is not None and c.plenary.called
@@ -52,7 +82,7 @@ def lost(c: Chamber) -> tuple[Lost, ...]:
 
 # -- its Members -----------------------------------------------------------------------------------
 def members(s: State) -> tuple[Elector, ...]:
-    """Return the Members of the United Nations today; where a crisis knows none, those at the table."""
+    """Return the Members of the United Nations, or of the League, today; where none are known, the table."""
     known = s.scenario.electors(s.chamber.date)
     return known or tuple(Elector(x, s.scenario.names.get(x, x), "No group", 0.0) for x in s.chamber.members)
 
@@ -75,7 +105,7 @@ def leanings(s: State, text: Lost | Draft) -> dict[str, float]:
 
 
 # -- its meeting -----------------------------------------------------------------------------------
-def session_of(s: State) -> Session:
+def session_of(s: State) -> Session | LeagueSession:
     """Return the session that meets: the one that met on the crisis before if it may be resumed (EV6)."""
     p = s.chamber.plenary
     kind = p.kind if p is not None and p.kind in _SESSIONS else "emergency"

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from game.rules.bodies import Vote
 from game.session import events as e
-from game.session.assembly import refuse_call
+from game.session.assembly import referred, refuse_call
+from game.session.covenant import governs
 from game.session.facts import facts
 from game.session.minutes import Minutes
 from game.session.scenario import ClauseKind
@@ -93,10 +94,10 @@ def weakened(effects: Iterable[Effect], share: float) -> tuple[Effect, ...]:
 
 
 def refer(m: Minutes) -> None:
-    """Turn to the Assembly by a resolution that says so, if it may be called or sits (GA6)."""
-    sits = assembly_sits(m.state)
+    """Turn to the Assembly by a resolution that says so, if it may be called or sits (GA6, L8)."""
+    sits = assembly_sits(m.state) or governs(m.state.scenario)
     if refuse_call(m.state, sits=sits) is None:
-        m.note(e.AssemblyCalled("regular" if sits else "emergency"))
+        m.note(e.AssemblyCalled(referred(m.state) if sits else "emergency"))
 
 
 def on_failure(

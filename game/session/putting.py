@@ -11,13 +11,14 @@ from collections.abc import Callable
 from game.rules import ballots
 from game.rules.bodies import Nature, Vote
 from game.rules.consent import without_a_vote
-from game.rules.covenant_texts import share
+from game.rules.covenant_texts import REPORT, share
 from game.rules.house import PAPERS, Veto, in_order
 from game.rules.majorities import share_of
 from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
 from game.session import bars, covenant
 from game.session import events as e
+from game.session.assembly import referred
 from game.session.calling import begin, call_attendance, debate_amendment
 from game.session.consequences import on_adoption, on_failure, settle_votes
 from game.session.duties import bound_to_abstain
@@ -220,20 +221,21 @@ def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
             phase=led(m.phase, Trigger.DECLARE, ballot.back),
             vetoed_by=result.vetoed_by,
             voided=result.voided,
+            blocked_by=result.blocked_by if result.verdict is Verdict.NOT_ADOPTED_NO_UNANIMITY else (),
             named=ballot.named,
         )
     )
 
 
-def adopt(m: Minutes, symbol: str, weight: float = 1.0) -> None:
+def adopt(m: Minutes, symbol: str, weight: float = 1.0, *, report: bool = False) -> None:
     """Let a draft become a resolution and work in the world, a report of a majority with less weight (L5)."""
-    m.note(e.ResolutionAdopted(resolution_number(m.state, symbol), symbol, weight))
+    m.note(e.ResolutionAdopted(resolution_number(m.state, symbol), symbol, weight, report))
     on_adoption(m, m.state.chamber.drafts[symbol])
 
 
 def _draft(m: Minutes, ballot: Ballot, result: Result) -> None:
     if result.carried:
-        adopt(m, ballot.draft, share(result))
+        adopt(m, ballot.draft, share(result), report=result.rule == REPORT)
         return
     draft = m.state.chamber.drafts[ballot.draft]
     m.note(e.DraftFailed(ballot.draft, result.verdict is Verdict.VETOED, result.blocked_by))
@@ -383,7 +385,7 @@ SETTLED: dict[str, Callable[[Minutes, Point, bool], None]] = {}
 CARRIED: dict[str, Callable[[Minutes, Ballot], None]] = {
     "suspend": lambda m, ballot: m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND))),
     "ess": lambda m, ballot: m.note(e.AssemblyCalled()),
-    "to_assembly": lambda m, ballot: m.note(e.AssemblyCalled("regular")),
+    "to_assembly": lambda m, ballot: m.note(e.AssemblyCalled(referred(m.state))),
     "remove_item": lambda m, ballot: m.note(e.ItemRemoved()),
     "priority": lambda m, ballot: m.note(e.PriorityDecided(ballot.draft)),
     **dict.fromkeys(("adjourn", "adjourn_to", "refer", "postpone"), lambda m, ballot: rise(m)),

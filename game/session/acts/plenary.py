@@ -26,6 +26,7 @@ from game.session.assembly import (
     text_to_be_put,
 )
 from game.session.consequences import kinds_of, let, scaled, take_measure
+from game.session.covenant import assembly_result, governs, refuse_of_party, stands
 from game.session.minutes import Minutes
 from game.session.putting import led
 from game.session.stages import Trigger
@@ -46,6 +47,8 @@ REGARD = 2.0
 
 # -- calling it ------------------------------------------------------------------------------------
 def _request_refusal(s: State, act: a.RequestSession) -> Refusal | None:
+    if governs(s.scenario):
+        return refuse_of_party(s, act.seat)
     if is_called(s.chamber):
         return Refusal("GA6", "The Assembly has been called already; it meets when the Council has risen.")
     if assembly_sits(s):
@@ -61,7 +64,11 @@ def _request_refusal(s: State, act: a.RequestSession) -> Refusal | None:
 
 def _request(m: Minutes, act: a.RequestSession) -> None:
     """Ask all Members: those at the table answer as they voted on the vetoed text, the rest by their
-    neighbours."""
+    neighbours. A party to a dispute before the League has a right to it (L8)."""
+    if governs(m.state.scenario):
+        m.note(e.SessionRequested(act.seat, 0, 0, 0, convened=True))
+        m.note(e.AssemblyCalled("reference", "party"))
+        return
     text = lost(m.state.chamber)[-1]
     votes = polled(m, {**text.votes, act.seat: "yes"}, text.stored or text.symbol, leanings(m.state, text))
     concurring = sum(vote == "yes" for vote in votes.values())
@@ -137,6 +144,8 @@ def result(m: Minutes, ballot: Ballot) -> Result:
     votes = polled(m, ballot.votes, draft.stored or draft.symbol, leanings(m.state, draft))
     others = {code: vote for code, vote in votes.items() if code not in ballot.votes}
     m.note(e.AssemblyVoted(draft.symbol, others))
+    if governs(m.state.scenario):
+        return assembly_result(m.state, draft, votes)
     return decide_assembly(tally(votes.values()), important=True)
 
 
@@ -151,10 +160,10 @@ def decided(m: Minutes, ballot: Ballot, result: Result) -> None:
     """Let the Assembly's vote work in the world, and the session adjourn."""
     c = m.state.chamber
     draft, vetoed_by = c.drafts[ballot.draft], _vetoers(m.state, ballot.draft)
-    if result.verdict is Verdict.ADOPTED and c.plenary is not None:
+    if result.carried and c.plenary is not None:
         symbol = session_of(m.state).resolution(c.plenary.adopted + 1)
         m.note(e.RecommendationAdopted(symbol, draft.symbol))
-        _recommended(m, draft)
+        _recommended(m, draft, result)
         moved = {**dict.fromkeys(draft.sponsors, REGARD), **dict.fromkeys(vetoed_by, -REGARD)}
     else:
         m.note(e.RecommendationFailed(draft.symbol))
@@ -172,8 +181,15 @@ def _vetoers(s: State, symbol: str) -> tuple[str, ...]:
     return tuple(x for x in against if x in body(s).permanent)
 
 
-def _recommended(m: Minutes, draft: Draft) -> None:
-    """Let a recommendation work: of what a decision does to tracks and standings a share, and no flag."""
+def _recommended(m: Minutes, draft: Draft, result: Result) -> None:
+    """Let a recommendation work: of what a decision does to tracks and standings a share, and no flag.
+
+    A report of the League's Assembly on what its Council could not agree on has all the force of the
+    Council's (L8).
+    """
+    if result.verdict is Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES and not stands(m.state.chamber, draft):
+        let(m, (x for kind in kinds_of(m, draft) for x in kind.effects), f"draft:{draft.symbol}")
+        return
     for kind in kinds_of(m, draft):
         share = WEAKER if kind.character in FREELY_GIVEN else SHARE
         moving = [x for x in kind.effects if (x.track and x.to is None) or x.seat]

@@ -152,6 +152,7 @@ def resolution_adopted(s: State, x: e.ResolutionAdopted) -> State:
                 resolution=x.number,
                 adopted=c.adopted | {clause.kind for clause in d.clauses},
                 passed=c.passed | {d.stored} if d.stored else c.passed,
+                plenary=keeping(c, d) if x.report else c.plenary,
             ),
             x.draft,
         ),
