@@ -21,8 +21,8 @@ called, and the President of the month presides. `-` says that there is nobody o
                       a letter for each ballot in the order of the roll; x takes no part
     point nature S/1 by USA upheld          (or dismissed, once the President has ruled)
 
-Words, notes, deals, pledges, stances and the world outside are left out: fold their events on top. Must
-never be used for saves.
+Words, notes, deals, pledges, stances, the rarer business (`conduct`) and the world outside are left out: fold
+their events on top. Must never be used for saves.
 """
 
 from __future__ import annotations
