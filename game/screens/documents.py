@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.prose.assembly import group_line, groups
 from game.prose.document import amendment, printed, resolution
 from game.prose.drafts import texts
 from game.prose.footers import in_english_order
@@ -139,6 +140,9 @@ class Documents(Slip[None]):
         ):
             if put.who(vote):
                 yield left(f"{word}: {self._names(put.who(vote))}.", "small")
+        votes = {**put.votes, **put.others} if put.others else {}
+        for group, count in groups(self._scenario, put.date, votes).items():
+            yield left(f"{group_line(group, count)}.", "small")
 
     def _amendments(self, draft: Draft) -> Iterator[Line]:
         for moved in self._view.chamber.amendments.values():

@@ -147,6 +147,15 @@ async def test_ga2_a_person_votes_and_the_board_fills_to_two_thirds(
         assert said.count("Sits at the table.") == 11
         await pilot.press("escape")
         await at.until(pilot, lambda: isinstance(app.screen, AssemblyRoll))
+        await pilot.press("d")
+        await at.until(pilot, lambda: at.on(app, "Documents"))
+        printed = [d for d in app.screen._drafts if d.form == "assembly" and d.status == "recommended"]
+        page = "\n".join(line.text for line in app.screen.pages(printed[0]))
+        assert "The General Assembly," in page
+        assert "Latin American: 2" in page
+        assert "binds no Member" in page
+        await pilot.press("escape")
+        await at.until(pilot, lambda: isinstance(app.screen, AssemblyRoll))
         await pilot.press("enter")
         await at.until(pilot, lambda: not isinstance(app.screen, AssemblyRoll))
         assert sitting.state.chamber.plenary is not None
