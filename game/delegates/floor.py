@@ -105,8 +105,8 @@ def pledge(o: Occasion) -> a.Action | None:
 
 
 def warn(o: Occasion) -> a.Action | None:
-    """Announce the veto a permanent member would cast, so that the text may be changed or fought for."""
-    if o.seat not in o.lexicon.permanent:
+    """Announce a no that alone would defeat a text, so that it may be changed or fought for."""
+    if o.seat not in o.lexicon.blocking:
         return None
     for draft, w in o.dossier.texts():
         told = o.chamber.stances.get(draft.symbol, {})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from game.rules.bodies import BODIES, Law
 from game.session.scenario import Clause, ClauseKind, Prospectus, ScriptLine, StoredDraft
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Lexicon:
     """The public part of a pack, indexed."""
 
     __slots__ = (
+        "blocking",
         "characters",
         "drafts",
         "issues",
@@ -44,7 +46,11 @@ class Lexicon:
         self.drafts = {draft.id: draft for draft in open.drafts}
         self.parties = {party.code: party for party in open.parties}
         self.names = {p.code: p.short for p in open.parties} | {s.code: s.short for s in open.seats}
-        self.permanent = frozenset(seat.code for seat in open.seats if seat.permanent)
+        self.permanent = frozenset(BODIES[open.body].permanent)
+        """Seats whose no is a veto: none in the League, whoever is permanent there (L2)."""
+        league = BODIES[open.body].law is Law.COVENANT
+        self.blocking = frozenset(seat.code for seat in open.seats) if league else self.permanent
+        """Seats whose no alone may defeat a text of substance: a veto, or before the League anybody's no."""
         self.characters: dict[str, tuple[ClauseKind, ...]] = {}
         for kind in open.clauses:
             self.characters[kind.character] = (*self.characters.get(kind.character, ()), kind)

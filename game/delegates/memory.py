@@ -53,7 +53,7 @@ class Memory:
         self.backed: set[str] = set()
         """Drafts the seat has sponsored."""
         self.vetoed: dict[str, tuple[str, ...]] = {}
-        """Drafts vetoed, and by whom."""
+        """Drafts vetoed, or kept from the unanimity they needed (L2), and by whom."""
         self.answered: set[str] = set()
         """Vetoed drafts after which somebody moved to call the Assembly."""
         self.nearly = False
@@ -143,9 +143,9 @@ def _requested(m: Memory, x: e.SessionRequested) -> None:
 def _declared(m: Memory, x: e.ResultDeclared) -> None:
     if x.rule == "V3" and x.kind == "draft" and x.yes >= x.needed - 1:
         m.nearly = True
-    if x.vetoed_by:
+    if blocking := x.vetoed_by or x.blocked_by:
         m.business = True
-        m.vetoed[x.subject] = x.vetoed_by
+        m.vetoed[x.subject] = blocking
 
 
 def _settled(m: Memory, x: e.DealSettled) -> None:

@@ -23,7 +23,10 @@ JOINS = 2.0
 
 def refer(o: Occasion) -> a.Action | None:
     """Take a text that was vetoed to the Assembly, if its sponsor thinks the Assembly may act (GA6)."""
-    if not o.memory.vetoed or not (o.memory.vetoed.keys() - o.memory.answered) & o.memory.backed:
+    if not o.memory.vetoed:
+        return None
+    lost = o.memory.vetoed.keys() - o.memory.answered
+    if not lost or not (lost & o.memory.backed or _aggrieved(o)):
         return None
     if not _wishes(o):
         return None
@@ -36,7 +39,16 @@ def _wishes(o: Occasion) -> bool:
     return not referral or o.mandate.stand(Clause(referral[0].id)).attitude >= FAVOURS
 
 
+def _aggrieved(o: Occasion) -> bool:
+    """Say whether the seat is a party before the League, and lost a text it voted for (L8)."""
+    lost = o.chamber.plenary.lost if o.chamber.plenary is not None else ()
+    party = o.seat in o.lexicon.open.disputants
+    return party and bool(lost) and lost[-1].votes.get(o.seat) == "yes"
+
+
 def _request(o: Occasion) -> tuple[a.Action, ...]:
+    if o.seat in o.lexicon.open.disputants:
+        return (a.RequestSession(o.seat),)
     lost = o.chamber.plenary.lost if o.chamber.plenary is not None else ()
     kinds = {o.lexicon.kinds[c.kind].character for text in lost for c in text.clauses}
     return (a.RequestSession(o.seat),) if kinds & PRESSING else ()

@@ -22,7 +22,7 @@ BEARS = 0.5
 OPPOSES = -1.5
 """The score at which a seat votes no."""
 VETOES = -2.0
-"""The score at which a permanent member does so on a matter of substance: a veto needs more."""
+"""The score at which one does so whose no alone defeats a text of substance: a veto needs more."""
 AGAINST_INTEREST = -0.5
 """What a change may at most cost a sponsor who takes it as friendly."""
 PREAMBLE = 0.4
@@ -70,7 +70,7 @@ def _weigh(mandate: Mandate, clauses: tuple[Clause, ...]) -> Weighing:
     weakest = min(lows, default=support)
     score = (support + weakest) / 2
     substantive = not mandate.lexicon.procedural(clauses)
-    bar = VETOES if substantive and mandate.seat in mandate.lexicon.permanent else OPPOSES
+    bar = VETOES if substantive and mandate.seat in mandate.lexicon.blocking else OPPOSES
     vote = _vote(support, weakest, score, bar)
     place = _deciding(stands, lows, vote)
     crossed = _line(stands)
