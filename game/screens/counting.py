@@ -63,6 +63,11 @@ class Standing:
         return not self.outlook.still_needed
 
     @property
+    def bar(self) -> str:
+        """What must happen for the yes votes to be enough, as words to follow `if`."""
+        return f"{self.share} say yes" if self.share else f"{self.outlook.needed} vote yes"
+
+    @property
     def short(self) -> bool:
         """Whether the yes votes still possible are too few."""
         return self.outlook.still_needed > len(self.waiting)
@@ -192,7 +197,8 @@ def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
         more = f"{o.still_needed} more of the {len(seen.waiting)} still to vote"
         if noes:
             return f"With {more} the no of {noes} {stops}; with fewer {lost} for want of votes."
-        return f"With {more} {won}{_unless(seen, scenario)}."
+        alone = ", if nobody else votes no" if seen.share else _unless(seen, scenario)
+        return f"With {more} {won}{alone}."
     if noes:
         return f"{number} {'is' if seen.share else 'are'} reached, but the no of {noes} {stops}."
     if seen.share and o.can_fail:

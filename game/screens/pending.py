@@ -67,10 +67,11 @@ def _amendments(c: Chamber, scenario: Scenario, house: House) -> list[Waiting]:
     entry = house.doing("amend")
     number = Counter(a.draft for a in c.amendments.values())
     wants = WANTS[entry.needed] if entry is not None and entry.needed in WANTS else "the votes its text needs"
+    order = "as received" if house.amendment_order == "receipt" else "additions and deletions first"
     return [
         Waiting(
             entry.rule if entry is not None else "",
-            f"{counted(number[draft.symbol], 'amendment')} to {draft.symbol}, additions and deletions first",
+            f"{counted(number[draft.symbol], 'amendment')} to {draft.symbol}, {order}",
             _movers(c, draft.symbol, scenario),
             True,
             wants,

@@ -239,7 +239,7 @@ class RollCall(Sheet[None]):
             told = "the yes votes are there: your no is a veto (V4). An abstention lets it pass (V6)."
         else:
             told = (
-                f"your no is a veto only if {seen.outlook.needed} vote yes; with fewer the text fails "
+                f"your no is a veto only if {seen.bar}; with fewer the text fails "
                 "without it (V4, V5). An abstention lets it pass (V6)."
             )
         return f"\n! Permanent member: {told}", "bold $accent"
