@@ -11,6 +11,7 @@ from typing import Any
 from game.plain import clean
 from game.prose.clauses import plain_clause
 from game.prose.names import after_colon, counted, everyone, the, told_of
+from game.rules.book import RULES
 from game.session import events as happened
 from game.session.events import Event
 from game.session.scenario import Scenario
@@ -117,11 +118,13 @@ def _yielded(e: happened.TimeYielded, s: Scenario) -> str:
 
 def _inquiry(e: happened.InquiryAnswered, s: Scenario) -> str:
     about = clean(e.named) or clean(e.about)
-    return f"{the(s, e.seat)} inquires about {about}; the President refers it to rule {clean(e.rule)}"
+    page = RULES.get(e.rule)
+    rule = f"{e.rule}, “{page.title}”" if page is not None else clean(e.rule)
+    return f"{the(s, e.seat)} inquires about {about}; the President refers it to {rule}"
 
 
 def _caucus(e: happened.CaucusOpened, s: Scenario) -> str:
-    return f"the meeting turns to an unmoderated caucus of {minutes_of(e.total)}"
+    return f"the meeting turns to informal debate, an unmoderated caucus, for {minutes_of(e.total)}"
 
 
 def _set_aside(e: happened.DraftsSetAside, s: Scenario) -> str:

@@ -75,7 +75,4 @@ def own_house(body: Body) -> House:
 
 def house_for(body: Body, chosen: House | None) -> House:
     """Return the house of a sitting: the one chosen; for none, or the Security Council's, the body's own."""
-    return own_house(body) if chosen is None or chosen.id in _BODIES_OWN else chosen
-
-
-_BODIES_OWN = frozenset({house.id for house in OWN.values()})
+    return own_house(body) if chosen is None or chosen in OWN.values() else chosen

@@ -32,7 +32,8 @@ def names_wanted(s: State, form: str) -> int:
 def paper_refusal(s: State, act: a.TableDraft) -> Refusal | None:
     """Say why a text cannot be tabled in this house: in this form, written already, or with a preamble."""
     if s.chamber.phase is Phase.PLENARY:
-        return None
+        known = act.form not in PAPERS
+        return None if known else Refusal("GA8", "The Assembly adopts resolutions, not directives.")
     if act.form in PAPERS:
         return _committee_refusal(s, act)
     if act.form == "resolution" and not s.house.prewritten and act.clauses:

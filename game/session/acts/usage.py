@@ -267,6 +267,14 @@ def _caucus(m: Minutes, ballot: Ballot) -> None:
     m.note(e.CaucusOpened(led(m.phase, Trigger.SUSPEND), hand.total, hand.topic))
 
 
+def _suspend(m: Minutes, ballot: Ballot) -> None:
+    """Suspend the meeting, for the time stated where a house asks for one."""
+    if _hand(m, ballot).total:
+        _caucus(m, ballot)
+    else:
+        m.note(e.MeetingSuspended(led(m.phase, Trigger.SUSPEND)))
+
+
 def _led_caucus(m: Minutes, ballot: Ballot) -> None:
     hand = _hand(m, ballot)
     queue = (hand.seat, *others(m, hand.seat))
@@ -306,6 +314,7 @@ SETTLED: dict[str, Callable[[Minutes, Point, bool], None]] = {
     "recount": _recount,
 }
 CARRIED: dict[str, Callable[[Minutes, Ballot], None]] = {
+    "suspend": _suspend,
     "caucus_free": _caucus,
     "caucus_led": _led_caucus,
     "close_debate": lambda m, ballot: m.note(e.DebateClosed()),

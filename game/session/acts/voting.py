@@ -72,7 +72,7 @@ def _cast(m: Minutes, act: a.CastBallot) -> None:
         if act.vote == "no" or len(ballot.votes) == len(ballot.voters):
             SILENT[ballot.kind](m, ballot)
         return
-    if ballot.kind == "draft":
+    if ballot.kind in ("draft", "directive"):
         settle_votes(m, act.seat, ballot.draft, act.vote)
     if len(ballot.votes) == len(ballot.voters):
         declare(m)

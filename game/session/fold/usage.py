@@ -52,7 +52,8 @@ def call_begun(s: State, x: e.CallBegun) -> State:
     usage = s.chamber.usage
     asked = usage.asked_aside | {x.draft} if x.kind == "stand_aside" else usage.asked_aside
     rights = () if x.kind == "explain" else usage.rights
-    return _phase(_usage(s, call=call, asked_aside=asked, rights=rights), x.phase)
+    s = _usage(s, call=call, asked_aside=asked, rights=rights)
+    return replace(s, chamber=replace(s.chamber, phase=Phase(x.phase)))
 
 
 def _called(s: State, seat: str, **changes: Any) -> State:
@@ -68,8 +69,9 @@ def call_passed(s: State, x: e.CallPassed) -> State:
 
 
 def call_ended(s: State, x: e.CallEnded) -> State:
-    """Return to where the call began."""
-    return _phase(_usage(s, call=None), x.phase)
+    """Return to where the call began; the time of whoever has the floor runs on."""
+    s = _usage(s, call=None)
+    return replace(s, chamber=replace(s.chamber, phase=Phase(x.phase)))
 
 
 def attendance_answered(s: State, x: e.AttendanceAnswered) -> State:
