@@ -253,9 +253,8 @@ def test_history_is_a_usual_ending_and_not_the_only_one(ukraine: Scenario) -> No
 
 
 def test_every_seat_speaks_at_every_table_it_sits_at(ukraine: Scenario) -> None:
-    sitting = next(
-        s for s in (played(ukraine, {}, seed) for seed in range(1, 41)) if "es11_4" in happened_in(s)
-    )
+    seed = next(n for n in SEEDS if ended("veto_and_voice", n)[0] == "veto_and_voice")
+    sitting = played(ukraine, {}, seed)
     stage, said, here = "", Counter[tuple[str, str]](), set()
     for event in sitting.record:
         if isinstance(event, e.StageOpened):
