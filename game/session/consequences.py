@@ -19,6 +19,7 @@ from game.session.state import Draft
 from game.session.table import assembly_sits
 from game.world.compliance import odds
 from game.world.conditions import Facts
+from game.world.measures import borne
 from game.world.outside import Effect, now_and_later, resolve
 from game.world.security import credibility, measure
 
@@ -48,7 +49,9 @@ def work(m: Minutes, effects: tuple[Effect, ...], cause: str) -> None:
     """Let effects move the world at once; the facts are gathered only if one of them asks for any."""
     if not effects:
         return
-    known = facts(m.state) if any(x.when is not None for x in effects) else _NOTHING
+    known = facts(m.state) if any(x.when is not None or x.borne_by for x in effects) else _NOTHING
+    if known is not _NOTHING:
+        effects = borne(effects, m.state.scenario.sealed.security, known)
     moves = resolve(effects, m.state.world, known)
     if moves:
         m.note(e.WorldMoved(moves, cause))

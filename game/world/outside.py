@@ -31,7 +31,8 @@ class Effect:
 
     `after` delays it by that many stages; `each_stage` repeats it at every stage's opening while it stands,
     and then `when` is asked each time. A standing is the regard a seat enjoys, from -100 to 100, beginning at
-    0.
+    0. `borne_by` names a measure of `security.yaml`: then `by` is what it would do if all applied it, and it
+    bites by the share of what the aggressor needs that those who apply it keep back.
     """
 
     track: str = ""
@@ -45,6 +46,7 @@ class Effect:
     each_stage: bool = False
     when: Condition | None = None
     note: str = ""
+    borne_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,21 @@ class Observance:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure that each State applies for itself, such as an embargo on one thing (Article 16, L6).
+
+    `id` is the kind of clause that proposes it, or of pledge by which a seat binds itself. `shares`: group ->
+    its share (0-1) of what the aggressor needs of that thing; without them a group counts by its trade.
+    """
+
+    id: str
+    title: str = ""
+    shares: dict[str, float] = field(default_factory=dict)
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Preponderance:
     """The rule of 10 and 90 per cent (003): `full` is the share of the contending power that overawes.
 
@@ -213,6 +228,7 @@ class SecurityModel:
     attribution: Attribution = Attribution()
     willingness: Willingness = Willingness()
     observance: Observance = Observance()
+    measures: tuple[Measure, ...] = ()
     preponderance: Preponderance = Preponderance()
     universality: Universality = Universality()
     speed: Speed = Speed()

@@ -150,6 +150,15 @@ def oil(c: Chain) -> None:
     result = c.votes(GRC="no", YUG="no", FIN="yes")
     assert (result.verdict, result.rule) == ("adopted", "L6")
     assert "binds those that accept it" in result.reason
+    assert trust(c) == 66.2, "5 for the help, and 20 by the share of oil kept back: 0.5 and 0.3 of 0.2"
+
+
+def oil_without_britain(c: Chain) -> None:
+    """The same text bites little when who sells most does not apply it (L6; constructed)."""
+    c.opens()
+    put(c, "FRA", "oil")
+    assert c.votes(GBR="abstain").verdict == "adopted"
+    assert trust(c) == 56.2
 
 
 PLAYED: dict[str, tuple[str, Callable[[Chain], None]]] = {
@@ -161,6 +170,7 @@ PLAYED: dict[str, tuple[str, Callable[[Chain], None]]] = {
     "expulsion": ("expulsion-1939", expulsion),
     "one_no": ("expulsion-1939", one_no),
     "oil": ("expulsion-1939", oil),
+    "oil_without_britain": ("expulsion-1939", oil_without_britain),
 }
 
 

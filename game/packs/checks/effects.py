@@ -51,6 +51,8 @@ def _wrong(effect: Effect) -> Iterator[tuple[str, str, str]]:
         yield "by", "The effect moves no track.", "Add track: with its id."
     if effect.standing and not effect.seat:
         yield "standing", "The effect moves nobody's standing.", "Add seat: with its code."
+    if effect.borne_by and not effect.by:
+        yield "borne_by", "Only by: goes by who applies a measure.", "Write by:, for if all applied it."
     if effect.track and not moves:
         yield "track", f"The effect does not say how {effect.track} moves.", "Add by: or to: with a number."
     if effect.by and effect.to is not None:

@@ -22,6 +22,14 @@ FAIL
 FAIL
     # security.yaml
     groups: {victim: {willing: 1.5}}
+
+PASS
+    # security.yaml
+    measures: {assistance: {shares: {leader: 0.6, rest: 0.3}}}
+
+FAIL
+    # security.yaml
+    measures: {assistance: {shares: {leader: 0.6, rest: 0.6}}}
 """
 
 from __future__ import annotations
@@ -80,6 +88,11 @@ def check(pack: Pack) -> Iterator[Fault]:
     yield from _groups(pack.scenario.sealed.security)
     for site in pack.of(Adjustment):
         yield from _adjustment(site)
+    for measure in pack.scenario.sealed.security.measures:
+        total = sum(measure.shares.values())
+        if not 0 <= total <= 1.005 or any(share < 0 for share in measure.shares.values()):
+            what = f"The shares of {measure.id} add up to {total:g}."
+            yield Fault(FILE, ("measures", measure.id, "shares"), what, "Shares are from 0 to 1 in all.")
     for site in pack.sites:
         for name in _SHARES.get(type(site.record), ()):
             value = getattr(site.record, name)

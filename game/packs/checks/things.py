@@ -36,6 +36,7 @@ from game.world.powers import (
     GreatPower,
     Group,
     Impartiality,
+    Measure,
     Observance,
     SecurityModel,
     Speed,
@@ -46,7 +47,7 @@ from game.world.story import Ending, Happening
 
 SOURCED = (
     Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine,
-    Brief, Absence, Track, Group, SecurityModel, Happening, Ending, Assembly,
+    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly,
 )  # fmt: skip
 """Records with a list of sources."""
 
@@ -79,6 +80,9 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Absence, "until"): "stage",
     (Effect, "track"): "track",
     (Effect, "seat"): "seat",
+    (Effect, "borne_by"): "measure",
+    (Measure, "id"): "clause|pledge",
+    (Measure, "shares"): "group",
     (Demand, "party"): "party|seat",
     (Demand, "resolve"): "track",
     (Happening, "secret_to"): "seat",
@@ -121,6 +125,8 @@ def things_of(pack: Pack) -> dict[str, frozenset[str]]:
         "clause": {x.id for x in opened.clauses},
         "draft": {x.id for x in opened.drafts},
         "pledge": {x.id for x in opened.pledges},
+        "group": {x.id for x in sealed.security.groups},
+        "measure": {x.id for x in sealed.security.measures},
         "source": {x.id for x in opened.sources},
         "stage": {x.id for x in sealed.stages},
         "happening": {x.id for x in sealed.happenings},
@@ -138,6 +144,8 @@ _WRITTEN: Mapping[str, tuple[str, ...]] = {
     "item": ("pack.yaml", "items"),
     "track": ("pack.yaml", "tracks"),
     "pledge": ("pack.yaml", "pledges"),
+    "group": ("security.yaml", "groups"),
+    "measure": ("security.yaml", "measures"),
     "source": ("pack.yaml", "sources"),
     "clause": ("clauses.yaml",),
     "draft": ("drafts.yaml",),
