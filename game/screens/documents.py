@@ -24,7 +24,7 @@ from game.prose.paper import EMPTY, Line, left
 from game.prose.votes import Put, questions
 from game.screens.literal import literally
 from game.screens.page import Page
-from game.screens.panels import STATUS, draft_title
+from game.screens.panels import draft_title, standing_of
 from game.screens.sheet import Slip
 from game.session.events import Event
 from game.session.scenario import Scenario
@@ -84,9 +84,7 @@ class Documents(Slip[None]):
         self.query_one("#leaf").scroll_home(animate=False)
 
     def _label(self, draft: Draft) -> Content:
-        number = (
-            f"resolution {draft.resolution}" if draft.resolution else STATUS.get(draft.status, draft.status)
-        )
+        number = f"resolution {draft.resolution}" if draft.resolution else standing_of(draft)
         title = draft_title(draft, self._scenario)
         return Content.assemble(
             (literally(draft.symbol), "bold"),

@@ -8,7 +8,7 @@ from game.screens.literal import literally
 from game.screens.seating import speakers
 from game.session.scenario import Scenario
 from game.session.state import Draft
-from game.session.table import to_be_put
+from game.session.table import AGREED, to_be_put
 from game.session.views import View
 
 PANELS = ("speakers", "drafts", "tracks", "security")
@@ -26,6 +26,8 @@ STATUS = {
     "withdrawn": "withdrawn",
     "lapsed": "lapsed",
     "recommended": "RECOMMENDED",
+    "issued": "ISSUED by agreement of all",
+    "blocked": "blocked by one member",
 }
 
 
@@ -51,11 +53,13 @@ def draft_title(draft: Draft, scenario: Scenario) -> str:
 
 
 def drafts_panel(view: View, scenario: Scenario) -> Content:
-    """Return the drafts in the order of their votes (CB6), then those decided, the latest first."""
+    """Return the drafts in the order of their votes (CB6), then what waits without being voted on, then those
+    decided, the latest first."""
     chamber = view.chamber
     order = to_be_put(chamber)
+    aside = [d for d in chamber.drafts.values() if d.status == "tabled" and d not in order]
     decided = [d for d in chamber.drafts.values() if d.status != "tabled"]
-    drafts = [*order, *sorted(decided, key=lambda d: -d.order)]
+    drafts = [*order, *aside, *sorted(decided, key=lambda d: -d.order)]
     if not drafts:
         return Content.styled("No draft has been tabled.", "$quiet")
     voted = chamber.ballot.draft if chamber.ballot is not None else ""
@@ -66,14 +70,21 @@ def drafts_panel(view: View, scenario: Scenario) -> Content:
     )
 
 
+def standing_of(draft: Draft) -> str:
+    """Return where a text stands, in a few words."""
+    if draft.status == "tabled" and draft.form in AGREED:
+        return "a statement, for all to agree to"
+    if draft.status == "tabled" and draft.guest and not draft.asked:
+        return "a guest's: voted if a member asks"
+    return STATUS.get(draft.status, draft.status)
+
+
 def _draft(draft: Draft, view: View, scenario: Scenario, mark: str) -> Content:
     number = f" as {draft.resolution}" if draft.resolution else ""
     amended = sum(a.draft == draft.symbol for a in view.chamber.amendments.values())
     parts: list[str | tuple[str, str]] = [
         (literally(draft.symbol), "bold"),
-        (f"  {mark}", "bold $accent")
-        if mark
-        else (f"  {STATUS.get(draft.status, draft.status)}{number}", "$quiet"),
+        (f"  {mark}", "bold $accent") if mark else (f"  {standing_of(draft)}{number}", "$quiet"),
         f"\n  {literally(draft_title(draft, scenario))}",
         (f"\n  § {literally(', '.join(draft.sponsors))}", "$quiet"),
     ]
