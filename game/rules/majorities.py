@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from math import ceil
 
-from game.rules.ballots import NO_TALLY, Outlook, count
+from game.rules.ballots import Outlook, count
 from game.rules.bodies import Vote
 from game.rules.house import Needed
 from game.rules.results import Result, Tally, Verdict
@@ -120,11 +120,6 @@ def decide(
         reason = f"{text} But {who} voted no: {listed(noes, names)}."
         return Result(Verdict.VETOED, tally, number, noes, (), "MU9", reason, had=tally.yes)
     return Result(won, tally, number, (), (), "MU10", text, had=tally.yes)
-
-
-def at_pleasure(granted: bool, rule: str, reason: str) -> Result:
-    """Return the result of a question that is granted or refused without a vote."""
-    return Result(Verdict.ADOPTED if granted else Verdict.REJECTED, NO_TALLY, 0, (), (), rule, reason)
 
 
 def outlook(

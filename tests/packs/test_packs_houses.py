@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ import yaml
 from game import places
 from game.packs import house_form
 from game.packs.houses import HouseError, choices, house, inspect, shelf
-from game.rules.house import UNSC, House, Needed, Veto, in_order, refuse_motion
+from game.rules.house import DOES, UNSC, House, HouseMotion, Needed, Veto, in_order, refuse_motion
 
 TOP = Path(__file__).parents[2]
 SHIPPED = ("crisis", "nmun", "thimun", "una_usa")
@@ -218,3 +219,26 @@ def test_the_schema_is_current_and_named_in_every_file() -> None:
     for name in SHIPPED:
         first = (TOP / "crises" / "houses" / f"{name}.yaml").read_text("utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=../house.schema.json"
+
+
+# -- the page for teachers -------------------------------------------------------------------------
+PAGE = (TOP / "crises" / "houses" / "README.md").read_text("utf-8")
+
+
+def test_the_example_of_the_page_is_a_house_without_a_complaint(tmp_path: Path) -> None:
+    (example,) = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    file = tmp_path / "year-9.yaml"
+    file.write_text(example, "utf-8")
+    made, problems = inspect(str(file))
+    assert not problems, [str(p) for p in problems]
+    assert made is not None
+    assert made.motion["coffee"].seconds == 1
+    assert made.motion["una_close_debate"].needed is Needed.MAJORITY
+    assert "una_table" not in made.motion
+
+
+def test_the_page_names_every_key_and_everything_a_motion_may_do() -> None:
+    keys = {*House.__dataclass_fields__, *HouseMotion.__dataclass_fields__} - {"id"}
+    for word in (*keys, *DOES, "base", "without", "format"):
+        assert f"`{word}`" in PAGE, word
+    assert all(line.count("|") == 0 and len(line) <= 140 for line in PAGE.splitlines())

@@ -8,8 +8,6 @@ import pytest
 
 from game.rules.house import UNSC, HouseMotion, Needed
 from game.rules.house_words import explained, motion_in_words
-from game.rules.majorities import at_pleasure
-from game.rules.results import Verdict
 
 
 def test_mu1_a_motion_is_put_in_the_words_of_the_rules_or_by_its_name() -> None:
@@ -35,10 +33,3 @@ def test_mu5_a_directive_is_vetoed_only_where_the_house_says_so(crisis_veto: boo
 def test_mu1_what_a_motion_does_is_told_last() -> None:
     entry = replace(UNSC.motion["suspend"], effect="a short break")
     assert motion_in_words(UNSC, entry).endswith("Effect: a short break.")
-
-
-def test_mu4_the_chair_grants_or_refuses_without_a_vote() -> None:
-    granted, refused = at_pleasure(True, "MU4", "Granted."), at_pleasure(False, "MU4", "Refused.")
-    assert (granted.verdict, refused.verdict) == (Verdict.ADOPTED, Verdict.REJECTED)
-    assert granted.tally.seats == refused.tally.seats == 0
-    assert (granted.rule, refused.reason) == ("MU4", "Refused.")
