@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.author.hindcast import hindcast
+from game.delegates import take_seat
 from game.packs import inspect, load
 from game.prose import document
 from game.prose.clauses import clause_text
@@ -21,8 +22,8 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.scenario import Clause, ClauseKind, Scenario
 from game.session.table import month_president
-from game.sitting import Sitting
-from tests.packs.korea_lines import Will, played, together, voting
+from game.sitting import Sitting, table
+from tests.packs.korea_lines import Wilful, Will, played, together, voting
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "crises" / "ukraine-2022"
@@ -305,6 +306,22 @@ def test_p2_the_chair_is_overruled_where_it_would_make_its_own_duty_a_matter_of_
 def test_v4_without_its_duty_stated_moscow_vetoes_the_same_settlement(ukraine: Scenario) -> None:
     sitting = played(ukraine, {"NOR": Will(tables={"uniting": ("game-settlement",)})}, 1)
     assert results(sitting)["game-settlement"] == "vetoed"
+
+
+def test_v10_where_the_duty_binds_a_declared_party_counts_for_nothing_under_chapter_vi(
+    ukraine: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Norway has the dispute declared; the text of February urges talks, as texts of Chapter VI do."""
+    declared = a.MoveMotion("NOR", "declare_dispute", seats=("RUS",))
+    will = Will(tables={"veto": ("game-settlement",)}, acts={"veto": (declared,)})
+    monkeypatch.setattr(table, "take_seat", lambda t, s: Wilful(s, will) if s == "NOR" else take_seat(t, s))
+    sitting = Sitting.begin(ukraine, {}, seed=1, abstention="enforce")
+    sitting.run(60_000)
+    assert sitting.state.chamber.conduct.parties == ("RUS",)
+    assert results(sitting)["game-settlement"] == "adopted"
+    assert results(sitting)["s-2022-155"] == "adopted"
+    first = next(p for p in questions(sitting.record, ukraine) if p.subject == "S/2022/155")
+    assert first.votes["RUS"] == "abstain"
 
 
 def test_v5_without_nine_the_first_text_fails_and_nobody_has_vetoed_it(ukraine: Scenario) -> None:
