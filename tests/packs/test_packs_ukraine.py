@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
@@ -370,3 +371,30 @@ def test_what_a_table_does_has_consequences_in_the_world(ukraine: Scenario, happ
 
 def test_whatever_might_have_been_can_be_brought_about(ukraine: Scenario) -> None:
     assert {h.id for h in ukraine.sealed.happenings if not h.historical} == set(CONSEQUENCES)
+
+
+class Watching(Wilful):
+    """A scripted delegation that notes what a person in its place could do at each stage."""
+
+    open_to: ClassVar[dict[tuple[str, str], set[type[a.Action]]]] = {}
+
+    def choose(self, view: Any, docket: Any, chance: Any) -> a.Action:
+        """Note the acts that are open, and act as usual."""
+        kinds = (a.TableDraft, a.Pledge, a.MoveAmendment, a.Sponsor, a.DeclareStance, a.MoveMotion)
+        here = self.open_to.setdefault((docket.state.chamber.stage_id, self.seat), set())
+        here |= {kind for kind in kinds if next(iter(docket.of(kind)), None) is not None}
+        return super().choose(view, docket, chance)
+
+
+def test_small_seats_have_something_to_do_at_every_stage(
+    ukraine: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = ("GAB", "GHA", "KEN", "MEX")
+    monkeypatch.setattr(Watching, "open_to", {})
+    monkeypatch.setattr(
+        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+    )
+    seed = next(n for n in SEEDS if ended("veto_and_voice", n)[0] == "veto_and_voice")
+    Sitting.begin(ukraine, seed=seed).run(60_000)
+    assert len(Watching.open_to) == 11 * len(small)
+    assert not {at for at, kinds in Watching.open_to.items() if len(kinds) < (2 if at[0] == "night" else 3)}
