@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.plain import clean
+from game.prose import organs
 from game.prose.names import counted
 from game.session import events as happened
 from game.session.scenario import Scenario
@@ -15,7 +16,13 @@ from game.world.blocs import Count, by_group
 
 ORGAN = "General Assembly"
 NOTE = "In the Assembly a text recommends, whatever its verbs: it binds no Member (Articles 10 to 14)."
+LEAGUE_NOTE = "A report of the Assembly has the force of the Council's where Article 15(10) gives it that."
 _MILDER = {"Decides": "Recommends", "Determines": "Finds", "Authorizes": "Invites"}
+
+
+def note(body: str) -> str:
+    """What stands under a text of the Assembly beside that Council."""
+    return LEAGUE_NOTE if organs.of_the_league(body) else NOTE
 
 
 def recommending(verb: str, rest: str) -> str:
@@ -38,10 +45,10 @@ def group_line(group: str, count: Count) -> str:
     return f"{group}: {', '.join(parts) or 'nobody'}"
 
 
-def heading(e: happened.AssemblyConvened) -> str:
+def heading(e: happened.AssemblyConvened, organ: str = ORGAN) -> str:
     """The heading of the record of a session: `General Assembly, first emergency special session`."""
     again = ", resumed" if e.resumed else ""
-    return f"{ORGAN}, {clean(e.title)}{again}"
+    return f"{organ}, {clean(e.title)}{again}"
 
 
 def opening(e: happened.AssemblyConvened) -> tuple[str, str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.plain import clean
-from game.prose import assembly
+from game.prose import assembly, organs
 from game.prose.clauses import clause_text, is_preamble, paragraph
 from game.prose.footers import footnote, in_english_order, vote_line
 from game.prose.names import day, listed, official, ordinal, year
 from game.prose.paper import EMPTY, Line, Span, centred, left, right
 from game.prose.votes import Put
+from game.rules.covenant_texts import REPORT
 from game.rules.records import statement_title
 from game.session.scenario import Clause, Scenario, StoredDraft
 from game.session.state import Amendment, Draft
@@ -22,7 +23,6 @@ from game.session.state import Amendment, Draft
 __all__ = ["amendment", "body", "clause_text", "of_stored", "printed", "resolution"]
 
 MODERN = 1994
-COUNCIL = "Security Council"
 _KINDS = {"statement": "draft statement by the President", "press": "draft statement to the press"}
 """What texts other than draft resolutions are called before they are agreed to."""
 
@@ -39,10 +39,12 @@ def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
     if draft.status == "issued":
         heading = statement_title(year(when)) if draft.form == "statement" else "Statement to the press"
     if draft.form == "assembly":
-        page = _masthead(_symbol(draft), when, "Limited", assembly.ORGAN)
-        text = body(scenario, draft.clauses, year(when), assembly.ORGAN)
-        return [*page, EMPTY, centred(heading, "bold"), EMPTY, *text, EMPTY, left(assembly.NOTE, "small")]
-    page = _masthead(_symbol(draft), when, "Provisional")
+        organ = organs.assembly(scenario.open.body)
+        page = _masthead(scenario, _symbol(draft), when, "Limited", organ)
+        text = body(scenario, draft.clauses, year(when), organ)
+        note = left(assembly.note(scenario.open.body), "small")
+        return [*page, EMPTY, centred(heading, "bold"), EMPTY, *text, EMPTY, note]
+    page = _masthead(scenario, _symbol(draft), when, "Provisional")
     return [*page, EMPTY, centred(heading, "bold"), EMPTY, *body(scenario, draft.clauses, year(when))]
 
 
@@ -54,7 +56,7 @@ def resolution(scenario: Scenario, draft: Draft, vote: Put) -> list[Line]:
         adopted = (
             f"Adopted by the Security Council at its {ordinal(vote.meeting)} meeting, on {day(vote.date)}"
         )
-        page = _masthead(f"S/RES/{number} ({then})", vote.date, "General")
+        page = _masthead(scenario, f"S/RES/{number} ({then})", vote.date, "General")
         return [
             *page,
             EMPTY,
@@ -64,6 +66,8 @@ def resolution(scenario: Scenario, draft: Draft, vote: Put) -> list[Line]:
             *text,
         ]
     heading = f"{number} ({then}). Resolution of {day(vote.date)}"
+    if organs.of_the_league(scenario.open.body):
+        heading = f"{'Report' if vote.rule == REPORT else 'Resolution'} of {day(vote.date)}"
     page = [left(heading, "bold"), right(f"[{_symbol(draft)}]"), EMPTY, *text, EMPTY]
     votes = {} if vote.kind == "consent" else vote.votes
     page.append(right(vote_line(scenario, votes, vote.meeting), "italic"))
@@ -75,7 +79,7 @@ def resolution(scenario: Scenario, draft: Draft, vote: Put) -> list[Line]:
 def amendment(scenario: Scenario, change: Amendment, clauses: Sequence[Clause], date: str = "") -> list[Line]:
     """Return an amendment as a document; `clauses` is the text it would change."""
     heading = f"{official(scenario, change.seat)}: amendment to the draft resolution contained in document"
-    page = _masthead(change.symbol, date or scenario.open.opens, "Provisional")
+    page = _masthead(scenario, change.symbol, date or scenario.open.opens, "Provisional")
     page += [EMPTY, centred(f"{heading} {clean(change.draft)}", "bold"), EMPTY]
     asks = _asks(scenario, change, clauses)
     if change.change == "delete" or change.clause is None:
@@ -85,14 +89,15 @@ def amendment(scenario: Scenario, change: Amendment, clauses: Sequence[Clause], 
     return [*page, left(f"{asks}:"), Line(new, indent=1)]
 
 
-def body(
-    scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN, organ: str = COUNCIL
-) -> list[Line]:
+def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN, organ: str = "") -> list[Line]:
     """Return the text itself, from `The Security Council,` to the full stop; `then` is the year.
+
+    `organ` is the body whose text it is, the Council if none is named.
 
     Preambular paragraphs end in commas, operative ones in semicolons, the last in a full stop; a single
     operative paragraph has no number before 1994.
     """
+    organ = organ or organs.council(scenario.open.body)
     placed = list(enumerate(clauses))
     preamble = [(at, c) for at, c in placed if is_preamble(scenario, c)]
     operative = [(at, c) for at, c in placed if not is_preamble(scenario, c)]
@@ -113,7 +118,7 @@ def of_stored(stored: StoredDraft) -> Draft:
 
 
 def _paragraph(
-    scenario: Scenario, clause: Clause, number: str, end: str, place: int, organ: str = COUNCIL
+    scenario: Scenario, clause: Clause, number: str, end: str, place: int, organ: str = ""
 ) -> Line:
     verb, rest = clause_text(scenario, clause)
     verb = assembly.recommending(verb, rest) if organ == assembly.ORGAN else verb
@@ -121,12 +126,13 @@ def _paragraph(
     return Line((*spans, Span(verb, "italic"), Span(f" {rest}".rstrip() + end)), indent=1, clause=place)
 
 
-def _masthead(symbol: str, date: str, distribution: str, organ: str = COUNCIL) -> list[Line]:
-    """The head of a page in the layout of its year."""
+def _masthead(scenario: Scenario, symbol: str, date: str, distribution: str, organ: str = "") -> list[Line]:
+    """The head of a page in the layout of its year; `organ` is the Council if none is named."""
+    organ, whose = organ or organs.council(scenario.open.body), organs.organisation(scenario.open.body)
     if year(date) >= MODERN:
-        house, council = left("United Nations"), left(organ, "bold")
+        house, council = left(whose), left(organ, "bold")
         return [house, right(symbol, "bold"), council, right(f"Distr.: {distribution}"), right(day(date))]
-    house, council = left("UNITED NATIONS", "bold"), left(organ.upper(), "bold")
+    house, council = left(whose.upper(), "bold"), left(organ.upper(), "bold")
     return [house, council, right(symbol, "bold"), right(day(date)), right("Original: English")]
 
 

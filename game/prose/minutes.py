@@ -55,6 +55,9 @@ _VERDICTS = {
     "rejected_insufficient": "not carried, for want of votes",
     "rejected": "not carried",
     "rejected_two_thirds": "not carried, for want of two-thirds",
+    "not_adopted_no_unanimity": "not carried, for want of unanimity",
+    "adopted_unanimous_excl_parties": "carried by all but the parties, whose votes are not counted",
+    "adopted_majority_only": "carried by a majority only, so that Members remain free",
     "no_quorum": "not decided, for want of a quorum",
     "deemed_procedural": "the matter is procedural",
     "deemed_substantive": "the matter is one of substance",
@@ -251,6 +254,8 @@ def _result(e: happened.ResultDeclared, s: Scenario) -> str:
 
 def _failed(e: happened.DraftFailed, s: Scenario) -> str:
     why = " owing to the negative vote of a permanent member" if e.vetoed else ""
+    if e.blocked:
+        why = f", for want of unanimity: {everyone(s, e.blocked)} voted no"
     return f"draft {clean(e.draft)} is not adopted{why}"
 
 

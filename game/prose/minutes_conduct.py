@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from game.plain import clean
+from game.prose import organs
 from game.prose.names import after_colon, day, everyone, listed, ordinal, the, told_of
 from game.session import events as happened
 from game.session.events import Event
@@ -61,9 +62,10 @@ def _communique(e: happened.CommuniqueIssued, s: Scenario) -> str:
     number = ordinal(e.number)
     decided = f" and adopted {drafts_named(e.decided)}" if e.decided else ""
     about = f" “{clean(e.item)}”" if e.item else " the item on its agenda"
+    record = organs.record(s.open.body, e.number)
     return (
-        f"communiqué S/PV.{e.number}: at its {number} meeting, held in private on {day(e.date)}, the "
-        f"Security Council considered{about}{decided}"
+        f"communiqué {record}: at its {number} meeting, held in private on {day(e.date)}, the "
+        f"{organs.council(s.open.body)} considered{about}{decided}"
     )
 
 

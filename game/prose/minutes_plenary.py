@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.plain import clean
+from game.prose import organs
 from game.prose.names import counted, the
 from game.session import events as happened
 from game.session.events import Event
@@ -16,6 +17,8 @@ from game.session.scenario import Scenario
 
 
 def _called(e: happened.AssemblyCalled, s: Scenario) -> str:
+    if e.kind == "reference":
+        return "the dispute is to come before the Assembly of the League"
     if e.kind == "regular":
         return "the question is referred to the General Assembly, which is in session"
     what = "a special session" if e.kind == "special" else "an emergency special session"
@@ -25,13 +28,16 @@ def _called(e: happened.AssemblyCalled, s: Scenario) -> str:
 
 
 def _requested(e: happened.SessionRequested, s: Scenario) -> str:
+    if organs.of_the_league(s.open.body):
+        return f"{the(s, e.seat)}, a party to the dispute, asks that it be referred to the Assembly"
     asks = f"{the(s, e.seat)} asks the Members of the United Nations for a session of the General Assembly"
     return f"{asks}: {e.concurring} of {e.members} concur, and {e.needed} are needed"
 
 
 def _convened(e: happened.AssemblyConvened, s: Scenario) -> str:
     again = "meets again" if e.resumed else "meets"
-    return f"the General Assembly {again} in its {clean(e.title)}, with {counted(e.members, 'Member')}"
+    organ, many = organs.assembly(s.open.body), counted(e.members, "Member")
+    return f"the {organ} {again} in its {clean(e.title)}, with {many}"
 
 
 def votes_told(votes: Mapping[str, str]) -> str:
@@ -47,19 +53,29 @@ def _voted(e: happened.AssemblyVoted, s: Scenario) -> str | None:
     return f"the other {counted(len(e.votes), 'Member')} vote on {clean(e.draft)}: {votes_told(e.votes)}"
 
 
+def _kept(s: Scenario) -> str:
+    """Why a text of the Council is before the Assembly."""
+    return "the Council voted on" if organs.of_the_league(s.open.body) else "the veto kept from the Council"
+
+
+def _made(e: happened.RecommendationAdopted, s: Scenario) -> str:
+    return "own word" if organs.of_the_league(s.open.body) else f"recommendation {clean(e.symbol)}"
+
+
 LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
     happened.AssemblyCalled: _called,
     happened.SessionRequested: _requested,
     happened.AssemblyConvened: _convened,
     happened.TextBrought: lambda e, s: (
-        f"the text that the veto kept from the Council, {clean(e.draft)}, is before the Assembly as "
-        f"{clean(e.symbol)}"
+        f"the text that {_kept(s)}, {clean(e.draft)}, is before the Assembly as {clean(e.symbol)}"
     ),
     happened.AssemblyVoted: _voted,
     happened.RecommendationAdopted: lambda e, s: (
-        f"the General Assembly adopts draft {clean(e.draft)} as its recommendation {clean(e.symbol)}"
+        f"the {organs.assembly(s.open.body)} adopts draft {clean(e.draft)} as its {_made(e, s)}"
     ),
-    happened.RecommendationFailed: lambda e, s: f"the General Assembly does not adopt draft {clean(e.draft)}",
-    happened.AssemblyAdjourned: lambda e, s: "the General Assembly adjourns",
+    happened.RecommendationFailed: lambda e, s: (
+        f"the {organs.assembly(s.open.body)} does not adopt draft {clean(e.draft)}"
+    ),
+    happened.AssemblyAdjourned: lambda e, s: f"the {organs.assembly(s.open.body)} adjourns",
 }
 """What each kind of event in the Assembly says."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.plain import clean
-from game.prose import assembly, minutes
+from game.prose import assembly, minutes, organs
 from game.prose.footers import in_english_order
 from game.prose.names import clause_title, day, issue, ordinal, sentence, short, speaks_itself, the, told_of
 from game.prose.votes import SILENT, Clerk, Put
@@ -111,7 +111,8 @@ class _Reporter:
             case happened.SeatLeft() | happened.SeatReturned():
                 self._attend(event)
             case happened.AssemblyConvened():
-                self._begin(Chapter(assembly.heading(event), day(self.clerk.date)))
+                organ = organs.assembly(self.scenario.open.body)
+                self._begin(Chapter(assembly.heading(event, organ), day(self.clerk.date)))
                 self._entries.append(Entry("heading", assembly.called_to(event)))
         self._write(event, put)
         if isinstance(event, happened.AssemblyAdjourned):
@@ -143,7 +144,7 @@ class _Reporter:
         return Chapter(
             f"{ordinal(e.number)} meeting",
             day(self.clerk.date),
-            f"S/PV.{e.number}",
+            organs.record(s.open.body, e.number),
             e.number,
             _sitting(s, e.president),
             tuple(_sitting(s, seat) for seat in order if seat != e.president and seat not in self.away),

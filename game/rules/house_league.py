@@ -68,6 +68,24 @@ OWN: Mapping[Law, House] = MappingProxyType({Law.CHARTER: UNSC, Law.COVENANT: LE
 """The house each body keeps if nobody chooses another."""
 
 
+_PAGES = (
+    *(("V6", "L3"), ("V7", "L3"), ("V8", "L3"), ("V3", "L7"), ("V", "L2"), ("PR", "L10"), ("PB", "L10")),
+    *(("EV", "L2"), ("GA", "L8"), ("CB", "L7"), ("AG", "L7"), ("MT", "L7"), ("IN", "L7"), ("RC", "L7")),
+    *(("M1", "L7"), ("P", "L7"), ("SP", "L9")),
+)
+
+
+def page_for(rule: str) -> str:
+    """Return the page of the League that stands for one of the Security Council's; others stay as they are.
+
+    The Council of the League had few written rules: what they leave open was procedure, for a majority (L7).
+    """
+    for known, page in _PAGES:
+        if rule.startswith(known) and (rule == known or rule[len(known) :].isdigit()):
+            return page
+    return rule
+
+
 def own_house(body: Body) -> House:
     """Return the house a body keeps if nobody chooses another."""
     return OWN[body.law]

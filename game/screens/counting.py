@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from game.prose import league, organs
 from game.prose.names import everyone
 from game.rules import ballots, majorities
 from game.rules.ballots import Outlook, Regime
-from game.rules.bodies import BODIES, UNSC_15, Nature, Vote
+from game.rules.bodies import BODIES, UNSC_15, Law, Nature, Vote
 from game.rules.house import UNSC, House, Needed
 from game.rules.majorities import RELATIVE
 from game.session import bars
+from game.session.covenant import outlook
 from game.session.duties import bound_to_abstain
 from game.session.events import Event, SittingOpened
 from game.session.scenario import Scenario
@@ -54,6 +56,10 @@ class Standing:
     void: tuple[str, ...] = ()
     share: str = ""
     """What the number is a share of where it is not fixed, such as `two-thirds of those voting`."""
+    words: str = ""
+    """What may come of it in a sentence of the body's own law, where that is not the Charter's."""
+    warned: Mapping[str, str] = field(default_factory=dict)
+    """What each seat still to vote ought to know of its no, in such a body."""
     silent: bool = False
     """Whether nobody is asked to vote, but only whether there is an objection."""
 
@@ -103,6 +109,19 @@ def _at_the_table(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) 
     return Standing(seen, tally.yes, tally.no, waiting, may, tuple(void), SHARES.get(wanted, ""))
 
 
+def _league(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
+    """The Covenant's law: who must agree, who is left out, whom one no would stop (L2 to L7)."""
+    if bars.needed(terms.house, ballot, view.chamber) in RELATIVE:
+        return _at_the_table(view, scenario, ballot, terms)
+    seen = outlook(scenario, view.chamber, ballot)
+    tally = ballots.count({seat: Vote(vote) for seat, vote in ballot.votes.items()})
+    waiting = tuple(seat for seat in ballot.voters if seat not in ballot.votes)
+    told = {seat: text for seat in waiting if (text := league.warning(seen, seat))}
+    said = league.prospect(seen, scenario, *ends(ballot.kind))
+    bar = league.BARS.get(seen.way, "")
+    return Standing(seen.outlook, tally.yes, tally.no, waiting, share=bar, words=said, warned=told)
+
+
 def _silence(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> Standing:
     """A question answered by silence: one objection breaks it (EV3)."""
     objecting = sum(vote == "no" for vote in ballot.votes.values())
@@ -116,9 +135,9 @@ def _assembly(view: View, scenario: Scenario, ballot: Ballot, terms: Terms) -> S
     """The Members at the table, whose votes come before those of all others (GA1, GA2)."""
     votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
     tally, waiting = ballots.count(votes), tuple(s for s in ballot.voters if s not in votes)
-    return Standing(
-        Outlook(0, 0, True, True, ()), tally.yes, tally.no, waiting, share=SHARES[Needed.TWO_THIRDS]
-    )
+    away = organs.of_the_league(view.open.body)
+    share = "unanimity, or by Article 15(10) a majority" if away else SHARES[Needed.TWO_THIRDS]
+    return Standing(Outlook(0, 0, True, True, ()), tally.yes, tally.no, waiting, share=share)
 
 
 Reads = Callable[[View, Scenario, Ballot, Terms], Standing]
@@ -136,7 +155,10 @@ def standing(view: View, scenario: Scenario, terms: Terms) -> Standing | None:
     ballot = view.chamber.ballot
     if ballot is None:
         return None
-    return OUTLOOKS.get(ballot.kind, _at_the_table)(view, scenario, ballot, terms)
+    return OUTLOOKS.get(ballot.kind, _BY_LAW[BODIES[view.open.body].law])(view, scenario, ballot, terms)
+
+
+_BY_LAW: Mapping[Law, Reads] = {Law.CHARTER: _at_the_table, Law.COVENANT: _league}
 
 
 ENDS = {
@@ -179,6 +201,8 @@ def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
     won, lost = ends(kind)
     stops = BLOCKS.get(kind, "is a veto")
     o, noes = seen.outlook, everyone(scenario, seen.outlook.veto_cast_by)
+    if seen.words:
+        return seen.words
     if seen.silent and kind == "statement":
         return "One member does not agree: no statement." if seen.no else "If nobody objects it is issued."
     if seen.silent:

@@ -23,6 +23,9 @@ VERDICTS = {
     "rejected_insufficient": ("NOT ADOPTED", "lost"),
     "rejected_two_thirds": ("NOT ADOPTED", "lost"),
     "vetoed": ("VETOED", "lost"),
+    "not_adopted_no_unanimity": ("NOT ADOPTED", "lost"),
+    "adopted_unanimous_excl_parties": ("REPORT ADOPTED", "carried"),
+    "adopted_majority_only": ("REPORT OF A MAJORITY", "carried"),
 }
 """What the banner says of a verdict; others are named as the rules name them."""
 
@@ -86,13 +89,18 @@ def explained(told: Declared, *, formula: bool = True) -> tuple[Content, Content
 
 def sentence(told: Declared) -> str:
     """Return in one sentence why a question came out as it did; the law's own words where none fit."""
-    found = SAYS.get(told.result.verdict)
+    own = told.result.rule.startswith(LEAGUE)
+    found = None if own else SAYS.get(told.result.verdict)
     said = found(told) if found is not None else ""
     if not said:
         return told.result.reason
     if told.result.voided:
         said += f", the vote of {told.named(told.result.voided)}, a party to the dispute, not being counted"
     return f"{said}."
+
+
+LEAGUE = "L"
+"""How the rules of the League begin: there the law's own words tell best who had to agree."""
 
 
 def _votes(number: int) -> str:

@@ -229,6 +229,8 @@ class RollCall(Sheet[None]):
         seen = standing(self._council.view(""), self._council.scenario, self._terms)
         if seen is None:
             return "", ""
+        if told := seen.warned.get(self._asked, ""):
+            return f"\n! {told}", "bold $accent"
         if self._asked in seen.void:
             return "\n! You are a party to the dispute: your yes or no will not count (V10).", "bold $accent"
         if self._asked not in seen.may_block:

@@ -12,10 +12,10 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from game.prose.names import clause_title, issue, pledge
-from game.rules.bodies import BODIES
+from game.rules.bodies import BODIES, Law
 from game.screens.literal import titled, words
 from game.screens.sheet import Slip
-from game.session.scenario import Scenario
+from game.session.scenario import Scenario, Seat
 from game.session.views import View
 
 
@@ -48,7 +48,7 @@ class SeatCard(Slip[None]):
         permanent = self._seat in BODIES[self._view.open.body].permanent
         lines = [
             seat.representative,
-            "Permanent member: on substance its no is a veto." if permanent else "Elected member.",
+            _place(seat, league=BODIES[self._view.open.body].law is Law.COVENANT, veto=permanent),
             "Played by a person." if holder == "person" else f"Scripted: {holder}." if holder else "",
             f"Stays away: {c.absent[self._seat]}" if self._seat in c.absent else "",
             "",
@@ -69,3 +69,10 @@ class SeatCard(Slip[None]):
         standing = self._view.standings.get(self._seat, 0.0)
         lines.append(f"Standing: {standing:+.0f} (from -100 to 100)")
         return [line for i, line in enumerate(lines) if line or i == 4]
+
+
+def _place(seat: Seat, *, league: bool, veto: bool) -> str:
+    """What kind of member it is; in the League no kind has a veto."""
+    if league:
+        return f"{'Permanent' if seat.permanent else 'Other'} member. Nobody has a veto; unanimity is needed."
+    return "Permanent member: on substance its no is a veto." if veto else "Elected member."

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from game.prose.calls import call_in_words
 from game.prose.names import day, listed, short
 from game.rules.ballots import count, outlook
-from game.rules.bodies import BODIES, Nature, Vote
+from game.rules.bodies import BODIES, Law, Nature, Vote
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase
@@ -51,6 +52,8 @@ def has_floor(chamber: Chamber) -> str:
     """Return the seat that is speaking, or an empty text."""
     if chamber.phase is Phase.DEBATE and chamber.meeting is not None and chamber.meeting.queue:
         return chamber.meeting.queue[0]
+    if chamber.phase is Phase.CALL and chamber.usage.call is not None:
+        return next(iter(chamber.usage.call.queue), "")
     return ""
 
 
@@ -117,6 +120,9 @@ def middle(view: View, scenario: Scenario) -> Middle:
         lines.append((f"▶ {short(scenario, c.meeting.queue[0])}", "said"))
         if len(c.meeting.queue) > 1:
             lines.append(("then " + ", ".join(short(scenario, s) for s in c.meeting.queue[1:4]), "quiet"))
+    elif c.phase is Phase.CALL and c.usage.call is not None:
+        about, left = call_in_words(c.usage.call, view.house, scenario)
+        lines += [(about, "said"), (left, "quiet")]
     elif c.date:
         lines.append((day(c.date), "said"))
     draft = before_the_council(view)
@@ -148,6 +154,9 @@ def _vote(view: View) -> Middle:
         return (ballot.subject, "said"), (asked, "tally"), (heard, "quiet")
     tally = count(votes)
     body = BODIES[view.open.body]
+    if body.law is Law.COVENANT:
+        told = f"Y {tally.yes}   N {tally.no}   A {tally.abstain}"
+        return (ballot.subject, "said"), (told, "tally"), (f"{len(votes)} of {len(ballot.voters)}", "quiet")
     seen = outlook(body, Nature(ballot.nature), votes, ballot.voters)
     filled = min(tally.yes, seen.needed)
     bar = "■" * filled + "□" * (seen.needed - filled)
@@ -173,6 +182,9 @@ def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:
     meeting, turns = view.chamber.meeting, view.chamber.consulting
     if view.chamber.phase is Phase.PLENARY:
         return tuple((short(scenario, seat), " " if i else "▶") for i, seat in enumerate(turns))
+    call = view.chamber.usage.call
+    if view.chamber.phase is Phase.CALL and call is not None:
+        return tuple((short(scenario, seat), " " if i else "▶") for i, seat in enumerate(call.queue))
     if meeting is None or view.chamber.phase not in (Phase.DEBATE, Phase.RULING, Phase.RULED):
         return ()
     return tuple(

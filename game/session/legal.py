@@ -9,11 +9,13 @@ from typing import TypeVar, cast
 
 from game.rules.agenda import refuse_business
 from game.rules.floor import refuse_change_of_vote
+from game.rules.house_league import page_for
 from game.rules.refusals import Refusal
 from game.session.actions import Action, CastBallot
 from game.session.acts import LAWS
 from game.session.acts.conduct_guests import OPEN_TO_GUESTS, refuse_outsider
 from game.session.acts.law import MOST_ACTS, Law, Who
+from game.session.covenant import governs
 from game.session.state import Phase, State
 from game.session.table import present, presiding, turn
 
@@ -60,7 +62,10 @@ class _Judged:
 def refusal_of(state: State, action: Action) -> Refusal | None:
     """Return why an act is refused, with its rule; None when it is in order."""
     if action is not _Judged.action or state is not _Judged.state:
-        _Judged.refused = _judged(state, action)
+        found = _judged(state, action)
+        if found is not None and governs(state.scenario):
+            found = Refusal(page_for(found.rule), found.reason)
+        _Judged.refused = found
         _Judged.state, _Judged.action = state, action
     return _Judged.refused
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.plain import clean
+from game.prose import organs
 from game.prose.acts import chair, conduct, corridor, director, floor, plenary, usage, vote
 from game.prose.acts.label import Label, Where
 from game.prose.names import sentence as whole
+from game.rules.house_league import page_for
 from game.session.actions import Action, MoveMotion
 from game.session.scenario import Scenario
+from game.session.state import State
 
 __all__ = ["LABELS", "Where", "rule", "sentence", "title"]
 
@@ -51,4 +54,6 @@ def rule(action: Action, where: Where | None = None) -> str:
     if isinstance(action, MoveMotion) and where is not None:
         return usage.motion_rule(action, where)
     found = LABELS[type(action)].rule
-    return found if isinstance(found, str) else found(action)
+    known = found if isinstance(found, str) else found(action)
+    body = where.scenario.open.body if isinstance(where, State) else where.open.body if where else ""
+    return page_for(known) if body and organs.of_the_league(body) else known

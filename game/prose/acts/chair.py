@@ -6,13 +6,17 @@ from collections.abc import Mapping
 
 from game.prose.acts.conduct import silence_sentence, silence_title
 from game.prose.acts.label import Label, Where, fixed, named, needed
+from game.prose.league import put_as
 from game.session import actions as act
 from game.session.actions import Action
+from game.session.covenant import governs
 from game.session.scenario import Scenario
 
 
 def _put(a: act.PutToVote, s: Scenario, w: Where) -> str:
     text = w.chamber.drafts.get(a.draft)
+    if text is not None and governs(s):
+        return f"Amendments and parts asked for separately are voted first, then the whole. {put_as(s, text)}"
     if text is not None and text.nature == "procedural":
         bar = f"it needs {needed(s)}, and on procedure nobody has a veto"
     else:

@@ -8,8 +8,9 @@ from typing import Any
 
 from game.plain import clean
 from game.prose.clauses import is_preamble, paragraph
+from game.prose.league import MAJORITY
 from game.prose.names import clause_title, listed
-from game.rules.bodies import BODIES
+from game.rules.bodies import BODIES, Law
 from game.session.scenario import Clause, Scenario
 from game.session.state import Draft, State
 from game.session.views import View
@@ -47,6 +48,8 @@ def named(where: Where, symbol: str) -> str:
 def needed(scenario: Scenario) -> str:
     """The votes any decision of the body needs, as words to follow `needs`."""
     body = BODIES.get(scenario.open.body)
+    if body is not None and body.law is Law.COVENANT:
+        return MAJORITY
     return f"{body.needed} votes" if body else "the required number of votes"
 
 

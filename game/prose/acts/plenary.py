@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.prose.acts.label import Label, fixed
+from game.prose import organs
+from game.prose.acts.label import Label
 from game.session import actions as act
 from game.session.actions import Action
 
@@ -19,13 +20,24 @@ def assembly_vote(vote: str, what: str) -> str:
     }.get(vote, f"Votes on {what}.")
 
 
+BY_MEMBERS = (
+    "Goes past the Council: if more than half of all Members concur, the Assembly meets when the Council has "
+    "risen. It can only recommend, by two-thirds, and there is no veto in it."
+)
+OF_RIGHT = (
+    "A party's right, and no vote is taken. When the Council has risen the Assembly takes up the dispute. "
+    "Its report has full force if all Members of the Council but the parties, and most of the others, agree."
+)
+
+
 LABELS: Mapping[type[Action], Label] = {
     act.RequestSession: Label(
-        fixed("Ask the Members to call the General Assembly"),
-        fixed(
-            "Goes past the Council: if more than half of all Members concur, the Assembly meets when the "
-            "Council has risen. It can only recommend, by two-thirds, and there is no veto in it."
+        lambda a, s, w: (
+            "Ask that the dispute be referred to the Assembly"
+            if organs.of_the_league(s.open.body)
+            else "Ask the Members to call the General Assembly"
         ),
+        lambda a, s, w: OF_RIGHT if organs.of_the_league(s.open.body) else BY_MEMBERS,
         "GA6",
     ),
 }

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from game.prose.acts.conduct import VOID, bound
 from game.prose.acts.label import Label, Where
 from game.prose.acts.plenary import assembly_vote
+from game.prose.league import effect_of
 from game.prose.minutes import question
 from game.rules.bodies import BODIES, PERMANENT
 from game.session import actions as act
 from game.session.actions import Action
 from game.session.bars import vetoers
+from game.session.covenant import governs, way
 from game.session.scenario import Scenario
 
 _TITLES = {
@@ -52,6 +54,9 @@ def _sentence(a: act.CastBallot, s: Scenario, w: Where) -> str:
     what = question(ballot.kind, ballot.subject, s, ballot.named) if ballot else "the question put"
     if ballot is not None and ballot.kind in _SILENT:
         return "Silence is consent." if a.vote == "yes" else _OBJECTING[ballot.kind]
+    if ballot is not None and governs(s) and a.vote != "pass" and not a.rights:
+        party = a.seat in s.open.disputants
+        return effect_of(a.vote, way(s, w.chamber, ballot), what, party=party)
     if a.vote in ("yes", "no") and bound(w, s, a.seat):
         return VOID
     if a.vote == "pass":
