@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from game.delegates import TEMPERAMENTS
 from game.rules.bodies import BODIES
 from game.rules.house import UNSC, House
+from game.rules.house_words import explained
 from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
 from game.screens.sheet import Sheet
@@ -142,6 +143,20 @@ class Lobby(Sheet[None]):
         """Tell about the seat under the cursor."""
         if event.option_list.id == "seats" and event.option_id:
             self._show_card(self.scenario.seat[event.option_id])
+        elif event.option_id == "house":
+            self._show_house()
+
+    def _show_house(self) -> None:
+        """Tell what the chosen house has settled, in words."""
+        house = self.house or UNSC
+        told = [(f"\n· {literally(line.sentence)}", "$quiet") for line in explained(house)]
+        self.query_one("#card", Static).update(
+            Content.assemble(
+                (literally(house.title), "bold $primary"),
+                f"\n\n{literally(house.about)}\n",
+                *told,
+            )
+        )
 
     # -- what a person does ------------------------------------------------------------------------------
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -189,6 +204,7 @@ class Lobby(Sheet[None]):
         for step in range(1, len(circle) + 1):
             try:
                 self.house = house(circle[(at + step) % len(circle)])
+                self._show_house()
                 return
             except HouseError as fault:
                 self.notify(str(fault), severity="warning", markup=False)

@@ -33,8 +33,10 @@ class MotionSheet(Composer):
         """Yield the motions that are in order, the times and the topic."""
         moved = [x for x in self.council.docket(self.seat).of(MoveMotion) if isinstance(x, MoveMotion)]
         self._moved = {str(i): x for i, x in enumerate(moved)}
+        motions = Choices("You move", [(k, self._named(x)) for k, x in self._moved.items()], id="motion")
+        motions.styles.width = "2fr"
         with Horizontal(classes="fields"):
-            yield Choices("You move", [(key, self._named(x)) for key, x in self._moved.items()], id="motion")
+            yield motions
             yield Choices(
                 "In all", [(str(m * 60), f"{m} minutes") for m in MINUTES], chosen=USUAL[0], id="total"
             )

@@ -26,7 +26,8 @@ def _refusal(s: State, act: a.Yield) -> Refusal | None:
     if phase in CONFERRING and act.seat not in s.chamber.consulting:
         return Refusal("H1", "Every delegation has had its turn; the President calls the meeting to order.")
     if phase is Phase.CALL:
-        return pass_refusal(s)
+        known = pass_refusal(s)
+        return known or (Refusal("MU3", "Whoever is called speaks or passes.") if act.to else None)
     return _to_refusal(s, act) if act.to else None
 
 
@@ -54,7 +55,7 @@ def _to_refusal(s: State, act: a.Yield) -> Refusal | None:
 
 def _offers(s: State, seat: str) -> Iterable[a.Yield]:
     yield a.Yield(seat)
-    if s.house.yields or s.house.doing("information") is not None:
+    if s.chamber.phase is Phase.DEBATE and (s.house.yields or s.house.doing("information") is not None):
         yield from (a.Yield(seat, to) for to in ("chair", "questions", *s.chamber.members))
 
 
