@@ -21,7 +21,7 @@ from game.screens.floor import Floor
 from game.screens.literal import literally, titled, words
 from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
-from game.screens.plenary import TallyBoard
+from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.running import KEPT, Running
 from game.screens.seating import PHASES, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
@@ -193,7 +193,7 @@ class Chamber(Sheet[None]):
     def _show_hall(self, view: View) -> None:
         """Show the Council's table, or the Assembly's board while the Assembly meets."""
         scenario, table, board = self.council.scenario, self.query_one(Table), self.query_one(TallyBoard)
-        board.display = view.chamber.phase is Phase.PLENARY
+        board.display = in_the_assembly(view.chamber)
         table.display = not board.display
         if board.display:
             board.show(view, scenario)

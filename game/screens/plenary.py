@@ -44,6 +44,11 @@ def votes_fallen(c: Chamber) -> dict[str, str]:
     return c.plenary.done[-1].votes
 
 
+def in_the_assembly(c: Chamber) -> bool:
+    """Say whether the Assembly meets: it debates, or votes."""
+    return c.phase is Phase.PLENARY or (c.ballot is not None and c.ballot.kind == "assembly")
+
+
 def hall(view: View, scenario: Scenario, called: str = "") -> tallyboard.Hall:
     """Return the board as it stands now."""
     c = view.chamber
@@ -85,8 +90,9 @@ class TallyBoard(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Members", show=False)]
 
     def __init__(self, *, id: str | None = None) -> None:
-        """Begin with an empty hall."""
+        """Begin with an empty hall, out of sight until the Assembly meets."""
         super().__init__(id=id, markup=False)
+        self.display = False
         self._hall: tallyboard.Hall | None = None
         self._view: View | None = None
         self._scenario: Scenario | None = None
@@ -178,7 +184,7 @@ class AssemblyRoll(RollCall):
         """Yield the question, the board, the call and the explanations."""
         yield Static(id="question", markup=False)
         board = TallyBoard(id="hall")
-        board.can_focus = False
+        board.can_focus, board.display = False, True
         yield board
         with Vertical(id="call"):
             yield Static(id="who", markup=False)

@@ -22,6 +22,7 @@ from game.screens.documents import Documents
 from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally
 from game.screens.panels import drafts_panel
+from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.recording import Recording
 from game.screens.seating import PHASES, guests, middle, sitters
 from game.screens.sheet import Sheet
@@ -75,6 +76,7 @@ class ReplayRoom(Sheet[None]):
         yield Static(id="masthead", markup=False)
         with Container(id="hall"):
             yield Table(id="table")
+            yield TallyBoard(id="assembly")
             with VerticalScroll(id="side", can_focus=False):
                 yield Static(id="drafts", markup=False)
                 yield Board(id="tracks")
@@ -129,9 +131,15 @@ class ReplayRoom(Sheet[None]):
         if not self.is_attached:
             return
         seen = self.then()
-        self.query_one(Table).show(
-            sitters(seen, self._scenario), middle(seen, self._scenario), guests(seen, self._scenario)
-        )
+        table, hall = self.query_one(Table), self.query_one(TallyBoard)
+        hall.display = in_the_assembly(seen.chamber)
+        table.display = not hall.display
+        if hall.display:
+            hall.show(seen, self._scenario)
+        else:
+            table.show(
+                sitters(seen, self._scenario), middle(seen, self._scenario), guests(seen, self._scenario)
+            )
         self.query_one("#drafts", Static).update(drafts_panel(seen, self._scenario))
         for board in self.query(Board):
             board.show(seen)

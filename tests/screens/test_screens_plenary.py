@@ -10,12 +10,15 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widgets import OptionList
 
 from game.packs import load
 from game.packs.assembly import electors
 from game.screens.application import Horseshoe
 from game.screens.chamber import Chamber
 from game.screens.plenary import AssemblyRoll, Members, TallyBoard
+from game.screens.recording import Recording
+from game.screens.replaying import ReplayRoom
 from game.screens.table import Table
 from game.screens.tallyboard import SIGNS, Hall, board
 from game.session import actions as a
@@ -160,6 +163,34 @@ async def test_ga2_a_person_votes_and_the_board_fills_to_two_thirds(
         await at.until(pilot, lambda: not isinstance(app.screen, AssemblyRoll))
         assert sitting.state.chamber.plenary is not None
         assert sitting.state.chamber.plenary.done[-1].votes["GBR"] == "yes"
+
+
+async def test_the_replay_goes_through_the_assembly(
+    at: SimpleNamespace, house: House, korea: Scenario
+) -> None:
+    sitting = Sitting.begin(korea, {}, seed=1, length="short")
+    sitting.run()
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        room = ReplayRoom(Recording(korea, tuple(sitting.record)))
+        app.push_screen(room)
+        minutes = await listed(at, pilot, room)
+        board = room.query_one(TallyBoard)
+        assert not board.display
+        meets = next(i for i, text in enumerate(room._lines) if "The General Assembly meets" in text)
+        room.go_to(meets)
+        await at.until(pilot, lambda: board.display and minutes.highlighted == meets)
+        await at.until(pilot, lambda: "All Members" in at.shown(app))
+        room.go_to(0)
+        await at.until(pilot, lambda: not board.display)
+
+
+async def listed(at: SimpleNamespace, pilot, room: ReplayRoom) -> OptionList:
+    """Return the replay's minutes once they are all there."""
+    await at.until(pilot, lambda: room.is_mounted and room.query("#minutes"))
+    minutes = room.query_one("#minutes", OptionList)
+    await at.until(pilot, lambda: minutes.option_count == len(room._lines))
+    return minutes
 
 
 async def test_ga6_everybody_is_told_when_the_assembly_meets(
