@@ -172,6 +172,17 @@ def test_in1_a_guest_sees_the_public_chamber_and_no_brief() -> None:
     assert seen.chamber is state.chamber
 
 
+def rarer(state: State, dice: random.Random) -> a.Action | None:
+    """Now and then a statement is proposed or a motion moved, which chance alone seldom brings about."""
+    if state.chamber.phase is not Phase.DEBATE or dice.random() > 0.1:
+        return None
+    seat = turn(state)[0]
+    words = a.TableDraft(seat, clauses=(Clause(dice.choice(("relief", "talks"))),), form="statement")
+    moved = [x for x in legal(state, seat) if isinstance(x, a.MoveMotion)]
+    lawful = [*moved, *([words] if refusal_of(state, words) is None else [])]
+    return dice.choice(lawful) if lawful else None
+
+
 @given(seed=st.integers(0, 10**6))
 @settings(max_examples=6, deadline=None)
 def test_play_at_random_with_guests_ends(seed: int) -> None:
@@ -186,7 +197,7 @@ def test_play_at_random_with_guests_ends(seed: int) -> None:
         if state.chamber.phase is Phase.INTERVAL:
             done = due(state, Chance(seed, length))
         else:
-            act = drawn(state, dice)
+            act = rarer(state, dice) or drawn(state, dice)
             spoke.add(act.seat)
             for lawful in legal(state, "ROK")[:3]:
                 assert refusal_of(state, lawful) is None
