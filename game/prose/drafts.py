@@ -38,6 +38,15 @@ def texts(events: Iterable[Event]) -> dict[str, Draft]:
                 known[event.draft] = replace(known[event.draft], status="issued", symbol=event.symbol)
             case happened.StatementBlocked() if event.draft in known:
                 known[event.draft] = replace(known[event.draft], status="blocked")
+            case happened.DraftIntroduced() | happened.DraftReconsidered() | happened.RecountOrdered() if (
+                event.draft in known
+            ):
+                known[event.draft] = replace(known[event.draft], status="tabled")
+            case happened.DirectiveAdopted() if event.draft in known:
+                known[event.draft] = replace(known[event.draft], status="carried")
+            case happened.DraftsSetAside():
+                aside = {x: replace(known[x], status="set_aside") for x in event.drafts if x in known}
+                known.update(aside)
             case happened.SponsorJoined() | happened.SponsorLeft() if event.draft in known:
                 known[event.draft] = _sponsored(known[event.draft], event)
             case happened.DraftRevised() if event.draft in known:
@@ -52,9 +61,9 @@ def texts(events: Iterable[Event]) -> dict[str, Draft]:
 
 
 def _tabled(e: happened.DraftTabled, order: int, stage: str) -> Draft:
-    return Draft(
-        e.symbol, e.sponsors, e.clauses, order, e.title, e.stored, e.nature, stage=stage, form=e.form
-    )
+    status = "circulating" if e.signatures else "tabled"
+    text = Draft(e.symbol, e.sponsors, e.clauses, order, e.title, e.stored, e.nature, status)
+    return replace(text, stage=stage, form=e.form)
 
 
 def _sponsored(text: Draft, e: happened.SponsorJoined | happened.SponsorLeft) -> Draft:

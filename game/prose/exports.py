@@ -144,9 +144,18 @@ def _became(put: Put, scenario: Scenario) -> str:
     return verdict(put.verdict)
 
 
+_UNVOTED = {
+    "withdrawn": "withdrawn",
+    "carried": "adopted by the committee",
+    "set_aside": "laid aside",
+    "circulating": "not signed by enough",
+}
+"""What became of texts that no vote on a draft resolution decided."""
+
+
 def _fate(status: str, put: Put | None, scenario: Scenario) -> str:
     if put is None:
-        return "withdrawn" if status == "withdrawn" else "not put to the vote"
+        return _UNVOTED.get(status, "not put to the vote")
     return _became(put, scenario)
 
 

@@ -139,7 +139,8 @@ def _opened(e: happened.SittingOpened, s: Scenario) -> str:
     people = [seat for seat, holder in e.holders.items() if holder == "person"]
     are = "is held by a person" if len(people) == 1 else "are held by persons"
     held = f"; {everyone(s, people)} {are}" if people else ""
-    return f"the delegations take their places for {clean(s.open.title)}{held}"
+    rules = f"; the house: {clean(e.house.title)}" if e.house is not None else ""
+    return f"the delegations take their places for {clean(s.open.title)}{held}{rules}"
 
 
 def _stage(e: happened.StageOpened, s: Scenario) -> str:

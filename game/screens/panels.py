@@ -28,6 +28,9 @@ STATUS = {
     "recommended": "RECOMMENDED",
     "issued": "ISSUED by agreement of all",
     "blocked": "blocked by one member",
+    "circulating": "circulates for names",
+    "set_aside": "laid aside",
+    "carried": "ADOPTED by the committee",
 }
 
 
