@@ -35,7 +35,19 @@ _MARKS = {"agrees": " ", "disagrees": "!", "doubted": "?", "not compared": "·"}
 
 
 def run(asked: Namespace) -> int:
-    """Judge what was asked; 1 if a file cannot be read whole, or differs from the law under `--check`."""
+    """Judge what was asked; 1 if a file cannot be read whole, or differs from the law under `--check`.
+
+    As JSON what comes is a list whatever happens, an empty one if nothing could be judged.
+    """
+    try:
+        return _judge(asked)
+    except Misuse:
+        if asked.json:
+            saying.hand_over("[]")
+        raise
+
+
+def _judge(asked: Namespace) -> int:
     typed = any(getattr(asked, name) is not None for name in (*_VOTES, "body", "question"))
     if asked.files and typed:
         raise Misuse("A question is typed or read from files, not both; leave one of them out.")

@@ -7,14 +7,11 @@ answers with a complaint (what, remedy) instead of a case when the question cann
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 
-from game.packs import tables
 from game.plain import clean
 from game.rules.ballots import Regime
 from game.rules.bodies import ENLARGED, ERAS, PERMANENT_WORDS, Era, Nature, Vote, body_on, seat_of
@@ -22,11 +19,11 @@ from game.rules.questions import QUESTIONS, Asks, Kind, Put
 from game.rules.results import Tally
 from game.tally.cases import Case
 from game.tally.pages import MOST_MEMBERS, meant
-from game.tally.seats import Complaint, in_assembly, league_complaint, words_of
+from game.tally.seats import Complaint, in_assembly, is_known, league_complaint, sat, titled, words_of
 
 BODIES = (*ERAS, "unsc", "league")
 _USUAL = {"unga": "ga_important", "league_council": "league_unanimity", "league_assembly": "league_unanimity"}
-_ELECTED = re.compile(r"(?i)e(lected)? ?\d{1,2}\Z")
+_NUMERIC = re.compile(r"[-+.]?\d[\d.]*\Z")
 _MEMBERS_TODAY = 193
 _BEYOND = MOST_MEMBERS + 1
 _OF_ALL = frozenset({"ga_icj_election", "ess_request_by_members"})
@@ -113,41 +110,24 @@ def _read(text: str) -> tuple[list[str], int]:
     return [part for part in parts if not part.isdecimal()], sum(numbers)
 
 
-@cache
-def _sat() -> dict[str, tuple[str, frozenset[int]]]:
-    """Members of the Security Council by code and by name, folded: the code, and the years on the Council."""
-    years: dict[str, set[int]] = {}
-    words: dict[str, str] = {}
-    with (tables.data() / "council_members.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            years.setdefault(row["code"], set()).add(int(row["year"]))
-            words |= {row[name].casefold(): row["code"] for name in ("code", "member", "code_then")}
-    return {word: (code, frozenset(years[code])) for word, code in words.items()}
-
-
 def _wrong_names(names: Iterable[str], era: Era, day: date | None) -> Complaint | None:
     """What is wrong with names at the prompt: two for one seat, or no member of the Council."""
     words, twice = words_of(names)
     if twice or era.body is None:
         return twice
     for code, name in words.items():
-        if code in PERMANENT_WORDS.values() or _ELECTED.match(name):
+        if _NUMERIC.match(name):
+            return f"{name} is no number of votes.", "Write a whole number from 0 up, or names."
+        if not is_known(name):
+            return f"{name} never sat on the Security Council.", titled(
+                meant(name, [*PERMANENT_WORDS, *sat()])
+            )
+        known = sat().get(name.casefold())
+        if code in PERMANENT_WORDS.values() or known is None:
             continue
-        known = _sat().get(name.casefold())
-        if known is None:
-            near = [*PERMANENT_WORDS, *_sat()]
-            return f"{name} never sat on the Security Council.", _titled(meant(name, near), near)
         if day is not None and day.year in range(1946, max(known[1]) + 1) and day.year not in known[1]:
             return f"{name} was no member of the Council in {day.year}.", "Correct the name or the date."
     return None
-
-
-def _titled(remedy: str, near: list[str]) -> str:
-    """A remedy that names one word, as names are written; nothing useful can be said with all of them."""
-    if not remedy.startswith("Did you mean"):
-        return "Use the member's English name or its three letters."
-    word = remedy.removeprefix("Did you mean ").removesuffix("?")
-    return f"Did you mean {word.upper() if len(word) <= len('USA') else word.title()}?"
 
 
 def _put(

@@ -23,7 +23,7 @@ from game.rules.sentences import listed
 from game.tally.cases import Case, Docket, Told
 from game.tally.doubts import doubt
 from game.tally.pages import in_place, meant, quoted
-from game.tally.seats import council_complaint, words_of
+from game.tally.seats import council_complaint, slip, words_of
 
 SIZE = 8_000_000
 MOST_PROBLEMS = 20
@@ -276,7 +276,9 @@ def _with_numbers(row: _Row, case: Case, body: Body, how: str) -> Case | None:
         what = f"there are {body.size - unknown} votes for {body.size} seats."
         row.complain("yes", "wrong-votes", what, "Correct the numbers or the names.")
         return None
-    if complaint := council_complaint(body, votes, unnamed.seats + unknown, case.put.day):
+    open_ = unnamed.seats + unknown
+    complaint = slip(case.words.values()) if open_ else None
+    if complaint := complaint or council_complaint(body, votes, open_, case.put.day):
         row.complain("yes_codes", "wrong-votes", *complaint)
         return None
     if how in UNTOLD and unknown:

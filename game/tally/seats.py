@@ -5,19 +5,26 @@ Complaints are pairs (what, remedy) that any reader of files can place. It must 
 
 from __future__ import annotations
 
+import csv
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from game.packs import tables
 from game.rules.ballots import count
-from game.rules.bodies import Body, Vote, permanent_on, seat_of
+from game.rules.bodies import PERMANENT_WORDS, Body, Vote, permanent_on, seat_of
 from game.rules.covenant import council_seats
 from game.rules.questions import Put
 from game.rules.results import Tally
 from game.tally.blanks import UNNAMED
 
 Complaint = tuple[str, str]
+_ELECTED = re.compile(r"(?i)e(lected)? ?\d{1,2}\Z")
+_ALIKE = 0.6
+"""How like a permanent member's name another must be to be taken for a slip of it."""
 _GUESTS = 2
 """States that a League dispute may bring to the table beside the members (Article 4(5))."""
 
@@ -30,6 +37,43 @@ def words_of(names: Iterable[str]) -> tuple[dict[str, str], Complaint | None]:
             return words, (f"{first} and {name} are one seat.", "Give each seat one vote (V1).")
         words[seat_of(name)] = name
     return words, None
+
+
+@cache
+def sat() -> dict[str, tuple[str, frozenset[int]]]:
+    """Members of the Security Council by code and by name, folded: the code, and the years on the Council."""
+    years: dict[str, set[int]] = {}
+    words: dict[str, str] = {}
+    with (tables.data() / "council_members.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            years.setdefault(row["code"], set()).add(int(row["year"]))
+            words |= {row[name].casefold(): row["code"] for name in ("code", "member", "code_then")}
+    return {word: (code, frozenset(years[code])) for word, code in words.items()}
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is one a member of the Council had, or one of a constructed case (`Elected 3`)."""
+    known = seat_of(name) in PERMANENT_WORDS.values() or name.casefold() in sat()
+    return known or _ELECTED.match(name) is not None
+
+
+def slip(names: Iterable[str]) -> Complaint | None:
+    """A name that nobody had and that is nearly a permanent member's: beside numbers it would hide a veto."""
+    for name in names:
+        near = (
+            () if is_known(name) else difflib.get_close_matches(name.casefold(), PERMANENT_WORDS, 1, _ALIKE)
+        )
+        if near:
+            return f"{name} never sat on the Security Council.", titled(f"Did you mean {near[0]}?")
+    return None
+
+
+def titled(remedy: str) -> str:
+    """A remedy that names one word, as names are written; nothing useful can be said with all of them."""
+    if not remedy.startswith("Did you mean"):
+        return "Use the member's English name or its three letters."
+    word = remedy.removeprefix("Did you mean ").removesuffix("?")
+    return f"Did you mean {word.upper() if len(word) <= len('USA') else word.title()}?"
 
 
 def council_complaint(

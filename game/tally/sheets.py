@@ -17,7 +17,15 @@ from game.rules.questions import QUESTIONS, Asks, Put
 from game.rules.results import NO_TALLY, Tally, Verdict
 from game.tally.cases import Case, Chain, Docket, Entry, Ordering, Told, Turn
 from game.tally.pages import VOTES, Page, in_place
-from game.tally.seats import Complaint, council_complaint, in_assembly, league_complaint, left_over, words_of
+from game.tally.seats import (
+    Complaint,
+    council_complaint,
+    in_assembly,
+    league_complaint,
+    left_over,
+    slip,
+    words_of,
+)
 
 _LISTS = ("cases", "chains", "ordering_cases", "presidency_cases")
 _BODIES = {"UNSC": ("unsc_11", "unsc_15"), "UNGA": ("unga",), "LEAGUE": ("league_council", "league_assembly")}
@@ -126,6 +134,8 @@ def _with_votes(
         unnamed = rest or NO_TALLY
     if body is not None and seats is None and (away := body.size - len(votes) - unnamed.seats) > 0:
         unnamed = replace(unnamed, absent=unnamed.absent + away)
+    if body is not None and unnamed.seats:
+        complaint = complaint or slip(roll)
     if complaint := complaint or _misfit(case.put, votes, unnamed, numbers):
         what = f"{case.id}: {complaint[0]}"
         page.complain("seats" if seats else "tally", "wrong-votes", what, complaint[1])

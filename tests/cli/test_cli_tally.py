@@ -97,6 +97,16 @@ def test_a_question_asked_wrongly_is_answered_with_2(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("argv", [(), ("--yes", "16"), ("nowhere.yaml",), (".",), ("--yes", "x")])
+def test_json_is_a_list_even_when_nothing_can_be_judged(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = said("tally", *argv, "--json")
+    assert (code, json.loads(out)) == (2, [])
+    assert err.count("\n") == 1
+
+
 def test_the_table_keeps_to_the_width_of_the_terminal(
     said: Said, cases: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,6 +111,8 @@ def test_ga1_l2_other_bodies() -> None:
         (("9", "USSR,Russia"), {}, "USSR and Russia are one seat."),
         (("USA,8", "USA"), {}, "USA is named twice."),
         (("Norway,6",), {"day": "1960-01-01"}, "Norway was no member of the Council in 1960."),
+        (("-9", "USA"), {}, "-9 is no number of votes."),
+        (("9.5",), {}, "9.5 is no number of votes."),
         (("9",), {"day": "tomorrow"}, "tomorrow is no date."),
         (("9",), {"day": "1931-10-24"}, "1931-10-24 is before that. Name another date, or --body league"),
         (

@@ -301,6 +301,11 @@ def test_problems_come_in_the_order_of_their_places_and_an_end(told: Told) -> No
             "More votes are named than the tally has.",
         ),
         (
+            "{id: A, era: unsc_15, question_type: substantive, no_votes_by: [Untied States],"
+            " tally: {'yes': 9, 'no': 1, abstain: 5}}",
+            "Untied States never sat on the Security Council.",
+        ),
+        (
             "{id: A, era: league_council, date: 1931-10-24, question_type: league_procedure, seats: {"
             + ", ".join(f"S{n}: 'yes'" for n in range(17))
             + "}}",

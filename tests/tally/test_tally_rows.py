@@ -208,6 +208,11 @@ def test_a_doubt_belongs_to_a_vote_with_these_very_numbers(findings: Judged) -> 
         ({"no_codes": "YUG SUN"}, "RUS and SUN are one seat.|SUN and RUS are one seat."),
         ({"no_codes": "YUG POL"}, "there are 12 votes for 11 seats."),
         ({"absent_codes": "POL"}, "There is no vote of USSR, a permanent member."),
+        (
+            dict.fromkeys(("yes_codes", "no_codes", "abstain_codes", "absent_codes", "np_codes"), "")
+            | {"no_codes": "USAA"},
+            "USAA never sat on the Security Council.",
+        ),
     ],
 )
 def test_a_wrong_row_is_told_with_its_place(told: Told, changes: dict[str, str], words: str) -> None:
