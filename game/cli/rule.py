@@ -96,7 +96,7 @@ def _page(page: Rule, width: int) -> Iterator[str]:
     """A page as a person reads it, no line longer than the width."""
     from game.rules.book import RULES, chapter_of
 
-    yield f"{page.id}  {page.title}"
+    yield from textwrap.wrap(f"{page.id}  {page.title}", width, subsequent_indent=" " * (len(page.id) + 2))
     yield from textwrap.wrap(f"{chapter_of(page.id)} · {page.source}", width)
     yield ""
     yield from _set(page.text, width)

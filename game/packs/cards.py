@@ -22,6 +22,10 @@ from game.packs.problems import PackError, Problem
 from game.plain import clean
 
 
+SHARED = frozenset({"data", "houses"})
+"""Folders beside the packs that hold what crises share: tables, and house rules."""
+
+
 class PackCard(Struct, frozen=True):
     """What the gallery says of a pack.
 
@@ -54,7 +58,7 @@ def _folders(home: Path) -> list[Path]:
     """The folders in `home` that mean to be packs."""
     try:
         inside = [Path(e.path) for e in os.scandir(home) if e.is_dir() and not e.name.startswith(".")]
-        return [p for p in inside if is_pack(p)]
+        return [p for p in inside if p.name not in SHARED and is_pack(p)]
     except OSError:
         return []
 

@@ -34,7 +34,7 @@ GROWTH = {
 
 # The Council's table has one name for a year in which the name changed, and the two German States as an
 # index has them ("Germany, Federal Republic of").
-OTHERWISE = {(1977, "LBY"), (1977, "DEU"), (1978, "DEU"), (1987, "DEU"), (1988, "DEU"), (1990, "YEM")}
+OTHERWISE = {(1977, "LBY"), (1977, "DEU"), (1978, "DEU"), (1987, "DEU"), (1988, "DEU")}
 
 
 def by_code(day: date) -> dict[str, Elector]:

@@ -46,6 +46,12 @@ def test_the_shelf_is_sorted_and_passes_over_what_is_no_pack(home: Path) -> None
     assert not {"notes", ".git", "a-file", "data"} & set(names)
 
 
+def test_what_crises_share_is_no_pack(home: Path) -> None:
+    (home / "houses").mkdir()
+    (home / "houses" / "ours.yaml").write_text("base: unsc\n", encoding="utf-8")
+    assert not {"houses", "data"} & cards().keys()
+
+
 @pytest.mark.parametrize(
     ("file", "raw", "words"),
     [
