@@ -21,7 +21,6 @@ from game.packs.folder import collect, fingerprint
 from game.packs.problems import PackError, Problem
 from game.plain import clean
 
-
 SHARED = frozenset({"data", "houses"})
 """Folders beside the packs that hold what crises share: tables, and house rules."""
 
