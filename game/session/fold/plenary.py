@@ -24,8 +24,13 @@ def plenary_of(c: Chamber) -> Plenary:
     return c.plenary or Plenary()
 
 
-def keeping(c: Chamber, draft: Draft) -> Plenary:
-    """Return the Assembly that would find a text just vetoed; the votes are those that fell on it last."""
+def keeping(c: Chamber, draft: Draft) -> Plenary | None:
+    """Return the Assembly that would find a text just vetoed; the votes are those that fell on it last.
+
+    A committee's other papers are none of its business.
+    """
+    if draft.form != "resolution":
+        return c.plenary
     votes = c.subjects.get(draft.clauses[0].kind, {}) if draft.clauses else {}
     lost = Lost(
         symbol=draft.symbol,
