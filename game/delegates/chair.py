@@ -33,5 +33,5 @@ def answer(o: Occasion) -> a.Action:
     point = o.chamber.point
     wanted = wish(o, point) if point is not None else None
     if point is not None and wanted is not None and wanted != bool(point.upheld):
-        return a.Challenge(o.seat)
+        return o.first(a.Challenge(o.seat)) or a.AcceptRuling(o.seat)
     return a.AcceptRuling(o.seat)

@@ -211,6 +211,8 @@ def second_degree(o: Occasion, ballot: Ballot) -> Vote:
 # -- with the floor --------------------------------------------------------------------------------
 def counsel(o: Occasion) -> a.Action | None:
     """Propose an act with the floor that only some houses know: a name, a clause, a caucus, the vote."""
+    if not o.view.house.adds:
+        return None
     for advice in (sign, build, caucus, close):
         act = advice(o)
         if act is not None and o.lawful(act):

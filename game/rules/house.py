@@ -156,6 +156,12 @@ class House:
         return tuple(m.id for m in self.motions if m.does in MOVES)
 
     @cached_property
+    def adds(self) -> bool:
+        """Whether the house adds motions or papers of its own to what the Council does."""
+        papers = self.signatories or self.directive_signatories or not self.prewritten
+        return bool(papers) or any(not m.rule for m in self.motions)
+
+    @cached_property
     def _doing(self) -> Mapping[str, HouseMotion]:
         return {m.does: m for m in reversed(self.motions)}
 

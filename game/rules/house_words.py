@@ -114,6 +114,12 @@ def _yields(house: House, value: object) -> str:
     return f"A speaker may yield the rest of its time to {listed(to[x] for x in house.yields)}."
 
 
+def _appeal(house: House) -> str:
+    if house.doing("appeal") is None:
+        return "A ruling of the President is final: there is no appeal."
+    return f"To overrule the President takes {needs(house.appeal)}."
+
+
 _FRIENDLY = {
     "mover": "An amendment is taken into a text when the text's mover accepts it.",
     "sponsors": "An amendment is taken into a text when every sponsor accepts it.",
@@ -127,7 +133,7 @@ _ORDERS = {
 _PARAMETERS: tuple[tuple[str, str, Callable[[House, object], str]], ...] = (
     ("substance", "MU10", lambda h, v: f"A draft needs {needs(h.substance)}."),
     ("procedure", "MU10", lambda h, v: f"A question of procedure needs {needs(h.procedure)}."),
-    ("appeal", "MU11", lambda h, v: f"To overrule the President takes {needs(h.appeal)}."),
+    ("appeal", "MU11", lambda h, v: _appeal(h)),
     ("amendment", "MU8", lambda h, v: f"An amendment needs {needs(h.amendment)}."),
     ("veto", "MU9", lambda h, v: _VETOES[h.veto]),
     (

@@ -92,6 +92,12 @@ def test_mu11_the_chair_is_overruled_by_the_houses_majority() -> None:
         assert declared.verdict == verdict, "six to five: a majority, and not two thirds"
 
 
+def test_mu11_where_no_appeal_is_listed_the_ruling_is_final() -> None:
+    state = take(under("thimun"), a.RaisePoint("GBR", "order", "USA"), a.Rule("IND", False))
+    assert refused(state, a.Challenge("GBR")) == "MU11"
+    assert take(state, a.AcceptRuling(turn(state)[0])).chamber.phase is Phase.DEBATE
+
+
 def test_mu2_drafts_still_need_seven_and_no_veto_in_the_nmun_council() -> None:
     state = under("nmun", "june chair | away - | drafts S/1=USA:breach | vote draft S/1")
     (declared,) = told(vote(state, RUS="no"), e.ResultDeclared)

@@ -178,6 +178,12 @@ def _preliminary(m: Minutes, act: a.PutPreliminary) -> None:
         put(m, "preliminary", point.target, "procedural", mover=point.seat)
 
 
+def _challenge_refusal(s: State, act: a.Challenge) -> Refusal | None:
+    if s.house.doing("appeal") is None:
+        return Refusal("MU11", "In this house a ruling of the President is final.")
+    return None
+
+
 def _challenge(m: Minutes, act: a.Challenge) -> None:
     point = m.state.chamber.point
     m.note(e.RulingChallenged(act.seat))
@@ -278,6 +284,7 @@ LAWS = (
         "There is no ruling to challenge; a challenge follows the ruling at once.",
         lambda s, seat: (a.Challenge(seat),),
         _challenge,
+        _challenge_refusal,
         ends=True,
     ),
     Law(
