@@ -29,11 +29,11 @@ def organisation(body: str) -> str:
     return "League of Nations" if of_the_league(body) else "United Nations"
 
 
-def members(body: str) -> str:
-    """All the Members together: `Members of the United Nations`."""
-    return "Members of the League" if of_the_league(body) else "Members of the United Nations"
-
-
 def record(body: str, number: int) -> str:
     """What the record of a meeting is called: `S/PV.474`, or in Geneva `Minutes, 20th meeting`."""
     return f"Minutes, {ordinal(number)} meeting" if of_the_league(body) else f"S/PV.{number}"
+
+
+def unnumbered(body: str) -> str:
+    """The symbol of a paper that has no number yet."""
+    return "C.…" if of_the_league(body) else "S/…"

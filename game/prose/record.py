@@ -116,7 +116,8 @@ class _Reporter:
                 self._entries.append(Entry("heading", assembly.called_to(event)))
         self._write(event, put)
         if isinstance(event, happened.AssemblyAdjourned):
-            self._begin(Chapter("After the General Assembly's session", day(self.clerk.date)))
+            organ = organs.assembly(self.scenario.open.body)
+            self._begin(Chapter(f"After the session of the {organ}", day(self.clerk.date)))
         if isinstance(event, happened.MeetingRose):
             self._begin(Chapter(f"After the {ordinal(self.clerk.meeting)} meeting", day(self.clerk.date)))
 

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Footer, OptionList, Static
 
+from game.prose import organs
 from game.prose.names import day, short
 from game.rules.refusals import Refusal
 from game.screens.board import Board
@@ -23,7 +24,7 @@ from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
 from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.running import KEPT, Running
-from game.screens.seating import PHASES, guests, middle, sitters
+from game.screens.seating import guests, middle, now, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session import actions as act
@@ -203,12 +204,13 @@ class Chamber(Sheet[None]):
     def _masthead(self, view: View) -> str:
         c = view.chamber
         meeting = c.meeting
-        parts = [f"S/PV.{meeting.number}" if meeting is not None and meeting.open else view.open.title]
+        parts = [view.open.title]
+        if meeting is not None and meeting.open:
+            parts = [organs.record(view.open.body, meeting.number)]
         if view.stage is not None:
             parts.append(day(c.date))
-        parts.append(
-            PHASES[c.phase] + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else "")
-        )
+        doing = now(c.phase, view.open.body)
+        parts.append(doing + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else ""))
         if c.conduct.private:
             parts.append("in private")
         if view.stage is not None and self.size.width >= 100:

@@ -17,7 +17,7 @@ from textual.widgets import Footer, Input, Static
 from game.prose.names import official, short, the
 from game.screens.literal import words
 from game.screens.locks import DIRECTOR, LONGEST, opens
-from game.screens.seating import PHASES
+from game.screens.seating import now
 from game.screens.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -76,9 +76,10 @@ class Curtain(Sheet[bool]):
 
     def _purpose(self) -> str:
         whom = the(self._usher.council.scenario, self._seat)
+        doing = now(self._usher.phase, self._usher.council.scenario.open.body)
         why = "a word out of turn for" if self._may_leave else "it is the turn of"
         return (
-            f"{PHASES[self._usher.phase]}: {why} {whom}. Behind this curtain lie its own instructions, notes "
+            f"{doing}: {why} {whom}. Behind this curtain lie its own instructions, notes "
             "and deals. Everybody else looks away now."
         )
 

@@ -13,7 +13,7 @@ from textual.widgets import Footer, Static
 from game.prose.minutes import line
 from game.prose.names import day, short
 from game.screens.literal import titled, words
-from game.screens.seating import PHASES
+from game.screens.seating import now
 from game.screens.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def standing(council: Council) -> str:
     """Return one public line on where a sitting stands."""
     view = council.view("")
     stage = f"{day(view.stage.date)} · {view.stage.title} · " if view.stage else ""
-    return f"{stage}{PHASES[view.chamber.phase]}"
+    return f"{stage}{now(view.chamber.phase, view.open.body)}"
 
 
 def latest(council: Council, most: int = 12) -> list[str]:

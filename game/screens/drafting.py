@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from game.plain import clean, trouble
+from game.prose import organs
 from game.prose.document import printed
 from game.prose.names import counted
 from game.prose.paper import Line
@@ -103,7 +104,8 @@ class DraftingTable(Desk):
     def printed(self) -> Sequence[Line]:
         """Return the draft as it would be printed."""
         stage = self.view.chamber.stage_id
-        draft = Draft("S/…", (self.seat,), self.manuscript.clauses, 0, self.manuscript.title, stage=stage)
+        symbol, written = organs.unnumbered(self.view.open.body), self.manuscript
+        draft = Draft(symbol, (self.seat,), written.clauses, 0, written.title, stage=stage)
         if self.view.chamber.phase is Phase.PLENARY:
             draft = replace(draft, symbol="A/…", form="assembly")
         return printed(self.scenario, draft, self.view.chamber.date)

@@ -10,8 +10,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.prose.paper import Line
+from game.rules.bodies import BODIES
 from game.screens.page import rows
 
+HEADS = frozenset(f"The {body.organ}," for body in BODIES.values())
+"""The lines with which the text itself begins."""
 TALL = 20
 """Rows from which the document's head is printed too."""
 
@@ -63,7 +66,7 @@ class Paragraphs(OptionList):
     def _without_head(self) -> tuple[Line, ...]:
         """The lines from `The Security Council,` on."""
         first = next(
-            (i for i, line in enumerate(self._page) if line.text.startswith("The Security Council,")), 0
+            (i for i, line in enumerate(self._page) if line.text in HEADS), 0
         )
         return self._page[first:]
 

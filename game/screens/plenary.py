@@ -13,6 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from game.prose import organs
 from game.prose.names import listed, short
 from game.screens import tallyboard
 from game.screens.literal import literally, words
@@ -49,19 +50,28 @@ def in_the_assembly(c: Chamber) -> bool:
     return c.phase is Phase.PLENARY or (c.ballot is not None and c.ballot.kind == "assembly")
 
 
+LEAGUE_BAR = (
+    "A report has full force if all on the Council and a majority of the others agree, the parties left out."
+)
+
+
 def hall(view: View, scenario: Scenario, called: str = "") -> tallyboard.Hall:
     """Return the board as it stands now."""
     c = view.chamber
     title = c.plenary.title if c.plenary is not None else ""
     draft = c.drafts.get(c.ballot.draft) if c.ballot is not None else text_to_be_put(c)
     votes = votes_fallen(c)
+    league, organ = organs.of_the_league(view.open.body), organs.assembly(view.open.body).upper()
     told = (
         ""
         if votes
+        else LEAGUE_BAR
+        if league
         else "Each Member has one vote, and none a veto. It recommends, by two-thirds of those voting."
     )
     return tallyboard.Hall(
-        title=f"GENERAL ASSEMBLY · {title}" if title else "GENERAL ASSEMBLY",
+        title=f"{organ} · {title}" if title else organ,
+        majority=league,
         electors=electors(view, scenario),
         votes=votes,
         called=called,
@@ -125,7 +135,7 @@ class Members(Slip[None]):
 
     CSS_PATH = "plenary.tcss"
     GUIDE: ClassVar[str] = (
-        "Every Member of the United Nations on this day, by regional group. Those at the table vote first; "
+        "Every Member on this day, by regional group. Those at the table vote first; "
         "every other votes with the nearest of them on the line that the roll calls of the year give."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("l", "leave", "Back", show=False)]
@@ -195,7 +205,8 @@ class AssemblyRoll(RollCall):
 
     def rules(self) -> tuple[str, ...]:
         """Return the rules of the Assembly's vote."""
-        return tuple(dict.fromkeys(id for id in (self.pointed(), "GA1", "GA2", "GA5", "GA6") if id))
+        own = ("L8", "L2", "L3") if self._league else ("GA1", "GA2", "GA5", "GA6")
+        return tuple(dict.fromkeys(id for id in (self.pointed(), *own) if id))
 
     def _show(self) -> None:
         if not stands(self) or len(self.query("#question, #hall, #who, #standing, #how")) < 5:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Footer, OptionList, Static
 
+from game.prose import organs
 from game.prose.minutes import line
 from game.prose.names import day
 from game.screens.board import Board
@@ -24,7 +25,7 @@ from game.screens.literal import literally
 from game.screens.panels import drafts_panel
 from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.recording import Recording
-from game.screens.seating import PHASES, guests, middle, sitters
+from game.screens.seating import guests, middle, now, sitters
 from game.screens.sheet import Sheet
 from game.screens.table import Table
 from game.session.events import QuestionPut, ResultDeclared, StageOpened
@@ -150,10 +151,10 @@ class ReplayRoom(Sheet[None]):
         c = seen.chamber
         parts = [self._recording.title]
         if c.meeting is not None and c.meeting.open:
-            parts.append(f"S/PV.{c.meeting.number}")
+            parts.append(organs.record(seen.open.body, c.meeting.number))
         if seen.stage is not None:
             parts += [day(c.date), seen.stage.title]
-        parts.append(PHASES[c.phase])
+        parts.append(now(c.phase, seen.open.body))
         return shortened(f" {literally(' · '.join(parts))}", self.app.size.width - 1)
 
     def _draw_time(self) -> None:

@@ -17,6 +17,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from game.prose import league, organs
 from game.prose.minutes import question
 from game.prose.names import official, short
 from game.rules.ballots import Regime
@@ -57,6 +58,14 @@ QUESTIONS = {
 """The rule that tells most of a kind of question; drafts, motions and preliminary questions differ."""
 
 
+LEAGUE_GUIDE = (
+    "The members are called one by one. The delegation named votes with one key: Y yes, N no, A abstains, P "
+    "takes no part; E gives its explanation first. Nobody has a veto, for anybody's no prevents what needs "
+    "unanimity; the article decides whether the parties to the dispute count. Who abstains or is absent is "
+    "left out. On procedure a majority of those represented decides. ? reads the rule."
+)
+
+
 class RollCall(Sheet[None]):
     """A vote being taken."""
 
@@ -94,6 +103,9 @@ class RollCall(Sheet[None]):
         self._on = asyncio.Event()
         self._put = ""
         self._terms = terms_of(self._council.record)
+        self._league = organs.of_the_league(self._council.scenario.open.body)
+        if self._league:
+            self.GUIDE = LEAGUE_GUIDE  # type: ignore[misc]
 
     def compose(self) -> ComposeResult:
         """Yield the question, the table, the call and the explanations."""
@@ -118,6 +130,8 @@ class RollCall(Sheet[None]):
         ballot = self._council.view("").chamber.ballot
         substantive = ballot is None or ballot.nature == Nature.SUBSTANTIVE
         rules = ("V2", "V4", "V5", "V6", "V7", "V8") if substantive else ("V3",)
+        if self._league:
+            rules = ("L2", "L3", "L4", "L5", "L6", "L7")
         return tuple(dict.fromkeys(id for id in (self.pointed(), *rules) if id))
 
     def pointed(self) -> str:
@@ -125,6 +139,8 @@ class RollCall(Sheet[None]):
         ballot = self._council.view("").chamber.ballot
         if self._result is not None:
             return self._result.rule
+        if ballot is not None and self._league:
+            return league.rule_of(self._council.scenario, self._council.view("").chamber, ballot)
         return rule_of(ballot, self._terms) if ballot is not None else ""
 
     # -- the vote ----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from game.prose import organs
 from game.prose.calls import call_in_words
 from game.prose.names import day, listed, short
 from game.rules.ballots import count, outlook
@@ -30,6 +31,13 @@ PHASES = {
     Phase.PLENARY: "The General Assembly",
     Phase.ENDED: "The crisis is over",
 }
+
+
+
+def now(phase: Phase, body: str) -> str:
+    """Return what is going on, before a body: the Assembly beside the League's Council is its own."""
+    return f"The {organs.assembly(body)}" if phase is Phase.PLENARY else PHASES[phase]
+
 
 PLAIN_NAME = re.compile(r" *[(\[;,]")
 """Where a representative's name ends and remarks on it begin."""
@@ -113,7 +121,7 @@ SILENT = ("consent", "statement", "unopposed")
 def middle(view: View, scenario: Scenario) -> Middle:
     """Return the lines in the table's open middle, most important first, with their styles."""
     c = view.chamber
-    lines: list[tuple[str, str]] = [(PHASES[c.phase].upper(), "phase")]
+    lines: list[tuple[str, str]] = [(now(c.phase, view.open.body).upper(), "phase")]
     if c.phase is Phase.BALLOT and c.ballot is not None and c.ballot.kind != "assembly":
         lines += _vote(view)
     elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:

@@ -49,6 +49,8 @@ class Hall:
     called: str = ""
     about: str = ""
     told: str = ""
+    majority: bool = False
+    """Whether a majority of those voting is the mark, and not two-thirds of them."""
 
     @property
     def groups(self) -> dict[str, tuple[Elector, ...]]:
@@ -154,17 +156,17 @@ def _numbers(hall: Hall, among: Sequence[Elector]) -> Content:
 
 
 def _bar(hall: Hall, width: int) -> Content:
-    """The share of yes among those voting, with a mark at two-thirds (GA2)."""
+    """The share of yes among those voting, with a mark at two-thirds (GA2), or in the League at half (L8)."""
     yes, no = hall.count("yes"), hall.count("no")
     voting = yes + no
-    needed = max(1, -(-2 * voting // 3))
-    words = f" {yes} of {voting} voting · {needed} are two-thirds"
+    needed = voting // 2 + 1 if hall.majority else max(1, -(-2 * voting // 3))
+    words = f" {yes} of {voting} voting · {needed} are {'a majority' if hall.majority else 'two-thirds'}"
     if width < NARROW:
         words = f" {yes} of {voting} · {needed}"
     room = max(8, width - cell_len(words))
-    filled, mark = round(room * yes / voting), round(room * 2 / 3)
+    filled, mark = round(room * yes / voting), round(room / 2 if hall.majority else room * 2 / 3)
     signs = ["━" if i < filled else "╌" for i in range(room)]
-    carried = 3 * yes >= 2 * voting and yes > 0
+    carried = yes >= needed
     colour = "$success" if carried else "$error"
     return Content.assemble(
         ("".join(signs[:mark]), colour), ("┃", "bold"), ("".join(signs[mark + 1 :]), colour), (words, "bold")

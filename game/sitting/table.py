@@ -12,10 +12,13 @@ from typing import Any
 
 from game.delegates import Delegate, take_seat
 from game.journal import Header, Journal, Reading
+from game.rules.bodies import BODIES
 from game.rules.house import House
+from game.rules.house_league import house_for
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session.chance import Chance
+from game.session.covenant import governs
 from game.session.decide import Decision, before, decide, due, open_sitting
 from game.session.events import Event, SeatHandedOver, SittingOpened
 from game.session.fold import fold_all
@@ -88,7 +91,7 @@ class Sitting:
             rounds=rounds,
             preliminary=preliminary,
             abstention=abstention,
-            house=house,
+            house=house_for(BODIES[scenario.open.body], house) if governs(scenario) else house,
         )
         journal = None
         options = dict(options or {})

@@ -13,6 +13,7 @@ from game.prose.acts.label import Label, Says, Where, contents, fixed, named, ne
 from game.prose.clauses import plain_clause
 from game.prose.minutes import point, short_target
 from game.prose.names import clause_title, counted, issue, pledge, short, the
+from game.rules.bodies import BODIES
 from game.session import actions as act
 from game.session.actions import Action
 from game.session.scenario import Scenario
@@ -124,8 +125,7 @@ def _credentials(a: act.RaisePoint) -> str:
 
 
 def _leave(a: act.WalkOut, s: Scenario, w: Where) -> str:
-    seat = s.seat.get(a.seat)
-    veto = " An empty chair is no veto." if seat and seat.permanent else ""
+    veto = " An empty chair is no veto." if a.seat in BODIES[s.open.body].permanent else ""
     return f"You leave your chair empty until you return; while away you neither speak nor vote.{veto}"
 
 
