@@ -213,7 +213,7 @@ def counsel(o: Occasion) -> a.Action | None:
     """Propose an act with the floor that only some houses know: a name, a clause, a caucus, the vote."""
     if not o.view.house.adds:
         return None
-    for advice in (sign, build, caucus, close):
+    for advice in (sign, build, order, caucus, close):
         act = advice(o)
         if act is not None and o.lawful(act):
             return act
@@ -256,6 +256,23 @@ def _written(o: Occasion, draft: Draft) -> tuple[Clause, ...]:
     if stored is None:
         return ()
     return tuple(sorted(stored.clauses, key=lambda c: o.lexicon.kinds[c.kind].part != "operative"))
+
+
+def order(o: Occasion) -> a.Action | None:
+    """Propose as a directive what the seat's own text would have decided and a vote has lost (MU5)."""
+    if o.view.house.doing("directive") is None:
+        return None
+    for draft in o.chamber.drafts.values():
+        lost = draft.status in ("failed", "vetoed") and draft.stage == o.chamber.stage_id
+        if not lost or draft.form != "resolution" or draft.sponsors[:1] != (o.seat,):
+            continue
+        orders = tuple(c for c in draft.clauses if o.lexicon.kinds[c.kind].part == "operative")
+        act = a.TableDraft(o.seat, title=draft.title, clauses=orders, form="directive")
+        if o.memory.is_spent("order", draft.symbol) or not o.lawful(act):
+            continue
+        o.memory.spend("order", draft.symbol)
+        return act
+    return None
 
 
 def caucus(o: Occasion) -> a.Action | None:

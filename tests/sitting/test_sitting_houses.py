@@ -96,6 +96,8 @@ def test_each_house_is_played_by_its_own_usage() -> None:
     assert told["thimun"]["MotionSeconded"]
     assert told["thimun"]["AmendmentMoved"] > 20
     assert all(c["ResolutionAdopted"] for c in told.values())
+    crisis = Counter(type(x).__name__ for x in _record("una_usa+crisis"))
+    assert crisis["DirectiveAdopted"], "what a veto stopped comes back as a directive"
 
 
 def _record(name: str) -> list[object]:
