@@ -15,6 +15,7 @@ from game.screens import Start, curtain
 from game.screens.application import Horseshoe
 from game.screens.archive import Archive
 from game.screens.chamber import Chamber
+from game.screens.directing import ERRANDS
 from game.screens.loading import Plan
 from game.screens.locks import LOCKS, locked, locks_for, locks_in, opens
 from game.screens.rollcall import RollCall
@@ -46,7 +47,7 @@ async def to_curtain(pilot: Pilot[int], app: Horseshoe, sitting: Sitting, at: Si
     await at.begin(pilot, app, sitting)
     await at.until(pilot, lambda: at.on(app, "WireRoom"))
     await pilot.press("enter")
-    await at.until(pilot, lambda: at.on(app, "Curtain"))
+    await at.until(pilot, lambda: at.on(app, "Curtain") and app.screen.query("#pin"))
 
 
 async def choose(pilot: Pilot[int], app: Horseshoe, place: int, at: SimpleNamespace) -> None:
@@ -63,7 +64,9 @@ async def to_desk(pilot: Pilot[int], app: Horseshoe, at: SimpleNamespace) -> Non
     await at.until(pilot, lambda: at.on(app, "DirectorsDesk"))
 
 
-async def errand(pilot: Pilot[int], app: Horseshoe, place: int) -> None:
+async def errand(pilot: Pilot[int], app: Horseshoe, name: str) -> None:
+    """Choose an errand of the director's by its name."""
+    place = [known for known, _ in ERRANDS].index(name)
     app.screen.query_one("#errands", OptionList).highlighted = place
     await pilot.press("enter")
 
@@ -136,7 +139,7 @@ async def test_the_director_hands_over_a_seat_whose_number_is_lost(
         assert "Director" in [c.title for c in app.get_system_commands(app.screen)]
         lost = sitting.awaits
         await to_desk(pilot, app, at)
-        await errand(pilot, app, 2)
+        await errand(pilot, app, "hand")
         await choose(pilot, app, list(sitting.state.chamber.members).index(lost), at)
         await at.until(pilot, lambda: "another person" in at.shown(app))
         await choose(pilot, app, 0, at)
@@ -164,7 +167,7 @@ async def test_what_is_in_store_lies_behind_the_directors_curtain(
         assert len(sitting.record) == before
         assert "Let something happen" not in at.everything_kept(app)
         await to_desk(pilot, app, at)
-        await errand(pilot, app, 1)
+        await errand(pilot, app, "inject")
         await at.until(pilot, lambda: at.on(app, "Asking"))
         offers = sitting.docket("").of(act.Inject)
         public = next(
@@ -199,7 +202,7 @@ async def test_the_directors_undo_takes_the_papers_of_both_away(
         app.screen.do(act.SendNote(sitting.awaits, "USA", secret))  # type: ignore[attr-defined]
         length = len(sitting.record)
         await to_desk(pilot, app, at)
-        await errand(pilot, app, 4)
+        await errand(pilot, app, "undo")
         await choose(pilot, app, 1, at)
         await at.until(pilot, lambda: "withdrawn" in at.shown(app))
         assert len(sitting.record) < length
