@@ -157,7 +157,7 @@ class _Reporter:
         match event:
             case happened.StageOpened() | happened.BallotCast():
                 return
-            case happened.StatementMade() | happened.VoteExplained() if event.heard_by:
+            case happened.SpokeTo() | happened.StatementMade() | happened.VoteExplained() if event.heard_by:
                 return
             case happened.VoteExplained() if speaks_itself(s, event.seat, event.words):
                 words = sentence(event.words)

@@ -23,6 +23,7 @@ from game.session.events import (
     DealSettled,
     Event,
     HappeningOccurred,
+    SpokeTo,
     StatementMade,
     VoteExplained,
     WorldMoved,
@@ -65,7 +66,7 @@ class View(Struct, frozen=True):
 
 INDIFFERENT = Position(0.0, 0.0)
 NO_PAPERS = Papers()
-_HEARD = frozenset({StatementMade, VoteExplained})
+_HEARD = frozenset({SpokeTo, StatementMade, VoteExplained})
 """What is said aloud: of a private meeting for those alone who heard it (PB3)."""
 _ORDERED = frozenset({CrisisNoteSent, CrisisNoteJoined, CrisisNoteAnswered})
 _DEALT = frozenset({DealAccepted, DealRefused, DealSettled})
@@ -170,19 +171,19 @@ def audience(state: State, event: Event) -> frozenset[str] | None:
     """Return the seats that may read an event of the record, None for everybody; `state` is any after it."""
     kind = type(event)
     fields = PRIVATE.get(kind)
+    if kind in _ORDERED:
+        number = cast(CrisisNoteSent | CrisisNoteJoined | CrisisNoteAnswered, event).number
+        return frozenset(seat for seat, papers in state.papers.items() if number in papers.orders)
     if fields is not None:
         return frozenset(getattr(event, field) for field in fields)
     if kind in _HEARD:
-        heard = cast(StatementMade | VoteExplained, event).heard_by
+        heard = cast(SpokeTo | StatementMade | VoteExplained, event).heard_by
         return frozenset(heard) if heard else None
     if kind is HappeningOccurred:
         told = cast(HappeningOccurred, event).secret_to
         return frozenset(told) if told else None
     if kind is WorldMoved:
         return _audience_of_cause(state, cast(WorldMoved, event).cause)
-    if kind in _ORDERED:
-        number = cast(CrisisNoteSent | CrisisNoteJoined | CrisisNoteAnswered, event).number
-        return frozenset(seat for seat, papers in state.papers.items() if number in papers.orders)
     if kind in _DEALT:
         number = cast(DealAccepted | DealRefused | DealSettled, event).number
         return frozenset(seat for seat, papers in state.papers.items() if number in papers.deals)

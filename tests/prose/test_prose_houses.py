@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.packs.houses import house
 from game.prose.calls import call_in_words
@@ -97,3 +98,15 @@ def test_mu5_a_directive_is_no_resolution_on_paper() -> None:
     paper = export(events, done.state, SCENARIO, what="resolutions", fmt="md")
     assert "adopted by the committee" in paper
     assert "resolution 82" not in paper
+
+
+def test_mu5_crisis_notes_stay_out_of_every_public_paper() -> None:
+    state = replace(under("una_usa+crisis"), director=True)
+    sent = came_of(state, act.SendCrisisNote("FRA", "Sink the fleet."))
+    answered = came_of(sent.state, act.AnswerCrisisNote("", 1, True, "It is sunk."))
+    events = (happened.StageOpened(0, "june", "1950-06-25"), *sent.events, *answered.events)
+    for what in ("record", "resolutions", "votes"):
+        for fmt in ("md", "json"):
+            paper = export(events, answered.state, SCENARIO, what=what, fmt=fmt)
+            assert "fleet" not in paper
+            assert "sunk" not in paper

@@ -26,7 +26,7 @@ from game.session.putting import announce, carry, declare, led, put, put_draft, 
 from game.session.scenario import Clause
 from game.session.stages import Trigger
 from game.session.state import Ballot, PendingMotion, Phase, Point, State
-from game.session.table import present, to_be_put, waiting
+from game.session.table import heard_by, present, to_be_put, waiting
 from game.session.usage import Call
 
 SIDES = ("for", "against")
@@ -136,7 +136,15 @@ def _speak_offers(s: State, seat: str) -> Iterable[a.SpeakTo]:
 
 def _speak(m: Minutes, act: a.SpeakTo) -> None:
     call = _call(m.state)
-    m.note(e.SpokeTo(act.seat, call.kind if call is not None else "", act.side, say(act.words)))
+    m.note(
+        e.SpokeTo(
+            act.seat,
+            call.kind if call is not None else "",
+            act.side,
+            say(act.words),
+            heard_by(m.state.chamber),
+        )
+    )
     go_on(m)
 
 

@@ -275,9 +275,13 @@ PRIVATE: dict[type[Event], tuple[str, ...]] = {
     InstructionsArrived: ("seat",),
     ConsequencesSet: (),
     ConsequencesFellDue: (),
+    CrisisNoteSent: ("seat",),
+    CrisisNoteJoined: ("seat",),
+    CrisisNoteAnswered: (),
 }
 """Events that only some seats may know, and the fields that name them (none: nobody, for it is still to
-come); deals' later fates and what follows from secret happenings are judged in `views`."""
+come); deals' later fates, whom a crisis note names and what follows from secret happenings are judged in
+`views`."""
 
 
 def decoder() -> Decoder[Event]:

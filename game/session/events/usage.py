@@ -70,6 +70,8 @@ class SpokeTo(Event, frozen=True):
     kind: str
     side: str = ""
     words: str = ""
+    heard_by: tuple[str, ...] = ()
+    """Who heard it, where the meeting is private (PB2); empty when everybody may know."""
 
 
 class TimeYielded(Event, frozen=True):
