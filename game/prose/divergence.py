@@ -9,6 +9,7 @@ from msgspec import Struct
 from game.plain import clean
 from game.prose.names import day, listed, sentence, the
 from game.prose.votes import Put
+from game.rules.results import CARRIED
 from game.session.scenario import Roll, Scenario, StoredDraft
 from game.world.story import Happening
 
@@ -40,7 +41,7 @@ class DraftCompared(Struct, frozen=True):
     divergence: str
 
 
-_OUTCOMES = {"adopted": "adopted", "issued": "adopted", "vetoed": "vetoed"}
+_OUTCOMES: Mapping[str, str] = {**{word.value: "adopted" for word in CARRIED}, "vetoed": "vetoed"}
 _CAST = {
     "yes": "voted yes",
     "no": "voted no",

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from game.delegates import TEMPERAMENTS
 from game.rules.bodies import BODIES
 from game.rules.house import UNSC, House
+from game.rules.house_league import house_for
 from game.rules.house_words import explained
 from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
@@ -118,7 +119,7 @@ class Lobby(Sheet[None]):
             ),
             (
                 "house",
-                Content.assemble(("House     ", "bold"), literally((self.house or UNSC).title)),
+                Content.assemble(("House     ", "bold"), literally(self._own_house().title)),
             ),
             (
                 "preliminary",
@@ -146,9 +147,13 @@ class Lobby(Sheet[None]):
         elif event.option_id == "house":
             self._show_house()
 
+    def _own_house(self) -> House:
+        """The house that is chosen, or the one the body keeps."""
+        return house_for(BODIES[self.scenario.open.body], self.house)
+
     def _show_house(self) -> None:
         """Tell what the chosen house has settled, in words."""
-        house = self.house or UNSC
+        house = self._own_house()
         told = [(f"\n· {literally(line.sentence)}", "$quiet") for line in explained(house)]
         self.query_one("#card", Static).update(
             Content.assemble(

@@ -40,7 +40,14 @@ def voting(stored: str, votes: dict[str, str], kind: str = "draft") -> View:
     symbol = of.symbol or "C.1"
     draft = Draft(symbol, of.sponsors, of.clauses, 0, of.title, of.id)
     ballot = Ballot(kind, symbol, "substantive", SEATS, Phase.DEBATE, symbol, votes=votes)
-    chamber = replace(VIEW.chamber, phase=Phase.BALLOT, members=SEATS, ballot=ballot, drafts={symbol: draft})
+    chamber = replace(
+        VIEW.chamber,
+        date="1931-10-24",
+        phase=Phase.BALLOT,
+        members=SEATS,
+        ballot=ballot,
+        drafts={symbol: draft},
+    )
     return replace(VIEW, chamber=chamber)
 
 

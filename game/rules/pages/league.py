@@ -75,11 +75,12 @@ PAGE: tuple[Rule, ...] = (
     ),
     Rule(
         "L6",
-        "Expulsion",
-        "A Member that had broken the Covenant could be declared out of the League. The Council voted "
-        "on it, and all the other Members represented there had to agree; the accused Member's own vote "
-        "did not count.",
-        "Article 16(4) of the Covenant",
+        "Measures and expulsion",
+        "To cut off trade with a Member that went to war was each Member's own duty, and each judged "
+        "for itself; proposals went to the governments and bound whoever accepted them (the game asks "
+        "for most of those voting but the parties). To declare a Member out of the League took the "
+        "agreement of all other Members represented on the Council; its own vote did not count.",
+        "Article 16 of the Covenant; the usage of 1935",
         Example(
             "",
             "1939-12-14",
