@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
+
 import pytest
 from msgspec.structs import replace
 
@@ -139,6 +141,14 @@ def test_mu1_no_house_but_the_council_contests_the_nature_of_a_question() -> Non
     assert refused(state, a.RaisePoint("RUS", "nature", "ROK")) == "MU1"
     council = take(under("unsc", f"{FLOOR}"), a.ProposeInvitation("USA", "ROK"))
     assert not refused(council, a.RaisePoint("RUS", "nature", "ROK"))
+
+
+def test_a_house_that_lists_no_point_of_order_knows_none() -> None:
+    listed = under("nmun")
+    bare = replaced(listed.house, motions=tuple(m for m in listed.house.motions if m.does != "point"))
+    point = a.RaisePoint("GBR", "order", "USA")
+    assert refused(listed, point) == ""
+    assert refused(replace(listed, house=bare), point) == "MU2"
 
 
 def test_h1_only_who_is_called_answers() -> None:

@@ -42,6 +42,8 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
     meeting = s.chamber.meeting
     if act.subject not in SUBJECTS or meeting is None:
         return unknown(f"point of order on {act.subject}", SUBJECTS)
+    if act.subject not in points.SUBJECTS and s.house.doing("point") is None:
+        return Refusal("MU2", "This house knows no points of order.")
     if f"{act.subject}:{act.target}" in meeting.settled:
         return Refusal("CB4", "That point has been settled in this meeting.")
     about = act.subject in ("nature", "method")
