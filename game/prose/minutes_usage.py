@@ -27,6 +27,7 @@ _WHY = {
     "second": "falls, because nobody seconds it",
     "objection": "falls, because there is an objection",
     "chair": "is not entertained",
+    "withdrawn": "is withdrawn by its mover",
 }
 _HOW = {
     "request": "is granted on request",

@@ -74,6 +74,7 @@ KINDS: dict[type[Action], str] = {
     act.RaisePoint: "Raise a point of order",
     act.WithdrawAmendment: "Withdraw an amendment",
     act.WithdrawDraft: "Withdraw a draft",
+    act.WithdrawMotion: "Withdraw a motion",
     act.Unsponsor: "Leave a draft's sponsors",
     act.CedeChair: "Leave the chair for this question",
     act.Return: "Return to the table",

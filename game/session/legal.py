@@ -7,27 +7,43 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import TypeVar, cast
 
-from game.rules.agenda import refuse_business
+from game.rules.agenda import refuse_business, refuse_decision_outside
 from game.rules.floor import refuse_change_of_vote
 from game.rules.house_league import page_for
 from game.rules.refusals import Refusal
+from game.session import actions as a
 from game.session.actions import Action, CastBallot
 from game.session.acts import LAWS
 from game.session.acts.conduct_guests import OPEN_TO_GUESTS, refuse_outsider
-from game.session.acts.law import MOST_ACTS, Law, Who
+from game.session.acts.law import MOST_ACTS, TABLE, Law, Who
 from game.session.covenant import governs
 from game.session.state import Phase, State
 from game.session.table import present, presiding, turn
 
 A = TypeVar("A", bound=Action)
+DECIDING = frozenset({a.PutToVote, a.AskConsent, a.CastBallot, a.MoveMotion, a.ProposeInvitation})
+"""What asks the Council for a decision, which only a meeting can take (MT6)."""
+BUSINESS = frozenset(
+    {a.Speak, a.MoveMotion, a.TableDraft, a.MoveAmendment, a.WithdrawDraft, a.WithdrawAmendment, a.PutToVote}
+    | {a.RequestSeparateVote, a.ProposeInvitation, a.AskConsent, a.CloseMeeting, a.ContinueDebate}
+)
+"""What goes on at the table and waits while a question is decided."""
 _TURN, _PRESIDENT, _PRESENT, _DIRECTOR = Who
 
 
 def _out_of_phase(state: State, law: Law) -> Refusal:
     if state.chamber.phase is Phase.ENDED:
         return Refusal("H3", "The sitting is over.")
-    early = state.chamber.phase is Phase.RECESS and Phase.DEBATE in law.phases
-    refused = refuse_business(agenda_adopted=False) if early else None
+    refused: Refusal | None = None
+    match state.chamber.phase:
+        case Phase.RECESS if law.phases & TABLE:
+            refused = refuse_business(agenda_adopted=False)
+        case Phase.CONSULTATIONS if law.kind in DECIDING:
+            refused = refuse_decision_outside(formal=False)
+        case Phase.BALLOT if law.kind in BUSINESS:
+            refused = Refusal("CB11", "A vote is being taken; only a point of order about it interrupts it.")
+        case Phase.RULING | Phase.RULED if law.kind in BUSINESS:
+            refused = Refusal("CB4", "A ruling is settled at once, without debate; this must wait.")
     if law.kind is CastBallot and refused is None:
         refused = refuse_change_of_vote(declared=state.chamber.conduct.declared is not None)
     return refused or Refusal(law.rule, law.sentence)

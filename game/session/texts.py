@@ -94,5 +94,8 @@ def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:
 
 def followed(divided: Iterable[int], old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[int, ...]:
     """Return the places in a new text of the clauses that stood at places of the old one; lost clauses drop
-    out."""
-    return tuple(new.index(old[p]) for p in divided if p < len(old) and old[p] in new)
+    out, and one that was replaced is voted apart as it now reads."""
+    written, gone = [c for c in new if c not in old], [c for c in old if c not in new]
+    instead = dict(zip(map(repr, gone), written, strict=True)) if len(written) == len(gone) else {}
+    now = (instead.get(repr(old[p]), old[p]) for p in divided if p < len(old))
+    return tuple(sorted(new.index(c) for c in now if c in new))

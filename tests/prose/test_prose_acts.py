@@ -37,6 +37,7 @@ EXAMPLES: tuple[Action, ...] = (
     act.RequestSeparateVote("FRA", "S/1501", 1),
     act.ObjectToSeparateVote("USA", "S/1501"),
     act.MoveMotion("FRA", "suspend"),
+    act.WithdrawMotion("FRA", "refer"),
     act.ProposeInvitation("YUG", "PRK"),
     act.Pledge("USA", "troops"),
     act.SignSpeakersList("FRA"),

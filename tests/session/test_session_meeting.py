@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from game.session import actions as a
 from game.session import events as e
+from game.session.legal import legal
 from game.session.state import Phase
 from game.session.table import month_president, presiding, turn
 from game.world.conditions import Condition
@@ -192,6 +193,30 @@ def test_cb9_what_is_pending_bars_what_comes_after_it() -> None:
     assert (
         refused(at("june debate | floor USA | tried motion:adjourn"), a.MoveMotion("USA", "adjourn")) == "H8"
     )
+
+
+def test_cb8_a_motion_is_withdrawn_by_its_mover_until_it_is_put() -> None:
+    waits = at("june debate | away - | floor USA IND | motions refer=GBR postpone=USA")
+    assert refused(waits, a.WithdrawMotion("USA", "refer")) == "CB8"
+    assert refused(at("june debate | floor USA"), a.WithdrawMotion("USA", "refer")) == "CB8"
+    assert a.WithdrawMotion("GBR", "refer") in legal(waits, "GBR"), "it need not have the floor"
+    left = came_of(waits, a.WithdrawMotion("GBR", "refer"))
+    (fell,) = told(left, e.MotionFell)
+    assert (fell.motion, fell.why) == ("refer", "withdrawn")
+    assert [x.motion for x in left.state.chamber.meeting.motions] == ["postpone"]
+    assert refused(left.state, a.MoveMotion("USA", "refer")) == "H8"
+    put = take(left.state, a.WithdrawMotion("USA", "postpone"), a.Yield("USA"), a.Yield("IND"))
+    assert put.chamber.phase is Phase.CHAIR
+
+
+def test_mt6_consultations_decide_nothing() -> None:
+    aside = at("june consultations | floor USA GBR | drafts S/1=USA:relief")
+    for act in (
+        a.PutToVote("USA", "S/1"), a.AskConsent("USA", "S/1"), a.CastBallot("USA", "yes"),
+        a.MoveMotion("USA", "adjourn"), a.ProposeInvitation("USA", "PRC"),
+    ):  # fmt: skip
+        assert refused(aside, act) == "MT6"
+    assert refused(at("june recess | floor USA"), a.PutToVote("USA", "S/1")) == "AG4"
 
 
 def test_ag7_an_item_is_removed_from_the_list_once() -> None:

@@ -62,7 +62,8 @@ def test_cb3_a_point_is_about_something(point: a.RaisePoint, rule: str) -> None:
 def test_cb11_only_a_point_about_the_voting_interrupts_a_vote() -> None:
     put = at("june debate | floor USA | vote invitation PRC by USA [yy]")
     assert refused(put, a.RaisePoint("CUB", "order", "USA")) == "CB11"
-    assert refused(put, a.MoveMotion("USA", "suspend")) == "CB9"
+    assert refused(put, a.MoveMotion("USA", "suspend")) == "CB11"
+    assert refused(put, a.Speak("CUB", words="One word more.")) == "CB11"
     assert not refused(put, a.RaisePoint("CUB", "nature", "PRC"))
 
 
@@ -86,6 +87,15 @@ def test_cb4_a_challenge_is_put_at_once_without_debate() -> None:
     assert [type(x) for x in challenged.events] == [e.RulingChallenged, e.QuestionPut]
     assert challenged.state.chamber.ballot.nature == "procedural"
     assert refused(at("june debate"), a.Challenge("USA")) == "CB4"
+
+
+def test_cb4_nothing_is_said_or_moved_until_a_ruling_is_settled() -> None:
+    ruled = at("june debate | away - | floor USA GBR | point order USA by IND upheld")
+    assert refused(ruled, a.Speak("USA", words="But")) == "CB4"
+    assert refused(ruled, a.MoveMotion("USA", "suspend")) == "CB4"
+    challenged = take(ruled, a.Challenge("USA"))
+    assert refused(challenged, a.Speak("USA", words="But")) == "CB11"
+    assert refused(challenged, a.Challenge("GBR")) == "CB4"
 
 
 def test_cb5_1_august_1950_the_ruling_on_china_is_overruled_eight_to_three() -> None:

@@ -135,12 +135,22 @@ def test_cb8_the_mover_withdraws_until_a_vote_has_been_taken() -> None:
     assert refused(at(f"june debate | floor NOR | {HALVES}"), a.WithdrawDraft("NOR", "S/1")) == "CB8"
     assert refused(at(f"june debate | floor CUB | {HALVES}"), a.WithdrawDraft("CUB", "S/1")) == "CB8"
     assert refused(at(f"june debate | floor USA | {HALVES}!voted"), a.WithdrawDraft("USA", "S/1")) == "CB8"
+    assert refused(at(f"june debate | floor USA | {TWO}!voted"), a.WithdrawDraft("USA", "S/2")) == "CB8"
     gone = take(
-        at(f"june debate | floor USA | {HALVES} | amendments S/2=CUB>S/1:add@-1+relief"),
+        at("june debate | floor USA | drafts S/1=USA:breach | amendments S/2=CUB>S/1:add@-1+relief"),
         a.WithdrawDraft("USA", "S/1"),
     )
     assert gone.chamber.drafts["S/1"].status == "withdrawn"
     assert not gone.chamber.amendments, "its amendments go with it"
+
+
+def test_cb8_of_several_sponsors_one_alone_does_not_withdraw() -> None:
+    both = at(f"june debate | floor USA | {HALVES}")
+    assert refused(both, a.WithdrawDraft("USA", "S/1")) == "CB8"
+    left = take(both, a.Unsponsor("USA", "S/1"))
+    assert refused(left, a.WithdrawDraft("USA", "S/1")) == "CB8", "it is Norway's alone now"
+    alone = at("june debate | floor NOR | drafts S/1=NOR:breach")
+    assert not refused(alone, a.WithdrawDraft("NOR", "S/1"))
 
 
 # -- separate votes ------------------------------------------------------------
@@ -170,6 +180,17 @@ def test_cb7_a_part_rejected_falls_and_the_rest_is_voted_as_a_whole() -> None:
     done = vote(fell).state
     assert [c.kind for c in done.chamber.drafts["S/1"].clauses] == ["recalling", "breach"]
     assert done.chamber.adopted == {"recalling", "breach"}
+
+
+def test_cb7_a_clause_replaced_is_still_voted_apart_as_it_now_reads() -> None:
+    text = "drafts S/1=USA:recalling+breach+assistance!parts2"
+    put = at(f"june chair | away - | {text} | amendments S/2=CUB>S/1:replace@2-assistance+relief")
+    put = vote(take(put, a.PutToVote("IND", "S/1"))).state
+    assert (put.chamber.ballot.kind, put.chamber.ballot.place) == ("part", 2)
+    assert put.chamber.drafts["S/1"].clauses[2].kind == "relief"
+    kept = at(f"june chair | away - | {text} | amendments S/2=CUB>S/1:delete@2-assistance")
+    kept = vote(take(kept, a.PutToVote("IND", "S/1"))).state
+    assert kept.chamber.ballot.kind == "draft", "a clause struck out is voted on no more"
 
 
 def test_cb7_when_all_operative_parts_fall_the_whole_is_rejected() -> None:

@@ -167,6 +167,15 @@ def test_ev3_is_asked_once_and_not_while_parts_wait() -> None:
     assert refused(amended, a.AskConsent("IND", "S/1")) == "EV3"
 
 
+def test_v1_silence_does_not_adopt_where_too_few_are_there_to_say_yes() -> None:
+    away = "june chair | away RUS CUB ECU EGY YUG | drafts S/1=USA:relief"
+    assert refused(at(away), a.AskConsent("IND", "S/1")) == "V1"
+    assert not refused(at(away.replace(" YUG", "")), a.AskConsent("IND", "S/1"))
+    assert not refused(at(away), a.PutToVote("IND", "S/1")), "there is no quorum: it may be put, and is lost"
+    press = at("june chair | away RUS CUB ECU EGY YUG | drafts S/1=USA:relief!form-press")
+    assert not refused(press, a.AskConsent("IND", "S/1"))
+
+
 def test_a_resolution_of_history_gets_its_number_if_that_is_still_free() -> None:
     assert (
         vote(at("june chair | drafts S/1501=USA:@s-1501 | vote draft S/1501")).state.chamber.resolution == 82

@@ -46,6 +46,12 @@ def _motion(a: act.MoveMotion, s: Scenario, w: Where) -> str:
     return f"Move {motion_named(a.motion, entry.question)}{told}"
 
 
+def _withdrawn(a: act.WithdrawMotion, s: Scenario, w: Where) -> str:
+    entry = w.house.motion.get(a.motion)
+    asked = motion_text(a.motion) if entry is None or entry.rule else motion_named(a.motion, entry.question)
+    return f"Withdraw the motion {asked}"
+
+
 def _moves(a: act.MoveMotion, s: Scenario, w: Where) -> str:
     entry = _entry(a, w)
     if entry is not None and not entry.rule:
@@ -194,6 +200,11 @@ def _answer(a: act.AnswerCrisisNote, s: Scenario, w: Where) -> str:
 
 LABELS: Mapping[type[Action], Label] = {
     act.MoveMotion: Label(_motion, _moves, _motion_rule),
+    act.WithdrawMotion: Label(
+        _withdrawn,
+        fixed("Takes your motion back before it is put; it is not moved again in this round."),
+        "CB8",
+    ),
     act.AnswerRoll: Label(
         lambda a, s, w: "Present and voting" if a.voting else "Present",
         lambda a, s, w: (

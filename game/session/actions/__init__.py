@@ -48,6 +48,7 @@ from game.session.actions.council import (
     WalkOut,
     WithdrawAmendment,
     WithdrawDraft,
+    WithdrawMotion,
     Yield,
 )
 from game.session.actions.plenary import RequestSession
@@ -121,5 +122,6 @@ __all__ = [
     "WalkOut",
     "WithdrawAmendment",
     "WithdrawDraft",
+    "WithdrawMotion",
     "Yield",
 ]

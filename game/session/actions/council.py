@@ -146,6 +146,12 @@ class MoveMotion(Action, frozen=True):
     topic: str = ""
 
 
+class WithdrawMotion(Action, frozen=True):
+    """Withdraw one's motion that waits to be put (CB8)."""
+
+    motion: str
+
+
 class ProposeInvitation(Action, frozen=True):
     """Propose that a party be invited (IN1-IN6)."""
 

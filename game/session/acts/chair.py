@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.rules.house import Needed
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -11,11 +12,12 @@ from game.session.acts.conduct import open_agenda
 from game.session.acts.conduct_statements import ask_silence, silence_refusal
 from game.session.acts.law import Law, Who, unknown
 from game.session.acts.papers import veto_caucus
+from game.session.covenant import governs
 from game.session.minutes import Minutes
 from game.session.putting import led, put, put_draft, rise
 from game.session.stages import Trigger
-from game.session.state import Phase, State
-from game.session.table import AGREED, next_in_chair, present, presiding, rounds_allowed, waiting
+from game.session.state import Draft, Phase, State
+from game.session.table import AGREED, body, next_in_chair, present, presiding, rounds_allowed, waiting
 
 
 def _call_refusal(s: State, act: a.CallToOrder) -> Refusal | None:
@@ -74,7 +76,15 @@ def _consent_refusal(s: State, act: a.AskConsent) -> Refusal | None:
         and (draft.divided or any(x.draft == act.draft for x in s.chamber.amendments.values()))
     ):
         return Refusal("EV3", "There are amendments or parts to be voted on first.")
-    return _put_refusal(s, act)
+    return _put_refusal(s, act) or _too_few(s, draft)
+
+
+def _too_few(s: State, draft: Draft | None) -> Refusal | None:
+    """Say why silence cannot adopt a draft: fewer are present than must say yes in a vote (V1)."""
+    fixed = s.house.substance is Needed.NINE and not governs(s.scenario)
+    if draft is None or draft.form in AGREED or not fixed or len(present(s.chamber)) >= body(s).needed:
+        return None
+    return Refusal("V1", f"A decision needs {body(s).needed} members who are for it; fewer are present.")
 
 
 def _consent(m: Minutes, act: a.AskConsent) -> None:

@@ -215,9 +215,10 @@ def _withdraw_refusal(s: State, act: a.WithdrawDraft) -> Refusal | None:
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
         return draft
-    if act.seat != draft.sponsors[0] and act.seat in draft.sponsors:
-        return Refusal("CB8", "The mover withdraws a draft; a cosponsor may leave it.")
-    return refuse_withdrawal(act.seat, draft.sponsors[:1], vote_taken=draft.voted)
+    if len(draft.sponsors) > 1 and act.seat in draft.sponsors and not draft.voted:
+        what = "All sponsors must agree: each leaves the draft, and the last of them withdraws it."
+        return Refusal("CB8", what)
+    return refuse_withdrawal(act.seat, draft.sponsors, vote_taken=draft.voted)
 
 
 def _withdraw(m: Minutes, act: a.WithdrawDraft) -> None:

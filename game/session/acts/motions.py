@@ -312,7 +312,35 @@ def granted(m: Minutes, moved: PendingMotion, how: str) -> None:
     put_motions(m)
 
 
+# -- withdrawing -----------------------------------------------------------------------------------
+def _mine(s: State, seat: str) -> list[str]:
+    """Motions of a seat that wait to be put; one being seconded or debated is being decided already."""
+    waiting_ = s.chamber.meeting.motions if s.chamber.meeting is not None else ()
+    return [x.motion for x in waiting_ if x.seat == seat]
+
+
+def _withdraw_refusal(s: State, act: a.WithdrawMotion) -> Refusal | None:
+    if act.motion in _mine(s, act.seat):
+        return None
+    return Refusal("CB8", "Only its mover withdraws a motion, while it waits to be put.")
+
+
+def _withdraw(m: Minutes, act: a.WithdrawMotion) -> None:
+    m.note(e.MotionFell(act.motion, m.state.house.motion[act.motion].question, "withdrawn"))
+
+
 LAWS = (
+    Law(
+        a.WithdrawMotion,
+        frozenset({Phase.DEBATE}),
+        Who.PRESENT,
+        "CB8",
+        "A motion is withdrawn during the debate, before it is put.",
+        lambda s, seat: (a.WithdrawMotion(seat, x) for x in _mine(s, seat)),
+        _withdraw,
+        _withdraw_refusal,
+        ends=True,
+    ),
     Law(
         a.MoveMotion,
         TABLE,

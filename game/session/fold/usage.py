@@ -86,11 +86,13 @@ def seconded(s: State, x: e.MotionSeconded) -> State:
 
 
 def motion_decided(s: State, x: e.MotionFell | e.MotionCarried) -> State:
-    """Take a motion off the list; it is not moved again this round."""
+    """Take a motion off the list; it is not moved again this round, and one withdrawn is in nobody's hand."""
     m = s.chamber.meeting
     if m is None:
         return s
     left = tuple(p for p in m.motions if p.motion != x.motion)
+    if isinstance(x, e.MotionFell) and x.why == "withdrawn":
+        return _meeting(s, motions=left, tried=m.tried | {f"motion:{x.motion}"})
     hand = next((p for p in m.motions if p.motion == x.motion), s.chamber.usage.in_hand)
     return _usage(_meeting(s, motions=left, tried=m.tried | {f"motion:{x.motion}"}), in_hand=hand)
 
