@@ -9,23 +9,23 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from itertools import repeat
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
+from typing import NamedTuple
 
-from msgspec import Struct, field
-
+from game.author.counting import BROKEN, Tally, count
+from game.author.figures import Asked, Outcome, outcome
 from game.packs import load
-from game.session import events as happened
-from game.session.events import Event
 from game.session.scenario import Scenario
 from game.sitting import Sitting, SittingError
+
+__all__ = ["Outcome", "Tally", "play_seeds", "simulate"]
 
 LEAST_CHUNK = 25
 """Sittings handed to a process at once, at the least; handing over costs about as much as playing a few."""
@@ -34,80 +34,65 @@ MOST_STEPS = 50_000
 """Steps after which a sitting counts as broken off: several times what the longest takes."""
 
 
-class Tally(Struct):
-    """What a chunk of sittings came to, by counts that can be added up."""
+class Chunk(NamedTuple):
+    """Seeds to be played one after the other, and the seat that plays aimlessly in them, if any."""
 
-    runs: int = 0
-    acts: int = 0
-    refusals: int = 0
-    credibility: float = 0.0
-    endings: Counter[str] = field(default_factory=Counter)
-    adopted: Counter[str] = field(default_factory=Counter)
-    vetoed: Counter[str] = field(default_factory=Counter)
-    broken: dict[int, str] = field(default_factory=dict)
-
-    def add(self, other: Tally) -> None:
-        """Add another chunk."""
-        self.runs += other.runs
-        self.acts += other.acts
-        self.refusals += other.refusals
-        self.credibility += other.credibility
-        self.endings.update(other.endings)
-        self.adopted.update(other.adopted)
-        self.vetoed.update(other.vetoed)
-        self.broken |= other.broken
-
-
-class Outcome(Struct, frozen=True):
-    """What `runs` sittings from seed `seed` on came to.
-
-    `endings` counts by ending's id, `adopted` and `vetoed` the pack's drafts by id; `acts` and `refusals`
-    are totals (a scripted delegate's refused act is a fault); `credibility` is the mean at the end (0-1);
-    `broken` holds seeds of sittings that did not come to an end, and why.
-    """
-
-    pack: str
-    title: str
-    runs: int
-    seed: int
-    length: str
-    jobs: int
-    seconds: float
-    sittings_per_second: float
-    endings: dict[str, int]
-    acts: int
-    refusals: int
-    credibility: float
-    adopted: dict[str, int]
-    vetoed: dict[str, int]
-    broken: dict[int, str]
-    ending_titles: dict[str, str]
-    draft_titles: dict[str, str]
+    seeds: range
+    aimless: str = ""
 
 
 def simulate(
-    pack: str, runs: int, seed: int, *, jobs: int = 1, length: str = "full", pool: Executor | None = None
+    pack: str,
+    runs: int,
+    seed: int,
+    *,
+    jobs: int = 1,
+    length: str = "full",
+    pool: Executor | None = None,
+    vary: str = "",
+    heard: Callable[[int, int], None] | None = None,
 ) -> Outcome:
     """Play a pack `runs` times with seeds `seed`, `seed` + 1 ... and return what came of it.
 
-    `jobs` processes share the work, or whatever `pool` is handed in. Raises PackError for a pack that
-    cannot be played; KeyboardInterrupt passes through once the processes have stopped.
+    `jobs` processes share the work, or whatever `pool` is handed in. With `vary` "seat" each first member's
+    seat then plays aimlessly in a tenth as many sittings. `heard` is told after every piece of work how many
+    sittings are done and how many there are. An interruption ends the play: what was done until then is the
+    outcome, and KeyboardInterrupt passes through when that is nothing. Raises PackError for a pack that
+    cannot be played.
     """
     scenario = load(pack)
-    began = time.perf_counter()
-    total = Tally()
-    for tally in _played(pack, tuple(_chunks(runs, seed, jobs)), jobs, length, pool):
-        total.add(tally)
+    chunks = tuple(_chunks(runs, seed, jobs))
+    if vary:
+        seats = scenario.sealed.stages[0].members
+        few = max(1, runs // 10)
+        chunks += tuple(x._replace(aimless=seat) for seat in seats for x in _chunks(few, seed, jobs))
+    began, totals, interrupted = time.perf_counter(), {"": Tally()}, False
+    done, wanted = 0, sum(len(chunk.seeds) for chunk in chunks)
+    try:
+        with closing(_played(pack, chunks, jobs, length, pool)) as played:
+            for aimless, tally in played:
+                totals.setdefault(aimless, Tally()).add(tally)
+                done += tally.runs
+                if heard is not None:
+                    heard(done, wanted)
+    except KeyboardInterrupt:
+        if not done:
+            raise
+        interrupted = True
     seconds = time.perf_counter() - began
-    return _outcome(scenario, total, seed, length, jobs, seconds)
+    return outcome(scenario, Asked(pack, runs, seed, length, jobs), totals, seconds, interrupted)
 
 
-def play_seeds(pack: str, seeds: Iterable[int], length: str) -> Tally:
-    """Play one sitting for each seed and return their tally; processes run this."""
+def play_seeds(pack: str, seeds: Iterable[int], length: str, aimless: str = "") -> Tally:
+    """Play one sitting for each seed and return their tally; processes run this.
+
+    In the seat named `aimless` sits a delegate who does anything that is lawful.
+    """
     scenario = _opened(pack)
+    holders = {aimless: "aimless"} if aimless else {}
     tally = Tally()
     for seed in seeds:
-        _play(scenario, seed, length, tally)
+        _play(scenario, seed, length, holders, tally)
     return tally
 
 
@@ -117,66 +102,52 @@ def _opened(pack: str) -> Scenario:
     return load(pack)
 
 
-def _play(scenario: Scenario, seed: int, length: str, tally: Tally) -> None:
+def _play(scenario: Scenario, seed: int, length: str, holders: Mapping[str, str], tally: Tally) -> None:
     """Play one sitting to its end and count it."""
     tally.runs += 1
+    began = time.perf_counter()
     try:
-        sitting = Sitting.begin(scenario, seed=seed, length=length)
+        sitting = Sitting.begin(scenario, holders, seed=seed, length=length)
         sitting.run(MOST_STEPS)
     except (SittingError, LookupError, ValueError, TypeError, AttributeError) as fault:
-        tally.endings["broken"] += 1
-        tally.broken[seed] = f"{type(fault).__name__}: {fault}"
+        tally.endings[BROKEN] += 1
+        tally.note_broken(seed, f"{type(fault).__name__}: {fault}")
         return
-    tally.acts += len(sitting.acts)
-    tally.refusals += sitting.refusals
-    tally.credibility += sitting.state.world.credibility
-    _count_texts(sitting.record, tally)
-    if sitting.finished:
-        tally.endings[sitting.state.chamber.ending] += 1
-    else:
-        tally.endings["broken"] += 1
-        tally.broken[seed] = f"it stood still after {len(sitting.acts)} acts."
+    count(sitting, seed, time.perf_counter() - began, tally)
 
 
-_OF_TEXTS = frozenset({happened.DraftTabled, happened.ResolutionAdopted, happened.DraftFailed})
-
-
-def _count_texts(record: Sequence[Event], tally: Tally) -> None:
-    """Count which of the pack's own drafts were adopted and vetoed."""
-    stored: dict[str, str] = {}
-    for event in [x for x in record if type(x) in _OF_TEXTS]:
-        if isinstance(event, happened.DraftTabled) and event.stored:
-            stored[event.symbol] = event.stored
-        elif isinstance(event, happened.ResolutionAdopted) and event.draft in stored:
-            tally.adopted[stored[event.draft]] += 1
-        elif isinstance(event, happened.DraftFailed) and event.vetoed and event.draft in stored:
-            tally.vetoed[stored[event.draft]] += 1
-
-
-def _chunks(runs: int, seed: int, jobs: int) -> Iterator[range]:
+def _chunks(runs: int, seed: int, jobs: int) -> Iterator[Chunk]:
     """Cut the seeds into chunks that keep every process busy to the end."""
     size = min(MOST_CHUNK, max(LEAST_CHUNK, runs // (4 * jobs)))
     for start in range(seed, seed + runs, size):
-        yield range(start, min(start + size, seed + runs))
+        yield Chunk(range(start, min(start + size, seed + runs)))
 
 
 def _played(
-    pack: str, chunks: Sequence[range], jobs: int, length: str, pool: Executor | None
-) -> Iterator[Tally]:
+    pack: str, chunks: Sequence[Chunk], jobs: int, length: str, pool: Executor | None
+) -> Generator[tuple[str, Tally], None, None]:
+    """Yield tallies, each with the seat that played aimlessly; sitting by sitting where nothing is shared."""
     if pool is not None:
-        yield from pool.map(play_seeds, repeat(pack), chunks, repeat(length))
+        yield from _shared(pool, pack, chunks, length)
     elif jobs == 1 or len(chunks) == 1:
-        yield from map(play_seeds, repeat(pack), chunks, repeat(length))
+        for seeds, aimless in chunks:
+            yield from ((aimless, play_seeds(pack, (seed,), length, aimless)) for seed in seeds)
     else:
         yield from _in_processes(pack, chunks, jobs, length)
 
 
-def _in_processes(pack: str, chunks: Sequence[range], jobs: int, length: str) -> Iterator[Tally]:
+def _shared(pool: Executor, pack: str, chunks: Sequence[Chunk], length: str) -> Iterator[tuple[str, Tally]]:
+    """Hand all chunks to a pool at once, and return their tallies in order as they come."""
+    seeds, seats = [chunk.seeds for chunk in chunks], [chunk.aimless for chunk in chunks]
+    return zip(seats, pool.map(play_seeds, repeat(pack), seeds, repeat(length), seats), strict=True)
+
+
+def _in_processes(pack: str, chunks: Sequence[Chunk], jobs: int, length: str) -> Iterator[tuple[str, Tally]]:
     """Play chunks in processes; when interrupted, let none begin another."""
     pool = ProcessPoolExecutor(min(jobs, len(chunks)), initializer=_end_at_once)
     try:
         with _undisturbed():
-            tallies = pool.map(play_seeds, repeat(pack), chunks, repeat(length))
+            tallies = _shared(pool, pack, chunks, length)
         yield from tallies
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -208,26 +179,3 @@ def _end_with(asker: BaseProcess | None) -> None:
     if asker is not None:
         asker.join()
         os._exit(1)
-
-
-def _outcome(scenario: Scenario, total: Tally, seed: int, length: str, jobs: int, seconds: float) -> Outcome:
-    ended = total.runs - len(total.broken)
-    return Outcome(
-        pack=scenario.open.id,
-        title=scenario.open.title,
-        runs=total.runs,
-        seed=seed,
-        length=length,
-        jobs=jobs,
-        seconds=round(seconds, 3),
-        sittings_per_second=round(total.runs / seconds, 1) if seconds else 0.0,
-        endings=dict(total.endings),
-        acts=total.acts,
-        refusals=total.refusals,
-        credibility=round(total.credibility / ended, 3) if ended else 0.0,
-        adopted=dict(total.adopted),
-        vetoed=dict(total.vetoed),
-        broken=total.broken,
-        ending_titles={ending.id: ending.title for ending in scenario.sealed.endings},
-        draft_titles={draft.id: draft.title for draft in scenario.open.drafts},
-    )

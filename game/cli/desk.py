@@ -228,6 +228,12 @@ def _simulate(tools: argparse._SubParsersAction[Desk]) -> None:
         "--jobs", type=counting(256), default=1, metavar="J", help="processes at once (default: 1)"
     )
     run.add_argument("--length", choices=("short", "full"), default="full", help="how many stages are played")
+    run.add_argument(
+        "--vary",
+        choices=("seat",),
+        default="",
+        help="also let each seat play aimlessly in a tenth as many sittings, to see how much it matters",
+    )
     run.add_argument("--json", action="store_true", help="as JSON")
 
 
