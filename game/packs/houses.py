@@ -38,7 +38,8 @@ MUST_ASK: Mapping[str, tuple[str, ...]] = {
 }
 """What a mover must state for a motion to mean anything."""
 _COUNTED = ("nine", "majority", "two_thirds", "majority_seats", "two_thirds_seats")
-_TEXTS = ("draft", "appeal", *PAPERS)
+_COUNTS = ("draft", "appeal", "agenda", "invite", *PAPERS)
+_LIKE_TEXT = ("amend", "second_degree")
 
 
 class HouseError(PackError):
@@ -289,7 +290,11 @@ def _entry_faults(id: str, entry: HouseMotion, sheet: Sheet) -> Iterator[_Fault]
     if entry.needed is Needed.CONSENSUS and entry.objection is Needed.CONSENSUS:
         what = f"{id} needs consensus, and again on objection: one member could stop it for good."
         yield (*at, "objection"), "objection", what, "Write majority or chair.", True
-    if entry.does in _TEXTS and entry.needed not in _COUNTED:
+    if entry.does in _LIKE_TEXT and entry.needed not in (*_COUNTED, Needed.SAME_AS_TEXT):
+        what = f"{id} is put to the vote, and cannot be decided by {entry.needed.value}."
+        remedy = f"Write one of: same_as_text, {', '.join(_COUNTED)}."
+        yield (*at, "needed"), "needed", what, remedy, True
+    if entry.does in _COUNTS and entry.needed not in _COUNTED:
         what = f"{id} is put to the vote, and cannot be decided by {entry.needed.value}."
         yield (*at, "needed"), "needed", what, f"Write one of: {', '.join(_COUNTED)}.", True
     if entry.needed is Needed.SAME_AS_TEXT and entry.does not in ("amend", "second_degree", "part", "divide"):

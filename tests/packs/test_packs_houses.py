@@ -171,6 +171,9 @@ def test_ones_own_houses_lie_beside_ones_own_crises(tmp_path: Path, monkeypatch:
         ("motions: {x: {name: X, does: extend, speakers: [1, 1]}}\n", "2:48", "is not debated"),
         ("motions: {x: {name: X, does: extend, seconds: 9}}\n", "2:47", "at most 5"),
         ("motions: {x: {name: X, does: extend, objection: chair}}\n", "2:49", "does not need consensus"),
+        ("motions: {x: {name: X, does: agenda, needed: chair}}\n", "2:46", "cannot be decided by chair"),
+        ("motions: {x: {name: X, does: invite, needed: request}}\n", "2:46", "cannot be decided by request"),
+        ("motions: {x: {name: X, does: amend, needed: none}}\n", "2:45", "cannot be decided by none"),
         ("motions: {x: {name: X, does: draft, needed: request}}\n", "2:45", "put to the vote"),
         ("motions: {x: {name: X, does: extend, needed: same_as_text}}\n", "2:46", "belongs to no text"),
         (
