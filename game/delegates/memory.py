@@ -138,6 +138,8 @@ def _motion(m: Memory, x: e.MotionMoved) -> None:
 
 def _requested(m: Memory, x: e.SessionRequested) -> None:
     m.answered |= m.vetoed.keys()
+    if x.seat == m.seat:
+        m.spend("refer", "request")
 
 
 def _declared(m: Memory, x: e.ResultDeclared) -> None:

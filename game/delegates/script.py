@@ -101,6 +101,15 @@ def _amend(o: Occasion, line: ScriptLine) -> a.Action | None:
     return a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), Clause(kind))
 
 
+OF_RIGHT = "request"
+"""What a line that turns to the Assembly names when it asks for it outright, and moves no motion."""
+
+
+def _refer(o: Occasion, line: ScriptLine) -> a.Action | None:
+    """`what` is the motion (`ess` if none is named), or `request` of all Members, or of right (L8)."""
+    return a.RequestSession(o.seat) if line.what == OF_RIGHT else a.MoveMotion(o.seat, line.what or "ess")
+
+
 _ACTS: dict[str, Callable[[Occasion, ScriptLine], a.Action | None]] = {
     "table": _table,
     "sponsor": _sponsor,
@@ -110,7 +119,7 @@ _ACTS: dict[str, Callable[[Occasion, ScriptLine], a.Action | None]] = {
     "point": _point,
     "amend": _amend,
     "invite": lambda o, line: a.ProposeInvitation(o.seat, line.what),
-    "refer": lambda o, line: a.MoveMotion(o.seat, line.what or "ess"),
+    "refer": _refer,
     "leave": lambda o, line: None if remaining(o, SPEAKING) else a.WalkOut(o.seat, line.words),
     "return": lambda o, line: a.Return(o.seat),
     "object": lambda o, line: a.GiveNotice(o.seat, line.what),

@@ -253,6 +253,14 @@ def _result(e: happened.ResultDeclared, s: Scenario) -> str:
     return f"{question(e.kind, e.subject, s, e.named)}: {verdict(e.verdict)}{by}; {tally}{needed}"
 
 
+def _adopted(e: happened.ResolutionAdopted, s: Scenario) -> str:
+    """With its number; the League gave none."""
+    adopted = f"draft {clean(e.draft)} is adopted"
+    if e.number:
+        return f"{adopted} as resolution {e.number}"
+    return f"{adopted} as a report of a majority" if e.weight < 1 else adopted
+
+
 def _failed(e: happened.DraftFailed, s: Scenario) -> str:
     why = " owing to the negative vote of a permanent member" if e.vetoed else ""
     if e.blocked:
@@ -345,7 +353,7 @@ LINES: Mapping[type[Event], _Says] = {
     happened.QuestionPut: _put,
     happened.BallotCast: _voted,
     happened.ResultDeclared: _result,
-    happened.ResolutionAdopted: lambda e, s: f"draft {clean(e.draft)} is adopted as resolution {e.number}",
+    happened.ResolutionAdopted: _adopted,
     happened.DraftFailed: _failed,
     happened.ConsentBroken: lambda e, s: (
         f"{the(s, e.seat)} objects to the adoption of {clean(e.draft)} without a vote"

@@ -61,7 +61,7 @@ class EndingSheet(Sheet[None]):
         scenario, c = self._council.scenario, self._view.chamber
         ending = next((e for e in scenario.sealed.endings if e.id == c.ending), None)
         numbers = ", ".join(
-            str(c.drafts[symbol].resolution) for symbol in c.resolutions if symbol in c.drafts
+            str(c.drafts[symbol].resolution or symbol) for symbol in c.resolutions if symbol in c.drafts
         )
         return Content.assemble(
             (literally(ending.title if ending else "The sitting is over."), "bold $primary"),

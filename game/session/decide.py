@@ -45,7 +45,7 @@ def before(scenario: Scenario) -> State:
             length="full",
             members=first.members,
             absent={x.seat: x.reason for x in scenario.sealed.absences},
-            meetings=first.meeting - 1,
+            meetings=max(0, first.meeting - 1),
             documents=max(0, first.document - 1),
             resolution=scenario.open.resolution,
         ),

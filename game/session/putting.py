@@ -154,8 +154,10 @@ def result_of(state: State, ballot: Ballot) -> Result:
 
 
 def resolution_number(state: State, symbol: str) -> int:
-    """Return the number a draft would get: history's for a stored draft if it is still free, else the
-    next."""
+    """Return the number a draft would get: history's for a stored draft if it is still free, else the next;
+    0 before the League, which gave none."""
+    if covenant.governs(state.scenario):
+        return 0
     last = state.chamber.resolution
     stored = state.chamber.drafts[symbol].stored
     roll = state.scenario.draft[stored].roll if stored else None
@@ -201,8 +203,9 @@ def consent(m: Minutes, ballot: Ballot) -> None:
 def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
     """Note what the President says of a result."""
     named = ""
-    if ballot.kind in ("draft", "consent") and not covenant.governs(m.state.scenario):
-        named = f"resolution {resolution_number(m.state, ballot.draft)} ({m.state.chamber.date[:4]})"
+    number = resolution_number(m.state, ballot.draft) if ballot.kind in ("draft", "consent") else 0
+    if number:
+        named = f"resolution {number} ({m.state.chamber.date[:4]})"
     tally = result.tally
     m.note(
         e.ResultDeclared(

@@ -195,6 +195,28 @@ def test_a_vote_of_the_league_taken_up_from_its_save_comes_out_the_same(name: st
     halved.sitting.close()
 
 
+# -- scripted --------------------------------------------------------------------------------------
+def test_l8_scripted_delegations_take_a_dispute_to_the_assembly_and_concur_there() -> None:
+    scenario = load(PACKS / "lytton-1933")
+    sitting = Sitting.begin(scenario, {}, seed=1)
+    sitting.run()
+    asked = [x.seat for x in sitting.record if isinstance(x, e.SessionRequested)]
+    assert asked == ["CHN"]
+    met = [x for x in sitting.record if isinstance(x, e.AssemblyConvened)]
+    assert [(x.title, x.kind, x.members) for x in met] == [("special session", "reference", 57)]
+    in_council, in_assembly = (
+        x for x in sitting.record if isinstance(x, e.ResultDeclared) and x.kind in ("draft", "assembly")
+    )
+    assert (in_council.rule, in_assembly.rule) == ("L5", "L8")
+    assert in_assembly.verdict == "adopted_unanimous_excl_parties"
+    assert in_assembly.no == 1
+    adopted = [x for x in sitting.record if isinstance(x, e.ResolutionAdopted)]
+    assert [(x.number, x.weight, x.report) for x in adopted] == [(0, 1.0, True)]
+    assert sitting.state.world.tracks["trust"] == 65.0, (
+        "10 for the report, and half as much for the concurrence"
+    )
+
+
 # -- at random -------------------------------------------------------------------------------------
 @pytest.mark.parametrize("pack", LEAGUES)
 @pytest.mark.parametrize("holder", ["aimless", "steadfast"])
