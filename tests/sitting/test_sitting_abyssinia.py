@@ -21,11 +21,11 @@ WITHOUT_A_ROLL = {
 """Texts that were agreed with no roll call: here everybody but Italy says yes."""
 APPLIED = {
     "oil": {
-        "GBR": ("trade_stop", "fleet:0.3"),
+        "GBR": ("trade_stop",),
         "FRA": ("trade_stop",),
         "RUS": ("trade_stop",),
         "ROU": ("trade_stop",),
-        "TUR": ("trade_stop", "fleet"),
+        "TUR": ("trade_stop",),
         "DNK": ("trade_stop",),
         "PRT": ("trade_stop",),
         "ESP": ("trade_stop",),
@@ -33,7 +33,7 @@ APPLIED = {
         "AUS": ("trade_stop",),
     }
 }
-"""Who is reported to have applied the measures, and who moved ships."""
+"""Who is taken to have applied the trade measures in full."""
 AWAY = {"five", "may", "july"}
 """Where Italy's chair was empty."""
 SEEDS = range(1, 41)
