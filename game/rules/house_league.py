@@ -71,7 +71,7 @@ OWN: Mapping[Law, House] = MappingProxyType({Law.CHARTER: UNSC, Law.COVENANT: LE
 _PAGES = (
     *(("V6", "L3"), ("V7", "L3"), ("V8", "L3"), ("V3", "L7"), ("V", "L2"), ("PR", "L10"), ("PB", "L10")),
     *(("EV", "L2"), ("GA", "L8"), ("CB", "L7"), ("AG", "L7"), ("MT", "L7"), ("IN", "L7"), ("RC", "L7")),
-    *(("M1", "L7"), ("P", "L7"), ("SP", "L9")),
+    *(("M1", "L7"), ("P", "L7"), ("SP", "L9"), ("CH", "L6")),
 )
 
 

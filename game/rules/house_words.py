@@ -54,7 +54,7 @@ MEANINGS: Mapping[str, str] = {
 """What each key of a file of house rules means."""
 
 _NEEDED: Mapping[Needed, str] = {
-    Needed.NINE: "the Council's own number of votes",
+    Needed.NINE: "the votes that the body's own law asks for",
     Needed.SAME_AS_TEXT: "the majority of the text it belongs to",
     Needed.MAJORITY: "a majority of those voting yes or no",
     Needed.TWO_THIRDS: "two thirds of those voting yes or no",
