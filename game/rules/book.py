@@ -27,6 +27,7 @@ from game.rules.pages import (
     papers,
     presiding,
     special,
+    traps,
     voting,
 )
 
@@ -50,11 +51,25 @@ _TITLES = {
     "GA": "The General Assembly",
     "L": "The League of Nations",
     "MU": "Model United Nations",
+    "X": "Twenty traps",
     "H": "Rules of this game",
 }
 """The chapters, by the letters their ids begin with, in the order of the book."""
 
-_PARTS = (voting, nature, special, presiding, agenda, meeting, papers, charter, assembly, league, house)
+_PARTS = (
+    voting,
+    nature,
+    special,
+    presiding,
+    agenda,
+    meeting,
+    papers,
+    charter,
+    assembly,
+    league,
+    house,
+    traps,
+)
 _NUMBER = re.compile(r"\d+b?$")
 
 

@@ -24,7 +24,7 @@ ROOM = Path(game.rules.__file__).parent
 ID = re.compile(r"(V|P|M|PR|MT|AG|RC|CB|IN|EV|LN|PB|SP|CH|GA|L|MU|H)\d+b?")
 FAMILIES = {
     "V": 14, "P": 6, "M": 4, "PR": 6, "MT": 6, "AG": 8, "RC": 4, "CB": 12, "IN": 6, "EV": 7,
-    "LN": 4, "PB": 7, "SP": 6, "CH": 20, "GA": 10, "L": 10, "MU": 11, "H": 9,
+    "LN": 4, "PB": 7, "SP": 6, "CH": 20, "GA": 10, "L": 10, "MU": 11, "H": 9, "X": 20,
 }  # fmt: skip
 """How many rules each family of the specification of procedure has."""
 UNCERTAIN = ("V13", "P5", "M3", "CB7", "CB8", "CH2", "GA7", "L3", "L4", "L7", "L10", "MU2")
