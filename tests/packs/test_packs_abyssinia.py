@@ -344,6 +344,17 @@ def test_l6_a_measure_bites_by_who_applies_it(abyssinia: Scenario) -> None:
     assert strain(sellers) > strain(customers) + 5
 
 
+def test_l8_ethiopia_takes_it_to_the_assembly_and_nearly_all_agree(abyssinia: Scenario) -> None:
+    sitting = went_on(abyssinia, {}, "assembly_reports")
+    met = next(x for x in sitting.record if isinstance(x, e.AssemblyConvened))
+    assert (met.kind, met.members) == ("reference", 59)
+    found = next(x for x in sitting.record if isinstance(x, e.ResultDeclared) and x.kind == "assembly")
+    assert (found.verdict, found.rule) == (Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES, "L8")
+    assert found.yes >= 48
+    told = next(x for x in sitting.record if isinstance(x, e.AssemblyVoted)).votes
+    assert {told["AUT"], told["HUN"], told["ALB"]} == {"no", "abstain"}
+
+
 def test_l7_an_inquiry_needs_a_majority_and_nobodys_leave(abyssinia: Scenario) -> None:
     sitting = went_on(abyssinia, CONSEQUENCES["gas_heard"], "gas_heard")
     assert results(sitting)["game-gas"] == Verdict.ADOPTED
