@@ -148,6 +148,8 @@ OUTLOOKS: Mapping[str, Reads] = {
     "assembly": _assembly,
 }
 """Kinds of questions whose standing is not read off the Council's own numbers."""
+SILENT = frozenset(kind for kind, reads in OUTLOOKS.items() if reads is _silence)
+"""Kinds of questions that ask only whether anybody objects."""
 
 
 def standing(view: View, scenario: Scenario, terms: Terms) -> Standing | None:
@@ -228,6 +230,22 @@ def in_words(seen: Standing, kind: str, scenario: Scenario) -> str:
     if seen.share and o.can_fail:
         return f"As the votes stand {won}{_unless(seen, scenario)}; noes still to come may change that."
     return f"{number} {'is' if seen.share else 'are'} reached: {won}{_unless(seen, scenario)}."
+
+
+def in_short(seen: Standing, kind: str) -> str:
+    """Return in a few words what may still come of the vote, for the table's middle."""
+    o, (_, lost) = seen.outlook, ends(kind)
+    if seen.silent:
+        return "an objection is heard" if seen.no else "no objection so far"
+    if seen.words or not o.needed:
+        return seen.share
+    if seen.short:
+        return lost
+    if o.veto_cast_by:
+        return f"a no {BLOCKS.get(kind, 'is a veto')}" if seen.reached else "a permanent member votes no"
+    if not seen.reached:
+        return f"{o.still_needed} more needed"
+    return "the majority so far" if seen.share and o.can_fail else "the number is reached"
 
 
 def _unless(seen: Standing, scenario: Scenario) -> str:

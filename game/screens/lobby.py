@@ -1,4 +1,6 @@
-"""The lobby: who holds each seat, a number (PIN) for those who want one, length, seed, director."""
+"""The lobby: who holds each seat and speaks for each guest, a number (PIN) for those who want one, and the
+terms of the sitting: length, seed, director, house, and what the law leaves open.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Button, Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.delegates import TEMPERAMENTS
+from game.prose.names import short as short_name
 from game.rules.bodies import BODIES
 from game.rules.house import UNSC, House
 from game.rules.house_league import house_for
@@ -27,16 +31,43 @@ if TYPE_CHECKING:
 PERSON = "person"
 SCRIPTED = tuple(t for t in TEMPERAMENTS if t != "recorded")
 LENGTHS = {"full": "every stage", "short": "the main stages"}
-PRELIMINARY = {
-    "rule_30": "the President rules, and may be challenged",
-    "san_francisco": "put to the vote, with a double veto",
-}
+PRELIMINARY = {"rule_30": "the President rules", "san_francisco": "a vote, double veto"}
 """Who decides whether a question is procedural (P3, P4)."""
-ABSTENTION = {
-    "as_cast": "votes count as they are cast",
-    "enforce": "parties to a dispute must abstain",
-}
+ABSTENTION = {"as_cast": "free to vote", "enforce": "must abstain"}
 """Whether the Charter's duty to abstain is enforced (V10, V11)."""
+GUESTS = {"": "a statement", "envoy": "an envoy", PERSON: "a person"}
+"""How a guest of the Council is heard."""
+GUEST_SAYS = {
+    "": "If the Council invites it, its statement is read, and it takes no turns.",
+    "envoy": "If the Council invites it, a scripted envoy takes its turns and says its piece.",
+    PERSON: "If the Council invites it, a person takes its turns: it speaks, and may do what IN5 allows.",
+}
+"""What each of them means in play."""
+TERMS = {
+    "length": (
+        "How long it is",
+        "A full sitting has every stage of the crisis; a short one the main stages, for a lesson.",
+    ),
+    "seed": ("The seed", "The same seed and the same acts always make the same sitting. Enter: another."),
+    "director": (
+        "A director",
+        "Somebody with a number (PIN) who lets things happen, answers crisis notes, hands seats over and "
+        "takes acts back (F4).",
+    ),
+    "preliminary": (
+        "Is a question procedural?",
+        "The President rules, and may be overruled (P4); or the Council votes, and the no of a permanent "
+        "member makes it a question of substance: the double veto of 1945 (P3).",
+    ),
+    "abstention": (
+        "Parties to a dispute",
+        "Article 27(3) has them abstain on texts of Chapter VI. In practice they vote freely (V11); held to "
+        "it, their yes or no does not count (V10).",
+    ),
+}
+"""What each setting means; a house explains itself."""
+APART = "apart"
+"""The row between the seats and the guests."""
 
 
 def _next(circle: dict[str, str], now: str) -> str:
@@ -52,13 +83,16 @@ class Lobby(Sheet[None]):
     GUIDE: ClassVar[str] = (
         "Enter on a seat changes who holds it: a person, or a scripted delegation of some temperament. With "
         "several people at one keyboard the curtain hides each one's papers from the others; N gives a seat "
-        "a number of its own (PIN) that the curtain asks for. If nobody takes a seat you watch the "
-        "delegations by themselves. The same seed and the same acts always make the same sitting. O opens "
-        "the sitting."
+        "a number of its own (PIN) that the curtain asks for. Below the seats stand the guests the Council "
+        "may invite: a person or an envoy can speak for them. If nobody takes a seat you watch the "
+        "delegations by themselves. Tab goes to the terms of the sitting, and each is explained when the "
+        "cursor is on it. O opens the sitting."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Open the sitting"),
         Binding("n", "number", "PIN"),
+        Binding("right", "read(1)", "Read on", key_display="→"),
+        Binding("left", "read(-1)", "Read back", show=False),
         Binding("escape", "leave", "Back"),
     ]
     AUTO_FOCUS = "#seats"
@@ -69,6 +103,7 @@ class Lobby(Sheet[None]):
         self.scenario = scenario
         self.codes = scenario.sealed.stages[0].members
         self.holders = {code: scenario.sealed.briefs[code].temperament for code in self.codes}
+        self.guests = dict.fromkeys((p for p in scenario.party if p not in self.codes), "")
         self.pins: dict[str, str] = {}
         self.length = "full"
         self.director = False
@@ -79,7 +114,7 @@ class Lobby(Sheet[None]):
     def compose(self) -> ComposeResult:
         """Yield the seats, what is known of one, and the settings."""
         with Horizontal(id="room"):
-            yield OptionList(*(Option(self._seat(c), c) for c in self.codes), id="seats", markup=False)
+            yield OptionList(*self._places(), id="seats", markup=False)
             with Vertical(id="beside"):
                 with VerticalScroll(id="about", can_focus=False):
                     yield Static(id="card", markup=False)
@@ -95,8 +130,24 @@ class Lobby(Sheet[None]):
         self.query_one("#seats").border_title = titled(self.scenario.open.title)
         self.query_one("#seats").border_subtitle = "Enter: who plays"
         self.query_one("#settings").border_title = "The sitting"
+        self.query_one("#settings").border_subtitle = "Tab, Enter: change"
 
     # -- showing -----------------------------------------------------------------------------------------
+    def _places(self) -> list[Option]:
+        """The seats, and below them the guests."""
+        seats = [Option(self._seat(code), code) for code in self.codes]
+        apart = [
+            Option(Content.styled("Guests, if the Council invites them", "$quiet"), APART, disabled=True)
+        ]
+        guests = [Option(self._guest(code), code) for code in self.guests]
+        return [*seats, *apart, *guests] if guests else seats
+
+    def _guest(self, code: str) -> Content:
+        held = self.guests[code]
+        pin = ", PIN" if code in self.pins else ""
+        who = (f"{'●' if held == PERSON else '○'} {GUESTS[held]}{pin}", "bold" if held == PERSON else "")
+        return Content.assemble(f"{code}  {literally(self.scenario.party[code].short)[:17]:<18}", who)
+
     def _seat(self, code: str) -> Content:
         seat, holder = self.scenario.seat[code], self.holders[code]
         mark = "*" if code in BODIES[self.scenario.open.body].permanent else " "
@@ -107,26 +158,15 @@ class Lobby(Sheet[None]):
         return Content.assemble(f"{code}{mark} {literally(seat.short)[:17]:<18}", who)
 
     def _settings(self) -> list[tuple[str, Content]]:
-        return [
-            (
-                "length",
-                Content.assemble(("Length    ", "bold"), f"{self.length}: {LENGTHS[self.length]}"),
-            ),
-            ("seed", Content.assemble(("Seed      ", "bold"), str(self.seed))),
-            (
-                "director",
-                Content.assemble(("Director  ", "bold"), "on: may undo" if self.director else "off"),
-            ),
-            (
-                "house",
-                Content.assemble(("House     ", "bold"), literally(self._own_house().title)),
-            ),
-            (
-                "preliminary",
-                Content.assemble(("Procedure?", "bold"), f" {PRELIMINARY[self.preliminary]}"),
-            ),
-            ("abstention", Content.assemble(("Parties   ", "bold"), ABSTENTION[self.abstention])),
-        ]
+        told = {
+            "length": ("Length", f"{self.length}: {LENGTHS[self.length]}"),
+            "seed": ("Seed", str(self.seed)),
+            "director": ("Director", "on: may undo" if self.director else "off"),
+            "house": ("House", literally(self._own_house().title)),
+            "preliminary": ("Procedure", PRELIMINARY[self.preliminary]),
+            "abstention": ("Parties", ABSTENTION[self.abstention]),
+        }
+        return [(id, Content.assemble((f"{name:<11}", "bold"), said)) for id, (name, said) in told.items()]
 
     def _show_card(self, seat: Seat) -> None:
         temperament = self.holders[seat.code]
@@ -140,12 +180,37 @@ class Lobby(Sheet[None]):
             )
         )
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell about the seat under the cursor."""
-        if event.option_list.id == "seats" and event.option_id:
-            self._show_card(self.scenario.seat[event.option_id])
-        elif event.option_id == "house":
+    def _show_guest(self, code: str) -> None:
+        party = self.scenario.party[code]
+        self.query_one("#card", Static).update(
+            Content.assemble(
+                (literally(party.name), "bold $primary"),
+                (f"\n\n{GUEST_SAYS[self.guests[code]]}", "$quiet"),
+                f"\n\n{literally(party.about)}" if party.about else "",
+            )
+        )
+
+    def _tell(self, place: str) -> None:
+        """Tell about the seat, the guest or the setting under the cursor."""
+        if place == "house":
             self._show_house()
+        elif place in TERMS:
+            name, told = TERMS[place]
+            self.query_one("#card", Static).update(Content.assemble((name, "bold $primary"), f"\n\n{told}"))
+        elif place in self.guests:
+            self._show_guest(place)
+        elif place in self.holders:
+            self._show_card(self.scenario.seat[place])
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell about what is under the cursor, in the list that has the focus."""
+        if event.option_id and (event.option_list.has_focus or event.option_list.id == "seats"):
+            self._tell(event.option_id)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Tell about what is under the cursor of the list one comes to."""
+        if isinstance(event.widget, OptionList) and event.widget.highlighted is not None:
+            self._tell(event.widget.get_option_at_index(event.widget.highlighted).id or "")
 
     def _own_house(self) -> House:
         """The house that is chosen, or the one the body keeps."""
@@ -172,6 +237,9 @@ class Lobby(Sheet[None]):
             self._change_setting(event.option_id)
 
     def _change_holder(self, code: str) -> None:
+        if code in self.guests:
+            self._set_guest(code, _next(GUESTS, self.guests[code]))
+            return
         own = self.scenario.sealed.briefs[code].temperament
         circle = (own, PERSON, *(t for t in SCRIPTED if t != own))
         at = circle.index(self.holders[code]) if self.holders[code] in circle else 0
@@ -183,6 +251,13 @@ class Lobby(Sheet[None]):
             self.pins.pop(code, None)
         self.query_one("#seats", OptionList).replace_option_prompt(code, self._seat(code))
         self._show_card(self.scenario.seat[code])
+
+    def _set_guest(self, code: str, held: str) -> None:
+        self.guests[code] = held
+        if held != PERSON:
+            self.pins.pop(code, None)
+        self.query_one("#seats", OptionList).replace_option_prompt(code, self._guest(code))
+        self._show_guest(code)
 
     def _change_setting(self, setting: str) -> None:
         if setting == "length":
@@ -234,17 +309,17 @@ class Lobby(Sheet[None]):
         """Give the seat under the cursor a number of its own."""
         from game.screens.speech import Speech
 
-        at = self.query_one("#seats", OptionList).highlighted
-        if at is None:
+        places = self.query_one("#seats", OptionList)
+        if places.highlighted is None:
             return
-        code = self.codes[at]
+        code = str(places.get_option_at_index(places.highlighted).id)
 
         def given(text: str | None) -> None:
             if text:
                 self.pins[code] = text[:12]
-                self._set_holder(code, PERSON)
+                (self._set_guest if code in self.guests else self._set_holder)(code, PERSON)
 
-        short = literally(self.scenario.seat[code].short)
+        short = literally(short_name(self.scenario, code))
         question = f"Choose a number or word for {short}. It is asked whenever this seat's turn comes."
         self.app.push_screen(Speech(question, "PIN", hidden=True), given)
 
@@ -257,11 +332,17 @@ class Lobby(Sheet[None]):
         """Open the sitting."""
         own = {c: b.temperament for c, b in self.scenario.sealed.briefs.items()}
         holders = {c: h for c, h in self.holders.items() if h != own[c]}
+        holders |= {c: h for c, h in self.guests.items() if h}
         plan = Plan(
             self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
             self.preliminary, self.abstention,
         )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
+
+    def action_read(self, way: int) -> None:
+        """Turn what is told to its next part, or back."""
+        about = self.query_one("#about", VerticalScroll)
+        about.scroll_relative(y=way * max(1, about.size.height - 1), animate=False)
 
     def action_leave(self) -> None:
         """Go back to the title."""

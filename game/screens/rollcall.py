@@ -23,12 +23,12 @@ from game.prose.names import official, short
 from game.rules.ballots import Regime
 from game.rules.bodies import Nature
 from game.rules.refusals import Refusal
-from game.screens.counting import Terms, in_numbers, in_words, standing, terms_of
+from game.screens.counting import SILENT, Terms, in_numbers, in_words, standing, terms_of
 from game.screens.declared import Declared, banner, explained
 from game.screens.literal import literally, words
 from game.screens.panels import draft_title
 from game.screens.running import Running
-from game.screens.seating import SILENT, guests, middle, sitters
+from game.screens.seating import guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session.actions import CastBallot
@@ -197,7 +197,7 @@ class RollCall(Sheet[None]):
             return
         view, scenario = self._council.view(""), self._council.scenario
         places = sitters(view, scenario)
-        lines = middle(view, scenario)
+        lines = middle(view, scenario, self._terms)
         if self._result is not None:
             places = tuple(
                 replace(s, vote=self._cast.get(s.code, ""), called=False, floor=False, stance="")

@@ -9,8 +9,8 @@ import re
 from game.prose import organs
 from game.prose.calls import call_in_words
 from game.prose.names import day, listed, short
-from game.rules.ballots import count, outlook
-from game.rules.bodies import BODIES, Law, Nature, Vote
+from game.rules.bodies import BODIES
+from game.screens.counting import Terms, in_short, standing
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Draft, Phase
@@ -31,7 +31,6 @@ PHASES = {
     Phase.PLENARY: "The General Assembly",
     Phase.ENDED: "The crisis is over",
 }
-
 
 
 def now(phase: Phase, body: str) -> str:
@@ -114,16 +113,14 @@ def sitters(view: View, scenario: Scenario, chosen: str = "") -> tuple[Sitter, .
     )
 
 
-SILENT = ("consent", "statement", "unopposed")
-"""Kinds of questions that ask only whether anybody objects."""
-
-
-def middle(view: View, scenario: Scenario) -> Middle:
-    """Return the lines in the table's open middle, most important first, with their styles."""
+def middle(view: View, scenario: Scenario, terms: Terms | None = None) -> Middle:
+    """Return the lines in the table's open middle, most important first, with their styles; without `terms`
+    a vote is counted by the view's own house.
+    """
     c = view.chamber
     lines: list[tuple[str, str]] = [(now(c.phase, view.open.body).upper(), "phase")]
     if c.phase is Phase.BALLOT and c.ballot is not None and c.ballot.kind != "assembly":
-        lines += _vote(view)
+        lines += _vote(view, scenario, terms or Terms(house=view.house))
     elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:
         lines.append((f"▶ {short(scenario, c.meeting.queue[0])}", "said"))
         if len(c.meeting.queue) > 1:
@@ -151,38 +148,24 @@ def _text(draft: Draft, scenario: Scenario, *, named: bool) -> Middle:
     return tuple(lines)
 
 
-def _vote(view: View) -> Middle:
-    ballot = view.chamber.ballot
-    if ballot is None:
+def _vote(view: View, scenario: Scenario, terms: Terms) -> Middle:
+    """Return a vote in short: what it is on, what has been cast, and what may come of it."""
+    ballot, seen = view.chamber.ballot, standing(view, scenario, terms)
+    if ballot is None or seen is None:
         return ()
-    votes = {seat: Vote(vote) for seat, vote in ballot.votes.items()}
-    if ballot.kind in SILENT:
-        asked = f"{len(votes)} of {len(ballot.voters)} asked"
-        heard = "an objection is heard" if Vote.NO in votes.values() else "no objection so far"
-        return (ballot.subject, "said"), (asked, "tally"), (heard, "quiet")
-    tally = count(votes)
-    body = BODIES[view.open.body]
-    if body.law is Law.COVENANT:
-        told = f"Y {tally.yes}   N {tally.no}   A {tally.abstain}"
-        return (ballot.subject, "said"), (told, "tally"), (f"{len(votes)} of {len(ballot.voters)}", "quiet")
-    seen = outlook(body, Nature(ballot.nature), votes, ballot.voters)
-    filled = min(tally.yes, seen.needed)
-    bar = "■" * filled + "□" * (seen.needed - filled)
+    cast, voters = len(ballot.votes), len(ballot.voters)
     what = ballot.subject if ballot.kind != "part" else f"{ballot.draft}, part {ballot.place + 1}"
-    return (
-        (what, "said"),
-        (f"Y {tally.yes}   N {tally.no}   A {tally.abstain}", "tally"),
-        (f"{bar} {tally.yes} of {seen.needed}", "quiet"),
-        (_prospect(seen.still_needed, seen.can_pass, bool(seen.veto_cast_by)), "quiet"),
-    )
-
-
-def _prospect(missing: int, can_pass: bool, veto: bool) -> str:
-    if veto:
-        return "a permanent member has voted no"
-    if not can_pass:
-        return "it can no longer carry"
-    return f"{missing} more needed" if missing else "the number is reached"
+    if seen.silent:
+        told, way = f"{cast} of {voters} asked", ""
+    else:
+        told = f"Y {seen.yes}   N {seen.no}   A {list(ballot.votes.values()).count('abstain')}"
+        needed = 0 if seen.words else seen.outlook.needed
+        filled = min(seen.yes, needed)
+        way = f"{'■' * filled}{'□' * (needed - filled)} {seen.yes} of {needed}" if needed else ""
+    lines = [(what, "said"), (told, "tally"), (way or f"{cast} of {voters}", "quiet")]
+    lines = lines[:2] if seen.silent else lines
+    hope = in_short(seen, ballot.kind)
+    return (*lines, (hope, "quiet")) if hope else tuple(lines)
 
 
 def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:

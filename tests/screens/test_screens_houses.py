@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
 
 from game.packs.houses import choices
 from game.packs.houses import house as by_name
@@ -38,7 +41,7 @@ async def test_mu1_the_house_is_chosen_in_the_lobby(
         await at.until(pilot, lambda: at.on(app, "Lobby") and app.screen.query("#settings"))
         await pilot.pause()
         lobby = app.screen
-        await at.until(pilot, lambda: "House     The Security Council" in at.shown(app))
+        await at.until(pilot, lambda: "House      The Security Council" in at.shown(app))
         settings = lobby.query_one("#settings")
         settings.focus()
         settings.highlighted = settings.get_option_index("house")  # type: ignore[attr-defined]
@@ -185,3 +188,33 @@ def test_the_lists_of_the_menu_know_every_act_of_the_houses() -> None:
 
     kinds = {act.AnswerRoll, act.Second, act.SpeakTo, act.SignPaper, act.Inquire, act.SendCrisisNote}
     assert kinds <= set(KINDS)
+
+
+async def test_in1_a_guest_may_be_spoken_for_and_each_term_is_explained(
+    at: SimpleNamespace, house: House, tiny: Scenario
+) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.until(pilot, lambda: "H O R S E S H O E" in at.shown(app))
+        app.open_lobby(tiny)
+        await at.until(pilot, lambda: at.on(app, "Lobby") and app.screen.query("#settings"))
+        lobby, guest = app.screen, next(iter(tiny.party))
+        places = lobby.query_one("#seats", OptionList)
+        places.highlighted = places.get_option_index(guest)
+        await pilot.press("enter")
+        await at.until(pilot, partial(_told, lobby, "a scripted envoy"))
+        await pilot.press("enter")
+        await at.until(pilot, lambda: "● a person" in at.shown(app))
+        settings = lobby.query_one("#settings", OptionList)
+        settings.focus()
+        for term, rule in {"preliminary": "(P3)", "abstention": "(V10)", "director": "(F4)"}.items():
+            settings.highlighted = settings.get_option_index(term)
+            await at.until(pilot, partial(_told, lobby, rule))
+        await pilot.press("o")
+        await at.until(pilot, lambda: app.usher is not None)
+        assert app.usher is not None
+        assert app.usher.council.state.chamber.holders[guest] == "person"  # type: ignore[attr-defined]
+
+
+def _told(lobby: Screen[None], words: str) -> bool:
+    return words in str(lobby.query_one("#card", Static).content)
