@@ -34,8 +34,8 @@ def asked(question: Question, body: Body, yes: int, no: int = 0, **named: Vote) 
     """A vote in which elected members say yes first, then permanent ones; nobody is absent."""
     seats = [s for s in (*ELECTED[: body.size - 5], *body.permanent) if s not in named]
     votes = dict(named)
-    for at, seat in enumerate(seats):
-        votes[seat] = Vote.YES if at < yes else Vote.NO if at < yes + no else Vote.ABSTAIN
+    for place, seat in enumerate(seats):
+        votes[seat] = Vote.YES if place < yes else Vote.NO if place < yes + no else Vote.ABSTAIN
     return decide(body, question, votes)
 
 
