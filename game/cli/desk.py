@@ -179,6 +179,7 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
     made = _command(commands, "author", "tools for the authors of crises", _SIMULATE)
     made.set_defaults(run="author")
     tools = made.add_subparsers(metavar="TOOL", title="tools", parser_class=Desk)
+    _new(tools)
     _validate(tools)
     _simulate(tools)
     hindcast = "compare history's votes with what the delegates would vote"
@@ -197,6 +198,21 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
 
 _WHICH = "the crisis, by its name or its folder"
 _SIMULATE = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
+
+
+def _new(tools: argparse._SubParsersAction[Desk]) -> None:
+    what = "begin a crisis of your own: the real Council of a day, and placeholders for the rest"
+    run = _command(tools, "new", what, "horseshoe author new suez --date 1956-10-30")
+    run.add_argument("id", metavar="ID", help="its name: small letters, digits and -")
+    day = run.add_mutually_exclusive_group()
+    day.add_argument("--date", metavar="DAY", help="the day on which it begins, such as 1956-10-30")
+    day.add_argument("--year", metavar="Y", help="its year alone")
+    run.add_argument("--body", metavar="BODY", default="", help="security_council (the only one there is)")
+    run.add_argument("--title", metavar="T", help="what it is called")
+    run.add_argument("--complaint-of", metavar="CODE", help="the State complained of, such as GBR")
+    run.add_argument("--brought-by", metavar="CODE", help="the State that complains, such as EGY")
+    run.add_argument("--matter", metavar="TEXT", help="what it complains of (default: an armed attack)")
+    run.add_argument("--into", metavar="DIR", help="the folder to write it into (default: your own shelf)")
 
 
 def _validate(tools: argparse._SubParsersAction[Desk]) -> None:

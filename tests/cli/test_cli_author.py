@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from game.cli.simulate import _Progress
+from game.sitting import Sitting
 
 Said = Callable[..., tuple[int, str, str]]
 
@@ -63,3 +67,90 @@ def test_graph_is_written_for_other_programs(said: Said, form: str) -> None:
 def test_preview_and_schema_are_printed(said: Said) -> None:
     assert said("author", "preview", "tiny")[0] == 0
     assert json.loads(said("author", "schema")[1])["$schema"]
+
+
+def test_new_takes_what_is_usual_where_nobody_can_answer(said: Said, tmp_path: Path) -> None:
+    code, out, err = said("author", "new", "mine", "--year", "1956")
+    assert (code, err) == (0, "")
+    assert "the 11 members of 1956" in out
+    assert "Write here" in out
+    assert said("author", "validate", "mine") == (0, "mine: nothing to mend.\n", "")
+    assert said("author", "new", "mine")[0] == 2
+    assert said("author", "new", "other", "--into", str(tmp_path / "here"))[0] == 0
+    assert (tmp_path / "here" / "other" / "pack.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--date", "1935-10-02"), ("--body", "league_council"), ("--complaint-of", "GRB"), ("--into", "")],
+)
+def test_new_asked_wrongly_says_so_and_writes_nothing(
+    said: Said, house: Path, words: tuple[str, ...]
+) -> None:
+    code, out, err = said("author", "new", "mine", *words)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert not (house / "data" / "horseshoe" / "crises" / "mine").exists()
+
+
+def test_new_asks_five_questions_at_a_terminal_and_asks_again(
+    said: Said, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.cli.new._somebody", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1935\n1956-10-30\nGRB\nGBR\ngbr\nEGY\nSuez\n\n"))
+    code, out, err = said("author", "new", "suez")
+    assert (code, err) == (0, "")
+    assert out.count("] ") == 8
+    assert "On 1935-06-01 there was no Security Council" in out
+    assert "GBR cannot complain of itself" in out
+    pack = (house / "data" / "horseshoe" / "crises" / "suez" / "pack.yaml").read_text("utf-8")
+    assert 'title: "Suez"' in pack
+    assert "  EGY:" in pack
+
+
+def test_new_asks_nothing_that_was_said(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.cli.new._somebody", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    words = ("--date", "1962-10-24", "--title", "Cuba", "--complaint-of", "RUS", "--brought-by", "USA")
+    code, out, _ = said("author", "new", "cuba", *words, "--matter", "missiles")
+    assert code == 0
+    assert "] " not in out
+
+
+def test_simulate_says_how_much_each_seat_matters(said: Said) -> None:
+    code, out, err = said("author", "simulate", "tiny", "--runs", "10", "--vary", "seat")
+    assert (code, err) == (0, "")
+    assert "How much each seat matters" in out
+    told = json.loads(said("author", "simulate", "tiny", "--runs", "2", "--json")[1])
+    names = {"intervals", "happenings", "clauses", "tabled", "failed", "unseen", "upper_bound", "margins"}
+    names |= {"vetoes", "objectives", "met", "lengths", "slowest", "matters", "anomalies", "interrupted"}
+    assert names <= told.keys()
+
+
+def test_simulate_interrupted_prints_what_is_done(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted(Sitting):
+        def run(self, most: int = 0) -> int:
+            if self.state.seed == 3:
+                raise KeyboardInterrupt
+            return super().run(most)
+
+    monkeypatch.setattr("game.author.simulate.Sitting", Interrupted)
+    code, out, err = said("author", "simulate", "tiny", "--runs", "9")
+    assert (code, err) == (130, "")
+    assert "Interrupted: 2 of 9 were played" in out
+
+
+def test_simulate_counts_on_where_somebody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    monkeypatch.setattr("sys.stderr", screen)
+    line = _Progress()
+    line.tell(9, 10)
+    line.tell(10, 10)
+    line.clear()
+    *_, last, blank, _ = screen.getvalue().split("\r")
+    assert last == "10 of 10 sittings"
+    assert blank == " " * len(last)

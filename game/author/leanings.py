@@ -1,0 +1,73 @@
+"""On whose side a seat stands at first: its nearness, in the Assembly's votes, to each of two parties.
+
+Ideal points are data; what is made of them here is a rule of thumb for a first draft of a brief, which its
+author is asked to judge anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from game.author.roster import State
+from game.plain.names import with_article
+
+_ASIDE = 0.15
+"""A leaning smaller than this is none."""
+_OUTER = 0.15
+"""Invented parties stand so far from either end of the Assembly (share of its Members)."""
+
+
+class Sides(Struct, frozen=True):
+    """The State complained of and the one that complains, with their ideal points."""
+
+    accused: State
+    applicant: State
+    accused_at: float
+    applicant_at: float
+
+    def lean(self, state: State) -> float:
+        """How much nearer a State stands to the one that complains: -1 (the other side) to 1."""
+        if state.code == self.accused.code or state.code == self.applicant.code:
+            return 1.0 if state.code == self.applicant.code else -1.0
+        at = state.ideal or 0.0
+        apart = max(1.0, abs(self.accused_at - self.applicant_at))
+        return (abs(at - self.accused_at) - abs(at - self.applicant_at)) / apart
+
+    def position(self, state: State) -> float:
+        """Where a State stands on whether the complaint is just, -3 to 3 by halves.
+
+        Who complains has some credit with all.
+        """
+        if state.code == self.accused.code or state.code == self.applicant.code:
+            return 3.0 * self.lean(state)
+        return max(-3.0, min(3.0, round(2 * (2.5 * self.lean(state) + 1)) / 2))
+
+    def reason(self, state: State) -> str:
+        """Why it stands there, as the end of a sentence."""
+        if state.code == self.applicant.code:
+            return "it brought the complaint"
+        if state.code == self.accused.code:
+            return "it denies the complaint"
+        lean = self.lean(state)
+        if abs(lean) < _ASIDE:
+            return "it stands between the two sides"
+        near = self.applicant if lean > 0 else self.accused
+        return f"in the Assembly it stands nearer to {with_article(near.short)}"
+
+
+def sides(accused: State, applicant: State, electors: Sequence[float]) -> Sides:
+    """Return the two sides; one without an ideal point stands at an outer part of the Assembly's."""
+    order = sorted(electors) or [0.0]
+    ends = (order[int(_OUTER * (len(order) - 1))], order[int((1 - _OUTER) * (len(order) - 1))])
+    if accused.ideal is not None and applicant.ideal is None:
+        ends = (ends[0], max(ends, key=lambda end: abs(end - (accused.ideal or 0.0))))
+    if applicant.ideal is not None and accused.ideal is None:
+        ends = (max(ends, key=lambda end: abs(end - (applicant.ideal or 0.0))), ends[1])
+    return Sides(
+        accused,
+        applicant,
+        ends[0] if accused.ideal is None else accused.ideal,
+        ends[1] if applicant.ideal is None else applicant.ideal,
+    )
