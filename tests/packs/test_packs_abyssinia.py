@@ -188,6 +188,11 @@ def test_marks_of_doubt_stand_in_sources_and_debrief_and_nowhere_else(abyssinia:
     assert {"lit", "unsure"} <= {s.id for s in abyssinia.open.sources}
 
 
+def test_happenings_stand_in_the_order_of_their_dates(abyssinia: Scenario) -> None:
+    dates = [x.date for x in abyssinia.sealed.happenings]
+    assert dates == sorted(dates)
+
+
 # -- in the Covenant's terms -----------------------------------------------------------------------------
 @pytest.mark.parametrize("draft", PUT_AS)
 def test_l4_to_l7_the_articles_decide_how_a_text_is_put(abyssinia: Scenario, draft: str) -> None:
