@@ -95,8 +95,8 @@ class LeagueSession:
         return f"A.{place}.{self.year}.VII"
 
     def resolution(self, place: int) -> str:
-        """Return what its resolution number `place` (from 1) is called: they bore no numbers."""
-        return f"A/League/{self.year}/[{place}]"
+        """Return the game's name for its resolution number `place` (from 1): they bore none."""
+        return f"A.{self.year}/[{place}]"
 
 
 LEAGUE_FIRST_YEAR = 1920

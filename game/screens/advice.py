@@ -13,10 +13,12 @@ from textual.content import Content
 from game.prose.names import issue, short
 from game.rules.articles import BASES, Finding, Severity, verb
 from game.rules.bodies import BODIES, Law
+from game.rules.covenant_texts import WORDS
 from game.rules.reading import explain_clause, explain_text
 from game.screens.literal import literally
+from game.session.covenant import way_of
 from game.session.scenario import Clause, ClauseKind, Scenario
-from game.session.texts import findings, written
+from game.session.texts import findings, nature, written
 from game.session.views import View
 
 WEIGHTS = {
@@ -168,10 +170,13 @@ def _covenant(view: View) -> bool:
 
 
 def _whole(view: View, scenario: Scenario, clauses: Sequence[Clause]) -> list[Content]:
-    """Say what a text of the Charter invokes as a whole, and how much of it would bind."""
+    """Say what a text invokes as a whole and how much of it would bind, or in the League how it is put."""
     known = tuple(c for c in clauses if c.kind in scenario.clause)
-    if not known or _covenant(view):
+    if not known:
         return []
+    if _covenant(view):
+        rule, how = WORDS[way_of(scenario, known, nature(scenario, known))]
+        return [Content.assemble((f"{rule} ", "bold $primary"), (how, "$quiet"))]
     earlier = (scenario.clause[k] for k in view.chamber.adopted if k in scenario.clause)
     determined = any(kind.character == "determination" for kind in earlier)
     text = explain_text(written(scenario.clause, known), determined=determined)

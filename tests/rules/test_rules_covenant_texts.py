@@ -13,7 +13,7 @@ from game.rules.articles import Severity
 from game.rules.bases import BASES, Asked, basis, can_rest_on, label
 from game.rules.bodies import BODIES, Nature, Vote
 from game.rules.clauses import Clause
-from game.rules.house_league import LEAGUE, house_for, own_house
+from game.rules.house_league import LEAGUE, house_for, own_house, page_for
 from game.rules.results import Verdict
 
 SEATS = ("FRA", "GBR", "ITA", "ETH", "POL", "ESP")
@@ -159,3 +159,22 @@ def test_l2_the_house_of_geneva_knows_no_veto_and_no_emergency_session() -> None
     for unknown in ("ess", "preliminary", "remove_item", "declare_dispute"):
         assert LEAGUE.doing(unknown) is None
     assert {entry.spec for entry in LEAGUE.motions} <= {"L2", "L7", "L8", "L10"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "page"),
+    [
+        *(
+            ("V6", "L3"),
+            ("V4", "L2"),
+            ("V13", "L2"),
+            ("CB9", "L7"),
+            ("GA6", "L8"),
+            ("PR5", "L10"),
+            ("CH12", "L6"),
+        ),
+        *(("PB3", "L10"), ("P4", "L7"), ("H1", "H1"), ("L5", "L5"), ("MU10", "MU10")),
+    ],
+)
+def test_l7_what_geneva_left_unwritten_has_a_page_of_the_league(rule: str, page: str) -> None:
+    assert page_for(rule) == page

@@ -10,6 +10,7 @@ from game.rules.sessions import (
     EMERGENCY,
     Session,
     emergency_session,
+    league_session,
     regular_session,
     special_session,
 )
@@ -76,3 +77,27 @@ def test_sessions_and_their_papers_have_the_names_of_the_record() -> None:
 )  # fmt: skip
 def test_sessions_are_counted_in_words_up_to_twenty(number: int, title: str) -> None:
     assert Session("regular", number).title == title
+
+
+@pytest.mark.parametrize(
+    ("day", "id", "title"),
+    [
+        (date(1920, 11, 15), "League 1", "first session"),
+        (date(1931, 9, 20), "League 12", "twelfth session"),
+        (date(1933, 2, 24), "League special", "special session"),
+        (date(1935, 10, 9), "League 16", "sixteenth session"),
+        (date(1936, 7, 4), "League 16", "sixteenth session"),
+        (date(1939, 12, 14), "League 20", "twentieth session"),
+    ],
+)
+def test_l8_the_assembly_of_the_league_meets_in_the_session_of_the_day(
+    day: date, id: str, title: str
+) -> None:
+    session = league_session(day)
+    assert (session.id, session.title, session.kind) == (id, title, "reference")
+
+
+def test_l8_papers_of_the_leagues_assembly_bear_its_year() -> None:
+    session = league_session(date(1935, 10, 9))
+    assert session.draft(2) == "A.2.1935.VII"
+    assert session.resolution(1) == "A.1935/[1]"

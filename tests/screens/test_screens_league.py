@@ -14,6 +14,7 @@ from game.packs import load
 from game.rules.book import RULES
 from game.rules.house import HouseMotion, Needed
 from game.rules.house_league import LEAGUE
+from game.screens.advice import on_text
 from game.screens.application import Horseshoe
 from game.screens.counting import Terms, in_numbers, in_words, standing, terms_of
 from game.screens.declared import Declared, banner, explained, verdict
@@ -23,6 +24,7 @@ from game.screens.seatcard import SeatCard
 from game.screens.seating import middle, now
 from game.session.events import ResultDeclared
 from game.session.plenary import Plenary
+from game.session.scenario import Clause
 from game.session.state import Ballot, Draft, Phase
 from game.session.views import View
 from game.sitting import Sitting
@@ -144,6 +146,15 @@ def test_the_tables_middle_counts_without_a_bar_that_the_covenant_has_not() -> N
     lines = [text for text, _ in middle(voting("evacuation-24-october", {"CHN": "yes"}), MANCHURIA)]
     assert "Y 1   N 0   A 0" in lines
     assert not any("needed" in text or "permanent" in text for text in lines)
+
+
+def test_l5_the_drafting_table_says_how_a_text_would_be_put() -> None:
+    told = {
+        kind: on_text(VIEW, MANCHURIA, [Clause(kind)]).plain for kind in ("evacuation", "report", "inquiry")
+    }
+    assert "L4 All represented must agree" in told["evacuation"]
+    assert "L5 All but the parties must agree" in told["report"]
+    assert "L7 A majority of the Members represented decides" in told["inquiry"]
 
 
 async def test_l4_a_roll_call_of_geneva_is_taken_at_the_keyboard(at: SimpleNamespace, house: House_) -> None:
