@@ -81,7 +81,7 @@ def draw(
         _seat(canvas, arch, scale, sitter, turn)
     _write_middle(canvas, arch, middle[:FEW] if scale.codes else middle)
     if guests:
-        line = shortened("at the table: " + ", ".join(guests), round(arch.across * 1.5))
+        line = shortened("at the table: " + ", ".join(guests), canvas.width - 4)
         canvas.write(round(arch.x - cell_len(line) / 2), height - 1, line, "guest")
     return canvas
 

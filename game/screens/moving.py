@@ -46,6 +46,16 @@ class MotionSheet(Composer):
     def _named(self, motion: MoveMotion) -> str:
         return acts.title(replace(motion, total=0, each=0, topic=""), self.scenario, self.view)
 
+    def weigh(self) -> None:
+        """Show the fields that the motion under the cursor asks for, and weigh it."""
+        if not self._ready:
+            return
+        motion = self._moved.get(str(chosen(self, "motion")))
+        asks = self.view.house.motion[motion.motion].asks if motion is not None else ()
+        for field in ("total", "each", "topic"):
+            self.query_one(f"#{field}").display = field in asks
+        super().weigh()
+
     def act(self) -> Action | None:
         """Return the motion with what the house asks its mover to state."""
         motion = self._moved.get(str(chosen(self, "motion")))

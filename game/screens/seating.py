@@ -13,7 +13,7 @@ from game.rules.bodies import BODIES
 from game.screens.counting import Terms, in_short, standing
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
-from game.session.state import Chamber, Draft, Phase
+from game.session.state import Ballot, Chamber, Draft, Phase
 from game.session.table import month_president, next_in_chair, present, to_be_put
 from game.session.views import View
 
@@ -154,7 +154,6 @@ def _vote(view: View, scenario: Scenario, terms: Terms) -> Middle:
     if ballot is None or seen is None:
         return ()
     cast, voters = len(ballot.votes), len(ballot.voters)
-    what = ballot.subject if ballot.kind != "part" else f"{ballot.draft}, part {ballot.place + 1}"
     if seen.silent:
         told, way = f"{cast} of {voters} asked", ""
     else:
@@ -162,10 +161,27 @@ def _vote(view: View, scenario: Scenario, terms: Terms) -> Middle:
         needed = 0 if seen.words else seen.outlook.needed
         filled = min(seen.yes, needed)
         way = f"{'■' * filled}{'□' * (needed - filled)} {seen.yes} of {needed}" if needed else ""
-    lines = [(what, "said"), (told, "tally"), (way or f"{cast} of {voters}", "quiet")]
+    lines = [(_put(ballot, view, scenario), "said"), (told, "tally"), (way or f"{cast} of {voters}", "quiet")]
     lines = lines[:2] if seen.silent else lines
     hope = in_short(seen, ballot.kind)
     return (*lines, (hope, "quiet")) if hope else tuple(lines)
+
+
+def _put(ballot: Ballot, view: View, scenario: Scenario) -> str:
+    """Return what is put to the vote in a few words."""
+    motion = view.house.motion.get(ballot.subject)
+    if ballot.kind in ("motion", "unopposed") and motion is not None:
+        name = motion.name.removeprefix("To ")
+        return f"{name[:1].upper()}{name[1:]}"
+    if ballot.kind == "invitation":
+        return f"Invite {short(scenario, ballot.subject)}"
+    if ballot.kind == "part":
+        return f"{ballot.draft}, part {ballot.place + 1}"
+    return PUT.get(ballot.kind, ballot.subject)
+
+
+PUT = {"agenda": "The agenda", "challenge": "The ruling", "preliminary": "Is it procedural?"}
+"""Questions that are not named by a document."""
 
 
 def speakers(view: View, scenario: Scenario) -> tuple[tuple[str, str], ...]:
