@@ -10,7 +10,7 @@ from typing import Any
 
 from game.plain import clean
 from game.prose import organs
-from game.prose.names import counted, the
+from game.prose.names import counted, everyone, the
 from game.session import events as happened
 from game.session.events import Event
 from game.session.scenario import Scenario
@@ -68,6 +68,10 @@ LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
     happened.AssemblyConvened: _convened,
     happened.TextBrought: lambda e, s: (
         f"the text that {_kept(s)}, {clean(e.draft)}, is before the Assembly as {clean(e.symbol)}"
+    ),
+    happened.VetoAnswered: lambda e, s: (
+        f"the General Assembly is to meet within ten working days and debate the veto of "
+        f"{everyone(s, e.vetoed_by)} on draft {clean(e.draft)}"
     ),
     happened.AssemblyVoted: _voted,
     happened.RecommendationAdopted: lambda e, s: (

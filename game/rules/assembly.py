@@ -12,11 +12,17 @@ from game.rules.refusals import Refusal
 from game.rules.results import NO_TALLY, Result, Tally, Verdict
 
 UNITING_FOR_PEACE = date(1950, 11, 3)
+VETOES_DEBATED = date(2022, 4, 26)
 
 
 def two_thirds(yes: int, no: int) -> bool:
     """Whether yes makes two-thirds of the members present and voting; abstainers do not vote (GA2)."""
     return yes > 0 and 3 * yes >= 2 * (yes + no)
+
+
+def debates_vetoes(day: date) -> bool:
+    """Whether the Assembly meets within ten working days of any veto to debate it; it does not vote (GA9)."""
+    return day >= VETOES_DEBATED
 
 
 def majority(members: int) -> int:

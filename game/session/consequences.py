@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
+from game.rules.assembly import debates_vetoes
 from game.rules.bodies import Vote
 from game.session import events as e
 from game.session.assembly import referred, refuse_call
@@ -114,6 +116,8 @@ def on_failure(
     effects = [x for kind in kinds for x in (kind.if_vetoed if vetoed_by else kind.if_failed)]
     effects += [Effect(seat=seat, standing=-VETO_COSTS) for seat in (*vetoed_by, *blocked_by)]
     let(m, effects, f"draft:{draft.symbol}")
+    if vetoed_by and draft.form == "resolution" and debates_vetoes(date.fromisoformat(m.state.chamber.date)):
+        m.note(e.VetoAnswered(draft.symbol, vetoed_by))
 
 
 def answer_demands(m: Minutes) -> None:

@@ -332,6 +332,14 @@ def test_sponsors_rise_and_who_vetoed_falls_in_regard() -> None:
     assert state.world.standings["USA"] == before.get("USA", 0.0) + 2.0
 
 
+def test_ga9_since_april_2022_the_assembly_debates_every_veto() -> None:
+    put = take(read(crisis(), "june chair | away - | drafts S/1=USA:breach"), a.PutToVote("IND", "S/1"))
+    assert not told(vote(put, RUS="no"), e.VetoAnswered)
+    later = replace(put, chamber=replace(put.chamber, date="2022-09-30"))
+    assert told(vote(later, RUS="no"), e.VetoAnswered) == [e.VetoAnswered("S/1", ("RUS",))]
+    assert not told(vote(later, RUS="no", CUB="no", EGY="no", YUG="no", ECU="no"), e.VetoAnswered), "V5"
+
+
 def test_ev6_the_session_adjourns_the_crisis_goes_on_and_it_may_meet_again() -> None:
     state = recommended(RUS="no")
     assert state.chamber.phase is Phase.INTERVAL

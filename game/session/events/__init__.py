@@ -95,6 +95,7 @@ from game.session.events.plenary import (
     RecommendationFailed,
     SessionRequested,
     TextBrought,
+    VetoAnswered,
 )
 from game.session.events.usage import (
     AmendmentAgreed,
@@ -259,6 +260,7 @@ __all__ = [
     "StatementMade",
     "TextBrought",
     "TimeYielded",
+    "VetoAnswered",
     "VetoCaucusOpened",
     "VoteAsked",
     "VoteChanged",

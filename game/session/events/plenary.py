@@ -37,6 +37,13 @@ class TextBrought(Event, frozen=True):
     draft: str
 
 
+class VetoAnswered(Event, frozen=True):
+    """The Assembly was to meet within ten working days of a veto and debate it (GA9)."""
+
+    draft: str
+    vetoed_by: tuple[str, ...]
+
+
 class AssemblyVoted(Event, frozen=True):
     """All other Members of the United Nations voted on a text; `votes` by code."""
 

@@ -126,11 +126,17 @@ def adjourned(s: State, x: e.AssemblyAdjourned) -> State:
     return _chamber(s, phase=Phase(x.phase), drafts=drafts, consulting=(), taken=0, plenary=plenary)
 
 
+def answered(s: State, x: e.VetoAnswered) -> State:
+    """Leave the state as it is: the debate is held elsewhere, and nothing is voted on in it."""
+    return s
+
+
 FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
     e.AssemblyCalled: called,
     e.SessionRequested: requested,
     e.AssemblyConvened: convened,
     e.TextBrought: text_brought,
+    e.VetoAnswered: answered,
     e.AssemblyVoted: voted,
     e.RecommendationAdopted: adopted,
     e.RecommendationFailed: failed,
