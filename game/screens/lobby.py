@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from game.delegates import TEMPERAMENTS
 from game.prose.names import short as short_name
-from game.rules.bodies import BODIES
+from game.rules.bodies import BODIES, Law
 from game.rules.house import UNSC, House
 from game.rules.house_league import house_for
 from game.rules.house_words import explained
@@ -163,9 +163,10 @@ class Lobby(Sheet[None]):
             "seed": ("Seed", str(self.seed)),
             "director": ("Director", "on: may undo" if self.director else "off"),
             "house": ("House", literally(self._own_house().title)),
-            "preliminary": ("Procedure", PRELIMINARY[self.preliminary]),
-            "abstention": ("Parties", ABSTENTION[self.abstention]),
         }
+        if BODIES[self.scenario.open.body].law is Law.CHARTER:
+            told["preliminary"] = ("Procedure", PRELIMINARY[self.preliminary])
+            told["abstention"] = ("Parties", ABSTENTION[self.abstention])
         return [(id, Content.assemble((f"{name:<11}", "bold"), said)) for id, (name, said) in told.items()]
 
     def _show_card(self, seat: Seat) -> None:
