@@ -52,6 +52,7 @@ class SeatCard(Slip[None]):
             "Played by a person." if holder == "person" else f"Scripted: {holder}." if holder else "",
             f"Stays away: {c.absent[self._seat]}" if self._seat in c.absent else "",
             "",
+            "Party to the dispute." if self._seat in self._view.open.disputants else "",
             seat.about,
         ]
         said = c.positions.get(self._seat, {})

@@ -33,6 +33,13 @@ def way_of(scenario: Scenario, clauses: tuple[Clause, ...], nature: str) -> Aske
     return covenant_texts.asked(written(scenario.clause, clauses), nature)
 
 
+def reports(state: State, symbol: str) -> bool:
+    """Say whether a draft is a report on a dispute before the League, which the Assembly may take up (L5)."""
+    draft = state.chamber.drafts[symbol]
+    asked = way_of(state.scenario, draft.clauses, draft.nature) if governs(state.scenario) else None
+    return asked is Asked.REPORT
+
+
 def way(scenario: Scenario, chamber: Chamber, ballot: Ballot) -> Asked:
     """Return how the question is put: texts, their parts and changes by the text's articles, all else as
     procedure (L7, V12)."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from game.rules import ballots
 from game.rules.bodies import Nature, Vote
 from game.rules.consent import without_a_vote
-from game.rules.covenant_texts import REPORT, share
+from game.rules.covenant_texts import share
 from game.rules.house import PAPERS, Veto, in_order
 from game.rules.majorities import share_of
 from game.rules.results import Result, Verdict
@@ -194,7 +194,7 @@ def consent(m: Minutes, ballot: Ballot) -> None:
         announce(m, ballot, result)
         for seat in ballot.voters:
             settle_votes(m, seat, ballot.draft, "yes")
-        adopt(m, ballot.draft)
+        adopt(m, ballot.draft, report=covenant.reports(m.state, ballot.draft))
     else:
         m.note(e.ConsentBroken(objecting[0], ballot.draft))
         put_draft(m, ballot.draft)
@@ -238,7 +238,7 @@ def adopt(m: Minutes, symbol: str, weight: float = 1.0, *, report: bool = False)
 
 def _draft(m: Minutes, ballot: Ballot, result: Result) -> None:
     if result.carried:
-        adopt(m, ballot.draft, share(result), report=result.rule == REPORT)
+        adopt(m, ballot.draft, share(result), report=covenant.reports(m.state, ballot.draft))
         return
     draft = m.state.chamber.drafts[ballot.draft]
     m.note(e.DraftFailed(ballot.draft, result.verdict is Verdict.VETOED, result.blocked_by))

@@ -128,6 +128,7 @@ def test_l1_a_members_card_promises_no_veto() -> None:
     for seat, word in (("JPN", "Permanent member. Nobody"), ("NOR", "Other member. Nobody")):
         lines = SeatCard(VIEW, MANCHURIA, seat)._lines()
         assert any(line.startswith(word) for line in lines)
+        assert ("Party to the dispute." in lines) is (seat == "JPN")
 
 
 def test_l8_the_hall_is_that_of_the_league_and_its_mark_a_majority() -> None:

@@ -96,6 +96,19 @@ def unanimous(c: Chain) -> None:
     assert c.chamber.plenary.lost[0].symbol == symbol, "the Assembly may concur"
 
 
+def by_consent(c: Chain) -> None:
+    """A report to which nobody objects is adopted as one, and the Assembly may concur (EV3; constructed)."""
+    c.opens()
+    c.floor_to("GBR")
+    c.does(a.TableDraft("GBR", stored="report-on-the-dispute"))
+    c.to_the_chair()
+    symbol = next(iter(c.chamber.drafts))
+    c.does(a.AskConsent(c.president, symbol))
+    result = c.votes()
+    assert (result.verdict, result.blocked_by) == ("adopted", ())
+    assert c.chamber.plenary.lost[0].symbol == symbol
+
+
 def lytton(c: Chain) -> None:
     """24 February 1933: at China's request the Assembly reports, Japan alone against it (L8)."""
     c.opens()
@@ -166,6 +179,7 @@ PLAYED: dict[str, tuple[str, Callable[[Chain], None]]] = {
     "commission": ("manchuria-1931", commission),
     "of_a_majority": ("manchuria-1931", of_a_majority),
     "unanimous": ("manchuria-1931", unanimous),
+    "by_consent": ("manchuria-1931", by_consent),
     "lytton": ("lytton-1933", lytton),
     "expulsion": ("expulsion-1939", expulsion),
     "one_no": ("expulsion-1939", one_no),
