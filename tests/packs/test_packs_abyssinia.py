@@ -117,7 +117,7 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
         {"ETH": Will(tables={"january": ("game-gas",)})},
         voting("GBR ESP DNK TUR ROU RUS PRT ARG", "yes", "gas_inquiry"),
     ),
-    "rhine_word": ROAD_TO["halted"],
+    "rhine_word": voting("FRA", "yes", "oil_principle"),
     "us_usual": ROAD_TO["halted"],
     "oil_real": ROAD_TO["halted"],
     "mad_dog": ROAD_TO["halted"],
