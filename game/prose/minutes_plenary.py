@@ -59,7 +59,8 @@ def _kept(s: Scenario) -> str:
 
 
 def _made(e: happened.RecommendationAdopted, s: Scenario) -> str:
-    return "own word" if organs.of_the_league(s.open.body) else f"recommendation {clean(e.symbol)}"
+    """As what the Assembly adopted a text; in the League it is the text itself, a report or a wish."""
+    return "" if organs.of_the_league(s.open.body) else f" as its recommendation {clean(e.symbol)}"
 
 
 LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
@@ -75,7 +76,7 @@ LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
     ),
     happened.AssemblyVoted: _voted,
     happened.RecommendationAdopted: lambda e, s: (
-        f"the {organs.assembly(s.open.body)} adopts draft {clean(e.draft)} as its {_made(e, s)}"
+        f"the {organs.assembly(s.open.body)} adopts draft {clean(e.draft)}{_made(e, s)}"
     ),
     happened.RecommendationFailed: lambda e, s: (
         f"the {organs.assembly(s.open.body)} does not adopt draft {clean(e.draft)}"

@@ -83,9 +83,7 @@ LEAGUE_COUNCIL = Body(
     monthly=False,
 )
 """The League's Council: no member's no weighs more than another's, and `covenant` counts its votes (L2)."""
-BODIES: Mapping[str, Body] = MappingProxyType(
-    {body.id: body for body in (UNSC_11, UNSC_15, LEAGUE_COUNCIL)}
-)
+BODIES: Mapping[str, Body] = MappingProxyType({body.id: body for body in (UNSC_11, UNSC_15, LEAGUE_COUNCIL)})
 
 SOVIET_SEAT_PASSED = date(1991, 12, 24)
 

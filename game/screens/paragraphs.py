@@ -65,9 +65,7 @@ class Paragraphs(OptionList):
 
     def _without_head(self) -> tuple[Line, ...]:
         """The lines from `The Security Council,` on."""
-        first = next(
-            (i for i, line in enumerate(self._page) if line.text in HEADS), 0
-        )
+        first = next((i for i, line in enumerate(self._page) if line.text in HEADS), 0)
         return self._page[first:]
 
     def _paragraph(self, line: Line, width: int) -> Content:
