@@ -51,7 +51,7 @@ KINDS: dict[type[Action], str] = {
     act.Pledge: "Pledge help",
     act.AskCapital: "Ask your capital to relent",
     act.MoveMotion: "Move a motion",
-    act.RequestSession: "Ask for the General Assembly",
+    act.RequestSession: "Ask for the Assembly",
     act.ProposeInvitation: "Propose an invitation",
     act.ObjectToSeparateVote: "Object to a separate vote",
     act.RequestSeparateVote: "Ask for a separate vote",
