@@ -7,7 +7,7 @@ import pytest
 from game.rules.book import RULES
 from game.session import actions as a
 from game.session import events as e
-from game.session.legal import refusal_of
+from game.session.legal import legal, refusal_of
 from game.session.scenario import Clause
 from game.session.state import Phase
 from game.session.table import waiting
@@ -169,6 +169,24 @@ def test_cb7_only_the_original_mover_may_object() -> None:
     whole = take(at(divided.replace("NOR |", "USA |", 1)), a.ObjectToSeparateVote("USA", "S/1"))
     assert whole.chamber.drafts["S/1"].divided == ()
     assert refused(whole, a.RequestSeparateVote("USA", "S/1", 1)) == "CB7"
+
+
+def test_cb7_the_mover_may_object_without_the_floor_until_the_text_is_put() -> None:
+    divided = "drafts S/1=USA,NOR:recalling+breach+assistance!parts2"
+    asked = at(f"june debate | floor NOR | {divided}")
+    assert a.ObjectToSeparateVote("USA", "S/1") in legal(asked, "USA")
+    led = take(at(f"june chair | {divided}"), a.ObjectToSeparateVote("USA", "S/1"))
+    assert led.chamber.drafts["S/1"].divided == ()
+    put = take(at(f"june chair | {divided}"), a.PutToVote("IND", "S/1"))
+    assert refused(put, a.ObjectToSeparateVote("USA", "S/1")) == "CB7"
+
+
+def test_cb8_a_text_is_withdrawn_at_any_time_until_it_is_put() -> None:
+    waits = at("june chair | drafts S/1=USA:breach | amendments S/2=CUB>S/1:add@-1+relief")
+    assert not refused(waits, a.WithdrawAmendment("CUB", "S/2"))
+    gone = take(waits, a.WithdrawDraft("USA", "S/1"))
+    assert gone.chamber.drafts["S/1"].status == "withdrawn"
+    assert refused(take(waits, a.PutToVote("IND", "S/1")), a.WithdrawDraft("USA", "S/1")) == "CB11"
 
 
 def test_cb7_a_part_rejected_falls_and_the_rest_is_voted_as_a_whole() -> None:

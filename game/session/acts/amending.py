@@ -10,6 +10,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.acts.drafting import (
     TALKING,
+    UNTIL_PUT,
     next_symbol,
     plain_clause,
     refusal_of_clause,
@@ -176,12 +177,13 @@ LAWS = (
     ),
     Law(
         a.WithdrawAmendment,
-        TALKING,
-        Who.TURN,
+        UNTIL_PUT,
+        Who.PRESENT,
         "CB8",
-        _TALKS,
+        "This is done while a meeting is on, until the amendment is put to the vote.",
         lambda s, seat: (a.WithdrawAmendment(seat, x) for x in s.chamber.amendments),
         _withdraw,
         _withdraw_refusal,
+        ends=True,
     ),
 )

@@ -34,7 +34,10 @@ MOST_DRAFTS = 2
 """Drafts a delegation may have waiting at once (H2)."""
 DEBATE = frozenset({Phase.DEBATE})
 TALKING = frozenset({Phase.DEBATE, Phase.CONSULTATIONS})
+UNTIL_PUT = TALKING | {Phase.CHAIR}
+"""When a mover may take back what it moved, or insist on it whole: at any time until it is put (rule 35)."""
 _FLOOR = "This is done with the floor, in debate."
+_UNTIL_PUT = "This is done while a meeting is on, until the text is put to the vote."
 _TALKS = "This is done with the floor or in consultations, while a meeting is on."
 
 
@@ -290,13 +293,14 @@ LAWS = (
     ),
     Law(
         a.WithdrawDraft,
-        TALKING,
-        Who.TURN,
+        UNTIL_PUT,
+        Who.PRESENT,
         "CB8",
-        _TALKS,
+        _UNTIL_PUT,
         lambda s, seat: (a.WithdrawDraft(seat, d.symbol) for d in _drafts(s)),
         _withdraw,
         _withdraw_refusal,
+        ends=True,
     ),
     Law(
         a.RequestSeparateVote,
@@ -312,12 +316,13 @@ LAWS = (
     ),
     Law(
         a.ObjectToSeparateVote,
-        TALKING,
-        Who.TURN,
+        UNTIL_PUT,
+        Who.PRESENT,
         "CB7",
-        _TALKS,
+        _UNTIL_PUT,
         lambda s, seat: (a.ObjectToSeparateVote(seat, d.symbol) for d in _drafts(s)),
         _whole,
         _whole_refusal,
+        ends=True,
     ),
 )

@@ -72,7 +72,8 @@ def withdrawn(s: State, x: e.DraftWithdrawn) -> State:
     left = {k: a for k, a in s.chamber.amendments.items() if a.draft != x.draft}
     m = s.chamber.meeting
     meeting = m and replace(m, motions=tuple(p for p in m.motions if p.draft != x.draft))
-    return _took(s, drafts=_with_draft(s, replace(d, status="withdrawn")), amendments=left, meeting=meeting)
+    drafts = _with_draft(s, replace(d, status="withdrawn"))
+    return replace(s, chamber=replace(s.chamber, drafts=drafts, amendments=left, meeting=meeting))
 
 
 def amendment_moved(s: State, x: e.AmendmentMoved) -> State:
@@ -85,7 +86,7 @@ def amendment_moved(s: State, x: e.AmendmentMoved) -> State:
 def amendment_withdrawn(s: State, x: e.AmendmentWithdrawn) -> State:
     """Drop an amendment."""
     left = {k: a for k, a in s.chamber.amendments.items() if k != x.amendment}
-    return _took(s, amendments=left)
+    return replace(s, chamber=replace(s.chamber, amendments=left))
 
 
 def revised(s: State, x: e.DraftRevised) -> State:
@@ -112,7 +113,8 @@ def separate_vote_requested(s: State, x: e.SeparateVoteRequested) -> State:
 def separate_vote_refused(s: State, x: e.SeparateVoteRefused) -> State:
     """Let a draft be voted as a whole."""
     d = s.chamber.drafts[x.draft]
-    return _took(s, drafts=_with_draft(s, replace(d, divided=(), whole=True)))
+    drafts = _with_draft(s, replace(d, divided=(), whole=True))
+    return replace(s, chamber=replace(s.chamber, drafts=drafts))
 
 
 FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
