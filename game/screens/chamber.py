@@ -24,7 +24,7 @@ from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
 from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.running import KEPT, Running
-from game.screens.seating import guests, middle, now, sitters
+from game.screens.seating import doing, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.session import actions as act
@@ -209,8 +209,8 @@ class Chamber(Sheet[None]):
             parts = [organs.record(view.open.body, meeting.number)]
         if view.stage is not None:
             parts.append(day(c.date))
-        doing = now(c.phase, view.open.body)
-        parts.append(doing + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else ""))
+        going_on = doing(view, self.council.scenario)
+        parts.append(going_on + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else ""))
         if c.conduct.private:
             parts.append("in private")
         if view.stage is not None and self.size.width >= 100:

@@ -27,7 +27,7 @@ PHASES = {
     Phase.RULING: "Point of order",
     Phase.RULED: "Ruling stated",
     Phase.BALLOT: "Roll call",
-    Phase.CALL: "Delegations are called",
+    Phase.CALL: "Called in turn",
     Phase.PLENARY: "The General Assembly",
     Phase.ENDED: "The crisis is over",
 }
@@ -38,6 +38,17 @@ def now(phase: Phase, body: str) -> str:
     return f"The {organs.assembly(body)}" if phase is Phase.PLENARY else PHASES[phase]
 
 
+def doing(view: View, scenario: Scenario) -> str:
+    """Return what is going on, with what delegations are called for, and informal debate by its name."""
+    usage, phase = view.chamber.usage, view.chamber.phase
+    if phase is Phase.CALL and usage.call is not None:
+        return ": ".join(part for part in call_in_words(usage.call, view.house, scenario) if part)
+    if phase is Phase.CONSULTATIONS and usage.caucus:
+        return INFORMAL
+    return now(phase, view.open.body)
+
+
+INFORMAL = "Informal debate"
 PLAIN_NAME = re.compile(r" *[(\[;,]")
 """Where a representative's name ends and remarks on it begin."""
 Middle = tuple[tuple[str, str], ...]
@@ -118,7 +129,9 @@ def middle(view: View, scenario: Scenario, terms: Terms | None = None) -> Middle
     a vote is counted by the view's own house.
     """
     c = view.chamber
-    lines: list[tuple[str, str]] = [(now(c.phase, view.open.body).upper(), "phase")]
+    informal = c.phase is Phase.CONSULTATIONS and c.usage.caucus
+    title = INFORMAL if informal else now(c.phase, view.open.body)
+    lines: list[tuple[str, str]] = [(title.upper(), "phase")]
     if c.phase is Phase.BALLOT and c.ballot is not None and c.ballot.kind != "assembly":
         lines += _vote(view, scenario, terms or Terms(house=view.house))
     elif c.phase is Phase.DEBATE and c.meeting is not None and c.meeting.queue:

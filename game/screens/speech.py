@@ -35,7 +35,7 @@ class Speech(Slip[str]):
         """Yield the question and a line to write on."""
         with Vertical(classes="slip") as slip:
             slip.border_title = self._title
-            slip.border_subtitle = "Enter: say it   Escape: back"
+            slip.border_subtitle = "Enter: done   Escape: back"
             yield Static(self._question, markup=False)
             yield Input(max_length=LONGEST, select_on_focus=False, password=self._hidden)
 
