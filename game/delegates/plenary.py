@@ -28,9 +28,16 @@ def refer(o: Occasion) -> a.Action | None:
     lost = o.memory.vetoed.keys() - o.memory.answered
     if not lost or not (lost & o.memory.backed or _aggrieved(o)):
         return None
-    if not _wishes(o):
+    if not _wishes(o) or _referring(o):
         return None
     return o.first(*(a.MoveMotion(o.seat, motion) for motion in MOTIONS), *_request(o))
+
+
+def _referring(o: Occasion) -> bool:
+    """Say whether a text before the Council calls the Assembly already: the motion would do it twice."""
+    kinds = {kind.id for kind in o.lexicon.characters.get("referral", ())}
+    tabled = (d for d in o.chamber.drafts.values() if d.status == "tabled")
+    return any(clause.kind in kinds for draft in tabled for clause in draft.clauses)
 
 
 def _wishes(o: Occasion) -> bool:

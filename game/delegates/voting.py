@@ -79,7 +79,7 @@ def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
 def _called(o: Occasion, ballot: Ballot) -> set[str]:
     """The names by which a script may speak of a question."""
     names = {ballot.subject}
-    if ballot.kind == "draft":
+    if ballot.kind in ("draft", "assembly") and ballot.draft in o.chamber.drafts:
         names.add(o.chamber.drafts[ballot.draft].stored)
     if ballot.kind == "part":
         names.add(o.chamber.drafts[ballot.draft].clauses[ballot.place].kind)

@@ -106,10 +106,15 @@ def leanings(s: State, text: Lost | Draft) -> dict[str, float]:
 
 # -- its meeting -----------------------------------------------------------------------------------
 def session_of(s: State) -> Session | LeagueSession:
-    """Return the session that meets: the one that met on the crisis before if it may be resumed (EV6)."""
+    """Return the session that meets: the one that met on the crisis before if it may be resumed (EV6).
+
+    Sessions that history called over the crisis itself are not counted among those before it.
+    """
     p = s.chamber.plenary
     kind = p.kind if p is not None and p.kind in _SESSIONS else "emergency"
-    fresh = _SESSIONS[kind](date.fromisoformat(s.chamber.date))
+    now = s.chamber.date
+    begun = s.scenario.open.opens or now
+    fresh = _SESSIONS[kind](date.fromisoformat(min(now, begun) if kind in ("emergency", "special") else now))
     return Session(kind, int(p.session[3:])) if p and kind == "emergency" and _met(p.session) else fresh
 
 
