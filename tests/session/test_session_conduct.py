@@ -319,6 +319,7 @@ def test_v10_a_party_declared_has_its_vote_void_under_chapter_six_alone() -> Non
     state = enforced()
     mover = turn(state)[0]
     assert refused(state, a.MoveMotion(mover, "declare_dispute")) == "V10"
+    assert refused(state, a.MoveMotion(mover, "declare_dispute", seats=("GBR", "ZZZ"))) == "H5"
     assert a.MoveMotion(mover, "declare_dispute", seats=("EGY", "GBR")) in Docket(state, mover).of(
         a.MoveMotion
     )

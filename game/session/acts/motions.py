@@ -94,6 +94,9 @@ def _private(s: State, act: a.MoveMotion) -> Refusal | None:
 
 
 def _dispute(s: State, act: a.MoveMotion) -> Refusal | None:
+    known = (*s.scenario.seat, *s.scenario.party)
+    if strange := [x for x in act.seats if x not in known]:
+        return unknown(f"party called {strange[0]}", known)
     return refuse_declaration(
         enforced=s.abstention == "enforce",
         declared=bool(s.chamber.conduct.parties),
