@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -41,8 +42,17 @@ if TYPE_CHECKING:
 
 ROOMY = 30
 """Rows of a window from which the President's own words stand under the result."""
-KEYS = "Y yes   N no   A abstain   P take no part   E explain first"
-SILENCE = "Y no objection   N object   E explain first"
+KEYS = (
+    (CastBallot("", "yes"), "Y yes"),
+    (CastBallot("", "no"), "N no"),
+    (CastBallot("", "abstain"), "A abstain"),
+    (CastBallot("", "not_participating"), "P take no part"),
+    (CastBallot("", "pass"), "K pass for now"),
+    (CastBallot("", "yes", rights=True), "Shift+Y or Shift+N with rights to explain"),
+)
+"""What each key of a roll call does; it is told where the house knows such a vote."""
+FIRST = "E explain first"
+SILENCE = "Y no objection   N object"
 QUESTIONS = {
     "amendment": "V12",
     "part": "CB7",
@@ -77,14 +87,14 @@ class RollCall(Sheet[None]):
         "substance. Under the call stands how many are needed, still possible, or lost; ? reads the rule."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "vote('yes')", "Yes"),
-        Binding("n", "vote('no')", "No"),
-        Binding("a", "vote('abstain')", "Abstain"),
-        Binding("p", "vote('not_participating')", "No part"),
-        Binding("k", "vote('pass')", "Pass"),
-        Binding("Y", "vote('yes', True)", "Yes with rights"),
-        Binding("N", "vote('no', True)", "No with rights"),
-        Binding("e", "explain", "Explain"),
+        Binding("y", "vote('yes')", "Yes", show=False),
+        Binding("n", "vote('no')", "No", show=False),
+        Binding("a", "vote('abstain')", "Abstain", show=False),
+        Binding("p", "vote('not_participating')", "No part", show=False),
+        Binding("k", "vote('pass')", "Pass", show=False),
+        Binding("Y", "vote('yes', True)", "Yes with rights", show=False),
+        Binding("N", "vote('no', True)", "No with rights", show=False),
+        Binding("e", "explain", "Explain", show=False),
         Binding("d", "drafts", "Drafts"),
         Binding("enter", "on", "Go on"),
         Binding("space", "skip", "Skip"),
@@ -221,13 +231,22 @@ class RollCall(Sheet[None]):
             return explained(told, formula=self.app.size.height >= ROOMY)
         if self._asked:
             given = self._words.get(self._asked, "")
-            ballot = self._council.view("").chamber.ballot
-            keys = SILENCE if ballot is not None and ballot.kind in SILENT else KEYS
-            hint = f"“{given}”" if given else keys
+            hint = f"“{given}”" if given else self._keys()
             return words(f"▶ {official(scenario, self._asked)}: how do you vote?", "bold"), Content.assemble(
                 literally(hint), self._warning()
             )
         return words("The roll is being called …"), Content.styled("Space: hurry on", "$quiet")
+
+    def _keys(self) -> str:
+        """Return which keys mean something to the delegation that is called."""
+        ballot, offered = (
+            self._council.view("").chamber.ballot,
+            self._council.docket(self._asked).of(CastBallot),
+        )
+        if ballot is not None and ballot.kind in SILENT:
+            return f"{SILENCE}   {FIRST}"
+        told = [name for vote, name in KEYS if msgspec.structs.replace(vote, seat=self._asked) in offered]
+        return "   ".join([*told, FIRST])
 
     def _stands(self) -> Content:
         """Return how the vote stands: what is needed, what is still possible, what is lost."""

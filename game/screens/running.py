@@ -54,13 +54,13 @@ class Running(Log):
         self.hear(occurred)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew for another width, and show the latest."""
+        """Wrap anew for another width, and show the latest in a window of any size."""
         width = event.size.width - 4
         if width > 4 and width != self._room:
             self._room = width
             self.clear()
             self.write_lines([row for entry in self._entries for row in self._wrapped(entry)])
-            self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self.scroll_end, animate=False)
 
     def _wrapped(self, entry: str) -> list[str]:
         rows = Text(entry).wrap(self.app.console, max(8, self._room - 2))

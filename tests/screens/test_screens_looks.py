@@ -236,6 +236,19 @@ async def test_the_record_is_wrapped_anew_for_another_width(
         assert all(len(line) <= record.size.width for line in record.lines)
 
 
+async def test_the_latest_of_the_record_stays_in_sight_in_a_lower_window(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("FRA")
+    async with app.run_test(size=(80, 50)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        record = app.screen.query_one(Running)
+        record.write_lines([f"line {i}" for i in range(60)])
+        await at.until(pilot, lambda: record.is_vertical_scroll_end)
+        await pilot.resize_terminal(80, 24)
+        await at.until(pilot, lambda: record.size.height < 12 and record.is_vertical_scroll_end)
+
+
 def test_the_first_frame_waits_for_no_pack_and_no_law() -> None:
     code = """
 import sys
