@@ -34,7 +34,7 @@ def presidential_statement(
     `members` as in `without_a_vote`.
     """
     against = tuple(sorted(set(objecting)))
-    heard = "All members agree to the statement."
+    heard = "Nobody objects to the statement, and so it is issued for all."
     if against:
         heard = f"A statement needs the agreement of all members; it is blocked: {listed(against, names)}."
     return _agreed(Verdict.BLOCKED if against else Verdict.ISSUED, "EV4", heard, against, members)

@@ -187,6 +187,8 @@ def test_cb8_a_text_is_withdrawn_at_any_time_until_it_is_put() -> None:
     gone = take(waits, a.WithdrawDraft("USA", "S/1"))
     assert gone.chamber.drafts["S/1"].status == "withdrawn"
     assert refused(take(waits, a.PutToVote("IND", "S/1")), a.WithdrawDraft("USA", "S/1")) == "CB11"
+    lost = at("june chair | drafts S/1=USA:breach!voted!vetoed")
+    assert "A vote has already been taken" in str(refusal_of(lost, a.WithdrawDraft("USA", "S/1")))
 
 
 def test_cb7_a_part_rejected_falls_and_the_rest_is_voted_as_a_whole() -> None:

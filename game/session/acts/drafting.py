@@ -215,13 +215,16 @@ def _unsponsor(m: Minutes, act: a.Unsponsor) -> None:
 
 
 def _withdraw_refusal(s: State, act: a.WithdrawDraft) -> Refusal | None:
+    decided = s.chamber.drafts.get(act.draft)
+    if decided is not None and decided.voted:
+        return refuse_withdrawal(act.seat, decided.sponsors, vote_taken=True)
     draft = waiting_draft(s, act.draft)
     if isinstance(draft, Refusal):
         return draft
-    if len(draft.sponsors) > 1 and act.seat in draft.sponsors and not draft.voted:
+    if len(draft.sponsors) > 1 and act.seat in draft.sponsors:
         what = "All sponsors must agree: each leaves the draft, and the last of them withdraws it."
         return Refusal("CB8", what)
-    return refuse_withdrawal(act.seat, draft.sponsors, vote_taken=draft.voted)
+    return refuse_withdrawal(act.seat, draft.sponsors)
 
 
 def _withdraw(m: Minutes, act: a.WithdrawDraft) -> None:
