@@ -9,24 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules import ballots
-from game.rules.bodies import Nature, Vote
 from game.rules.consent import without_a_vote
 from game.rules.covenant_texts import share
 from game.rules.house import PAPERS, Veto, in_order
 from game.rules.majorities import share_of
 from game.rules.results import Result, Verdict
 from game.rules.texts import refuse_whole
-from game.session import bars, covenant
+from game.session import covenant
 from game.session import events as e
 from game.session.assembly import referred
 from game.session.calling import begin, call_attendance, debate_amendment
 from game.session.consequences import on_adoption, on_failure, settle_votes
-from game.session.duties import bound_to_abstain
 from game.session.minutes import Minutes
+from game.session.outcomes import resolution_number, result_of
 from game.session.sequence import order_of_amendments
 from game.session.stages import Trigger, after
 from game.session.state import Amendment, Ballot, PendingMotion, Phase, Point, State
-from game.session.table import body, present
+from game.session.table import present
 from game.session.texts import amended, nature, operative
 from game.session.usage import named
 
@@ -125,45 +124,6 @@ def put_motions(m: Minutes) -> None:
     TAKE_UP["motion"](m, waiting[in_order(m.state.house, waiting)[0]])
 
 
-_QUESTIONS = {"challenge": ballots.Question.CHALLENGE, "preliminary": ballots.Question.PRELIMINARY}
-_VOTES = {vote.value: vote for vote in Vote}
-
-
-def result_of(state: State, ballot: Ballot) -> Result:
-    """Return what a completed roll call means in law."""
-    question = _QUESTIONS.get(ballot.kind) or ballots.Question.of(Nature(ballot.nature))
-    votes = {seat: _VOTES[vote] for seat, vote in ballot.votes.items()}
-    for seat in state.chamber.members:
-        votes.setdefault(seat, Vote.ABSENT)
-    house, chamber = state.house, state.chamber
-    own = bars.relative(house, ballot, chamber, body(state), votes, state.scenario.names)
-    if own is not None:
-        return own
-    if covenant.governs(state.scenario):
-        return covenant.result(state, ballot, votes)
-    bound = bound_to_abstain(state.scenario.clause, state.chamber, ballot)
-    return ballots.decide(
-        bars.body_for(house, ballot, chamber, body(state)),
-        question,
-        votes,
-        names=state.scenario.names,
-        parties=bound,
-        enforce_abstention=bool(bound),
-        regime=state.preliminary,
-    )
-
-
-def resolution_number(state: State, symbol: str) -> int:
-    """Return the number a draft would get: history's for a stored draft if it is still free, else the next;
-    0 before the League, which gave none."""
-    if covenant.governs(state.scenario):
-        return 0
-    last = state.chamber.resolution
-    stored = state.chamber.drafts[symbol].stored
-    roll = state.scenario.draft[stored].roll if stored else None
-    return roll.resolution if roll is not None and roll.resolution > last else last + 1
-
-
 def declare(m: Minutes) -> None:
     """Declare the result of a completed roll call, with all that follows from it at once."""
     ballot = m.state.chamber.ballot
@@ -224,10 +184,15 @@ def announce(m: Minutes, ballot: Ballot, result: Result) -> None:
             phase=led(m.phase, Trigger.DECLARE, ballot.back),
             vetoed_by=result.vetoed_by,
             voided=result.voided,
-            blocked_by=result.blocked_by if result.verdict is Verdict.NOT_ADOPTED_NO_UNANIMITY else (),
+            blocked_by=_blockers(result),
             named=ballot.named,
         )
     )
+
+
+def _blockers(result: Result) -> tuple[str, ...]:
+    """Return whose noes alone kept a text from adoption: a lost majority blames nobody (L2)."""
+    return result.blocked_by if result.verdict is Verdict.NOT_ADOPTED_NO_UNANIMITY else ()
 
 
 def adopt(m: Minutes, symbol: str, weight: float = 1.0, *, report: bool = False) -> None:
@@ -241,8 +206,8 @@ def _draft(m: Minutes, ballot: Ballot, result: Result) -> None:
         adopt(m, ballot.draft, share(result), report=covenant.reports(m.state, ballot.draft))
         return
     draft = m.state.chamber.drafts[ballot.draft]
-    m.note(e.DraftFailed(ballot.draft, result.verdict is Verdict.VETOED, result.blocked_by))
-    on_failure(m, draft, result.vetoed_by, result.blocked_by)
+    m.note(e.DraftFailed(ballot.draft, result.verdict is Verdict.VETOED, _blockers(result)))
+    on_failure(m, draft, result.vetoed_by, _blockers(result))
 
 
 def revise(m: Minutes, symbol: str, change: Amendment) -> None:

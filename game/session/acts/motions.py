@@ -329,7 +329,7 @@ def _withdraw_refusal(s: State, act: a.WithdrawMotion) -> Refusal | None:
 
 
 def _withdraw(m: Minutes, act: a.WithdrawMotion) -> None:
-    m.note(e.MotionFell(act.motion, m.state.house.motion[act.motion].question, "withdrawn"))
+    m.note(e.MotionFell(act.motion, m.state.house.motion[act.motion].question, "withdrawn", act.seat))
 
 
 LAWS = (

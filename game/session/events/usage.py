@@ -48,11 +48,13 @@ class MotionSeconded(Event, frozen=True):
 
 
 class MotionFell(Event, frozen=True):
-    """A motion fell: nobody seconded it, or the President did not entertain it."""
+    """A motion fell: nobody seconded it, the President did not entertain it, or its mover withdrew it."""
 
     motion: str
     named: str
     why: str = "second"
+    seat: str = ""
+    """Who withdrew it, if somebody did (CB8)."""
 
 
 class MotionCarried(Event, frozen=True):
