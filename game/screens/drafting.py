@@ -119,8 +119,10 @@ class DraftingTable(Desk):
         return self.manuscript.act(self.seat) if self.manuscript.clauses else None
 
     def wanting(self) -> str:
-        """Say how to begin."""
-        return "Enter takes clauses from the library; O begins from a known text."
+        """Say how to begin, and what a text that is no draft resolution needs."""
+        told = {"statement": "Any one member can prevent it (EV4). ", "press": "All must agree to it (EV5). "}
+        about = told.get(self.manuscript.form, "")
+        return f"{about}Enter takes clauses from the library; O begins from a known text."
 
     def take(self, clause: Clause) -> None:
         """Write a clause after the one under the cursor, where that is of the same part."""

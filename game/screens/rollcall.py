@@ -157,6 +157,8 @@ class RollCall(Sheet[None]):
     async def take(self) -> None:
         """Call the members until no question is before the Council any more."""
         self._read_question()
+        for record in self.query(Running):
+            record.hear(self._so_far())
         while self._usher.phase is Phase.BALLOT:
             since = len(self._council.record)
             self._asked = self._council.awaits
@@ -168,6 +170,12 @@ class RollCall(Sheet[None]):
                 await self._usher.play_one()
             await self._hear(self._council.record_for("", since))
         self._asked = ""
+
+    def _so_far(self) -> Sequence[Event]:
+        """Return what has happened since the question was put, as when a sitting is taken up in a vote."""
+        known = self._council.record_for("")
+        puts = [i for i, event in enumerate(known) if isinstance(event, QuestionPut)]
+        return known[puts[-1] :] if puts else ()
 
     async def _wait(self) -> None:
         self._on.clear()
