@@ -18,13 +18,17 @@ from game.rules.presidency import english_order, presides, turn
 
 ANCHORS = (
     ("AUS", date(1946, 1, 17)),
+    ("BFA", date(1984, 10, 1)),
+    ("CHN", date(1984, 11, 1)),
     ("YEM", date(1990, 3, 1)),
     ("ETH", date(1990, 4, 1)),
     ("COD", date(1991, 1, 5)),
 )
 """Members known to have presided. From each the rotation is counted until the next one's turn.
 
-Two are of 1990: Democratic Yemen presided in March, and as Yemen again in December.
+Where a member changed its name within a year the table has one name only, and the turn after it needs an
+anchor: Upper Volta presided in August 1984, and as Burkina Faso again in October (inferred from the rule and
+from those who presided in 1985); Democratic Yemen presided in March 1990, and as Yemen again in December.
 """
 LAST_TRADE = 2014
 """The last year for which there are shares of trade."""
