@@ -99,6 +99,9 @@ def _ceded(turn: Turn, order: tuple[str, ...]) -> Finding:
             turn.id, "presidency", rules=("PR5",), compared=True, differences=differences, where=turn.where
         )
     ceding = list(seats.values())
+    if set(ceding) >= set(order):
+        nobody = "Every member cedes the chair; nobody is left to preside."
+        return Finding(turn.id, "presidency", rules=("PR5",), unknown=nobody, where=turn.where)
     taken = chair(order, ceding[0], ceded=ceding)
     told = turn.expected_chair
     wrong = told and not _same(told, taken.seat)

@@ -16,7 +16,7 @@ from game.rules.bodies import ERAS, Nature, Vote, body_on, seat_of
 from game.rules.questions import QUESTIONS, Asks, Put
 from game.rules.results import NO_TALLY, Tally, Verdict
 from game.tally.cases import Case, Chain, Docket, Entry, Ordering, Told, Turn
-from game.tally.pages import VOTES, Page, in_place
+from game.tally.pages import MOST_MEMBERS, VOTES, Page, in_place
 from game.tally.seats import (
     Complaint,
     council_complaint,
@@ -106,6 +106,9 @@ def _case(page: Page) -> Case | None:
     if kind.asks is Asks.REQUEST:
         if not case.put.members or "concurring" not in page.data:
             page.complain("", "missing", "concurring or membership is missing here.", "Add both numbers.")
+        elif case.put.concurring > case.put.members:
+            what = f"{case.put.concurring} of {case.put.members} Members cannot concur."
+            page.complain("concurring", "too-many", what, "Correct the one or the other.")
         return case
     if seats is None and tally is None:
         page.complain("", "missing", f"{id} has no votes.", "Add seats, or a tally.")
@@ -197,8 +200,11 @@ def _put(page: Page, era: str, numbers: dict[str, int]) -> Put:
     if options:
         enforce = options.word("obligatory_abstention", ("as_cast", "enforce"))
         regime = options.word("preliminary_regime", Regime)
-    members = page.number("membership") or numbers.get("membership") or 0
-    present = page.number("present")
+    members = _counted(page, "membership") or numbers.get("membership") or 0
+    present = _counted(page, "present")
+    if members and present is not None and present > members:
+        what = f"present is {present}, but there are {members} members."
+        page.complain("present", "too-many", what, "Correct the one or the other.")
     return Put(
         era=era,
         day=page.day("date"),
@@ -212,9 +218,18 @@ def _put(page: Page, era: str, numbers: dict[str, int]) -> Put:
         present=numbers.get("present") if present is None else present,
         council_against=_seats(page, "council_members_voting_no"),
         objecting=_seats(page, "objections"),
-        concurring=page.number("concurring") or 0,
+        concurring=_counted(page, "concurring") or 0,
         members=members,
     )
+
+
+def _counted(page: Page, name: str) -> int | None:
+    """A number of members, which no body ever had by the thousand."""
+    number = page.number(name)
+    if number is not None and number > MOST_MEMBERS:
+        what = f"{name} is {number}; no body ever had so many members."
+        page.complain(name, "too-many", what, "Correct the number.")
+    return number
 
 
 def _seats(page: Page, name: str) -> tuple[str, ...]:

@@ -294,6 +294,18 @@ def test_problems_come_in_the_order_of_their_places_and_an_end(told: Told) -> No
             "concurring or",
         ),
         ("{id: A, body: UNGA, question_type: ga_other}", "A has no votes."),
+        (
+            "{id: A, era: unga, question_type: ess_request_by_members, membership: 100, concurring: 300}",
+            "300 of 100 Members cannot concur.",
+        ),
+        (
+            "{id: A, era: unga, question_type: ga_other, membership: 99999, tally: {'yes': 9}}",
+            "membership is 99999; no body ever had so many members.",
+        ),
+        (
+            "{id: A, era: unga, question_type: ga_other, membership: 100, present: 900, tally: {'yes': 9}}",
+            "present is 900, but there are 100 members.",
+        ),
         ("{id: A, body: LEAGUE, question_type: league_procedure}", "era is missing here."),
         ("{id: A, body: UNSC, date: 1940-01-01, question_type: procedural}", "1940-01-01 is before that"),
         (

@@ -343,6 +343,13 @@ def test_pr5_the_chair_passes_in_english_order(
     assert (found.words, found.rules, found.standing) == ((chair,), ("PR5",), standing)
 
 
+def test_pr5_where_everybody_cedes_nobody_presides(findings: Judged) -> None:
+    text = "presidency_cases:\n- {id: T, president: France, members: [China, France], also_cede: [China]}\n"
+    found = findings(text)["T"]
+    assert (found.standing, found.words) == (Standing.NOT_COMPARED, ())
+    assert found.unknown == "Every member cedes the chair; nobody is left to preside."
+
+
 def test_pr5_who_is_no_member_cannot_cede(findings: Judged) -> None:
     (difference,) = findings(turn("president: Chad, expected_chair: China"))["T"].differences
     assert difference.found == "finds no such member, who could not preside"
