@@ -167,7 +167,13 @@ class Floor(Vertical):
                 rows += [kind] if own or len(lawful) > 1 else lawful
                 if kind is act.Yield and len(lawful) > 1:
                     rows += lawful[:1]
+        if len(rows) == 1 and isinstance(only := rows[0], type) and self._plain(only):
+            return [*docket.of(only)]
         return rows
+
+    def _plain(self, kind: type[Action]) -> bool:
+        """Say whether acts of a kind are chosen from a list, not written on a sheet."""
+        return kind is not act.TableDraft and not composed(kind, self._view)
 
     def _fill(self, rows: Sequence[Action | type[Action]]) -> None:
         self._rows = list(rows)

@@ -218,3 +218,21 @@ async def test_in1_a_guest_may_be_spoken_for_and_each_term_is_explained(
 
 def _told(lobby: Screen[None], words: str) -> bool:
     return words in str(lobby.query_one("#card", Static).content)
+
+
+async def test_mu3_the_answers_to_the_roll_lie_open_in_the_menu(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("FRA", house=by_name("una_usa"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.begin(pilot, app, sitting)
+        for _ in range(400):
+            if (
+                sitting.state.chamber.phase is Phase.CALL
+                and sitting.awaits
+                and isinstance(app.screen, Chamber)
+            ):
+                break
+            await at.play_on(pilot, app, sitting)
+        await at.until(pilot, lambda: "2 Present and voting" in at.shown(app))
+        assert "The roll of attendance" in at.shown(app)
