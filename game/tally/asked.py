@@ -142,6 +142,8 @@ def _put(
             f"{everyone} votes were given, but the {era.title} has {era.body.size} members.",
             "Give each member one vote (V1).",
         )
+    if era.body is not None and typed.members not in (0, era.body.size):
+        return f"The {era.title} has {era.body.size} members.", "Leave --members out, or name another --body."
     members = typed.members or (era.body.size if era.body else 0) or _members(kind, everyone)
     if era.body is None and everyone > members:
         return f"{everyone} votes were given for {members} members.", "Correct the votes, or --members."

@@ -123,6 +123,7 @@ def test_ga1_l2_other_bodies() -> None:
         (("9",), {"body": "unga", "question": "substantive"}, "The General Assembly is never asked substan"),
         ((), {}, "No votes were given."),
         (("9" * 5_000,), {"body": "league"}, "No body ever had more than 1,000 members."),
+        (("9",), {"members": 193}, "The Security Council of fifteen has 15 members. Leave --members out"),
         (("90", "4"), {"body": "unga", "members": 90}, "94 votes were given for 90 members."),
         (
             (",".join(f"S{n}" for n in range(20)),),
