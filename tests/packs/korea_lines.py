@@ -61,9 +61,9 @@ class Wilful:
     def _vote(self, docket: Any) -> a.Action | None:
         chamber = docket.state.chamber
         ballot = chamber.ballot
-        if ballot is None or ballot.kind != "draft":
+        if ballot is None or ballot.kind not in ("draft", "assembly"):
             return None
-        draft = chamber.drafts[ballot.subject]
+        draft = chamber.drafts[ballot.draft]
         for name in (draft.stored, *(c.kind for c in draft.clauses)):
             vote = self.will.votes.get(name) or self.will.votes.get(f"{chamber.stage_id}:{name}")
             if vote:
