@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TypeVar, cast
 
 from game.rules.agenda import refuse_business, refuse_decision_outside
+from game.rules.credentials import refuse_unseated, who_sits
 from game.rules.floor import refuse_change_of_vote
 from game.rules.house_league import page_for
 from game.rules.refusals import Refusal
@@ -17,7 +18,7 @@ from game.session.acts import LAWS
 from game.session.acts.conduct_guests import OPEN_TO_GUESTS, refuse_outsider
 from game.session.acts.law import MOST_ACTS, TABLE, Law, Who
 from game.session.covenant import governs
-from game.session.state import Phase, State
+from game.session.state import Chamber, Phase, State
 from game.session.table import present, presiding, turn
 
 A = TypeVar("A", bound=Action)
@@ -57,7 +58,7 @@ def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
     if seat not in c.members:
         return refuse_outsider(state, law, seat)
     if who is _PRESENT:
-        return None if seat in present(c) else Refusal("V7", "This delegation is not at the table.")
+        return None if seat in present(c) else _away(c, seat)
     awaited = presiding(state) if who is _PRESIDENT else (turn(state) or ("",))[0]
     if seat != awaited:
         named = state.scenario.names.get(awaited, awaited)
@@ -65,6 +66,13 @@ def _out_of_place(state: State, law: Law, seat: str) -> Refusal | None:
     if c.taken >= MOST_ACTS and not law.ends and c.phase is not Phase.CHAIR:
         return Refusal("H2", "This turn's time is spent; yield.")
     return None
+
+
+def _away(c: Chamber, seat: str) -> Refusal | None:
+    """Say why a member who is not at the table may not act: it was ruled out of its seat, or has left it."""
+    if c.meeting is None or seat not in c.meeting.excluded:
+        return Refusal("V7", "This delegation is not at the table.")
+    return refuse_unseated(holder=who_sits(seat, rejected=True).holder, speaker=seat)
 
 
 class _Judged:

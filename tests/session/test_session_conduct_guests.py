@@ -15,7 +15,7 @@ from game.session.chance import Chance
 from game.session.decide import decide, due, open_sitting
 from game.session.fold import fold
 from game.session.legal import Docket, legal, refusal_of
-from game.session.scenario import Clause
+from game.session.scenario import Clause, ClauseKind, Scenario
 from game.session.state import Phase, State
 from game.session.table import guests_here, turn
 from game.session.views import view
@@ -282,6 +282,14 @@ def test_ev4_nothing_about_a_statement_is_voted() -> None:
     asked = came_of(yields(state, Phase.CHAIR), a.AskConsent("IND", symbol))
     assert told(asked, e.AmendmentWithdrawn), "its sponsor did not accept it"
     assert not refused(yields(state, Phase.CHAIR), a.CloseMeeting("IND"))
+
+
+def test_ev7_what_binds_states_takes_a_resolution_and_no_statement() -> None:
+    state = at("june debate | away - | floor CUB IND")
+    binding = ("Embargo", "operative", "Decides", "to cut off trade", 10)
+    embargo = ClauseKind("embargo", *binding, character="sanctions", basis=("art_41",))
+    state = _with(state, scenario=Scenario(_with(SCENARIO.open, clauses=(embargo,)), SCENARIO.sealed))
+    assert refused(state, a.TableDraft("CUB", "", "", (Clause("embargo"),), "statement")) == "EV7"
 
 
 def test_ev4_a_sponsor_takes_an_amendment_into_its_statement() -> None:

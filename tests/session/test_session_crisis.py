@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.session import actions as a
 from game.session import events as e
@@ -323,3 +324,13 @@ def test_moves_are_folded_as_they_were_resolved() -> None:
     moved = fold(at("june debate"), e.WorldMoved(Moves({"front": 12.3}, {"USA": -4.0}, ("up",), ()), "test"))
     assert moved.world.tracks["front"] == 12.3
     assert set(moved.world.tracks) == {t.id for t in SCENARIO.open.tracks}
+
+
+@pytest.mark.parametrize(
+    ("last", "date", "number"), [("1950", "1951-01-05", 1501), ("2003", "2004-01-05", 0)]
+)
+def test_pb7_documents_are_numbered_anew_each_year_since_1994(last: str, date: str, number: int) -> None:
+    state = at("june debate")
+    state = replace(state, chamber=replace(state.chamber, date=f"{last}-12-30", documents=1501))
+    opened = fold(state, e.StageOpened(state.chamber.stage, state.chamber.stage_id, date))
+    assert opened.chamber.documents == max(number, state.stage.document - 1), "from 1, or as the pack says"

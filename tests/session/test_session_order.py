@@ -119,10 +119,16 @@ def test_cb5_a_ruling_stands_unless_seven_overrule_it() -> None:
 
 def test_rc4_one_ruled_out_neither_speaks_nor_votes_at_this_meeting() -> None:
     out = take(at(CREDENTIALS), a.AcceptRuling("CHN"))
-    assert refused(out, a.SignSpeakersList("CHN")) == "V7"
+    assert refused(out, a.SignSpeakersList("CHN")) == "RC4"
     put = take(out, a.MoveMotion("GBR", "suspend"))
     assert "CHN" not in put.chamber.ballot.voters
     assert "CHN" in at("january debate").chamber.meeting.queue, "the next meeting begins anew"
+
+
+def test_rc3_the_council_pronounces_once_on_credentials() -> None:
+    kept = take(at(CREDENTIALS.replace("upheld", "dismissed")), a.AcceptRuling("YUG"))
+    assert refused(kept, a.RaisePoint("YUG", "credentials", "CHN")) == "RC3"
+    assert refused(kept, a.RaisePoint("YUG", "credentials", "PRC")) == "RC3", "a guest has none to show"
 
 
 def test_pr6_a_president_ruled_out_leaves_the_chair() -> None:

@@ -37,7 +37,7 @@ def test_cb6_the_council_may_decide_another_order() -> None:
 
 
 def test_cb6_priority_is_for_a_draft_that_would_come_later() -> None:
-    assert refused(at(f"june debate | floor IND | {TWO}"), a.MoveMotion("IND", "priority", "S/1")) == "H5"
+    assert refused(at(f"june debate | floor IND | {TWO}"), a.MoveMotion("IND", "priority", "S/1")) == "CB6"
 
 
 def test_cb6_cb8_with_a_draft_goes_the_motion_to_give_it_priority() -> None:

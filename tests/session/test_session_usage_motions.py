@@ -45,7 +45,7 @@ def test_mu1_a_motion_that_the_house_does_not_list_is_not_known() -> None:
         (a.MoveMotion("USA", "una_set_time"), "MU3"),
         (a.MoveMotion("USA", "una_division", "S/1", place=9), "H5"),
         (a.MoveMotion("USA", "una_division", "S/9", place=0), "H5"),
-        (a.MoveMotion("USA", "una_reorder", "S/1"), "H5"),
+        (a.MoveMotion("USA", "una_reorder", "S/1"), "CB6"),
     ],
 )
 def test_mu3_the_mover_states_what_the_house_asks(act: a.MoveMotion, rule: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.rules.house import Needed
+from game.rules.records import MeetingNumber, next_meeting
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
@@ -28,7 +29,8 @@ def _call_refusal(s: State, act: a.CallToOrder) -> Refusal | None:
 
 def _call(m: Minutes, act: a.CallToOrder) -> None:
     c = m.state.chamber
-    number = max(c.meetings + 1, m.state.stage.meeting)
+    following = next_meeting(MeetingNumber(c.meetings), adjourned=True).number
+    number = max(following, m.state.stage.meeting)
     m.note(e.MeetingOpened(number, presiding(m.state), led(c.phase, Trigger.CALL_TO_ORDER)))
     open_agenda(m)
 

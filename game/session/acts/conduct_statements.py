@@ -8,6 +8,7 @@ from game.rules.consent import presidential_statement
 from game.rules.house import PAPERS
 from game.rules.records import statement
 from game.rules.refusals import Refusal
+from game.rules.statements import refuse_in_statement
 from game.session import actions as a
 from game.session import events as e
 from game.session.consequences import kinds_of, let, scaled, settle_votes, take_measure
@@ -16,6 +17,7 @@ from game.session.putting import led, put
 from game.session.stages import Trigger
 from game.session.state import Ballot, Draft, State
 from game.session.table import AGREED
+from game.session.texts import written
 
 STATEMENT_WEIGHT = 0.25
 """What a presidential statement's clauses do in the world, as a share of a resolution's (EV7); a press
@@ -98,4 +100,7 @@ def form_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return Refusal("H5", f"There is no form of text called {act.form}; there are: {forms}.")
     if act.seat not in s.chamber.members:
         return Refusal("EV4", "A statement on behalf of the Council is proposed by one of its members.")
-    return Refusal("EV4", "The texts of history at hand are draft resolutions.") if act.stored else None
+    if act.stored:
+        return Refusal("EV4", "The texts of history at hand are draft resolutions.")
+    known = (clause for clause in act.clauses if clause.kind in s.scenario.clause)
+    return next(filter(None, map(refuse_in_statement, written(s.scenario.clause, known))), None)

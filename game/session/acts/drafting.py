@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.plain import clean
 from game.rules.records import symbol as document
 from game.rules.refusals import Refusal
-from game.rules.texts import refuse_draft, refuse_separate_vote, refuse_withdrawal
+from game.rules.texts import refuse_draft, refuse_resubmission, refuse_separate_vote, refuse_withdrawal
 from game.session import actions as a
 from game.session import events as e
 from game.session.acts.conduct_statements import form_refusal
@@ -94,8 +94,8 @@ def _stored_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return Refusal("H6", "That text belongs to a later moment of the crisis.")
     if stored.when is not None and not holds(stored.when, facts(s)):
         return Refusal("H6", "That text makes no sense as the crisis has gone.")
-    if stored.id in s.chamber.passed:
-        return Refusal("V14", "That text has been adopted already.")
+    if refused := refuse_resubmission(stored.id, s.chamber.passed):
+        return refused
     assembly = s.chamber.phase is Phase.PLENARY
     same = (d for d in s.chamber.drafts.values() if d.stored == stored.id and d.status != "withdrawn")
     here = [d for d in same if (d.form == "assembly") is assembly]

@@ -15,6 +15,7 @@ from game.rules.book import RULES
 from game.rules.house import House, HouseMotion, Needed, refuse_motion
 from game.rules.motions import refuse_foreign
 from game.rules.refusals import Refusal
+from game.rules.texts import refuse_priority
 from game.session import actions as a
 from game.session import events as e
 from game.session.acts.law import TABLE, Law, Who, unknown
@@ -85,8 +86,7 @@ def _suspend(s: State, act: a.MoveMotion) -> Refusal | None:
 
 
 def _priority(s: State, act: a.MoveMotion) -> Refusal | None:
-    later = [d.symbol for d in waiting(s)][1:]
-    return None if act.draft in later else unknown("later draft to take first", later)
+    return refuse_priority(act.draft, [d.symbol for d in waiting(s)])
 
 
 def _private(s: State, act: a.MoveMotion) -> Refusal | None:

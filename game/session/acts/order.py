@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from game.plain import clean
 from game.rules.bodies import Nature
-from game.rules.floor import refuse_point_of_order
+from game.rules.credentials import refuse_credentials_challenge
+from game.rules.floor import refuse_challenge, refuse_point_of_order
 from game.rules.matters import (
     matter_of_clause,
     matter_of_motion,
@@ -44,7 +45,7 @@ def _point_refusal(s: State, act: a.RaisePoint) -> Refusal | None:
         return unknown(f"point of order on {act.subject}", SUBJECTS)
     if act.subject not in points.SUBJECTS and s.house.doing("point") is None:
         return Refusal("MU2", "This house knows no points of order.")
-    if f"{act.subject}:{act.target}" in meeting.settled:
+    if act.subject != "credentials" and f"{act.subject}:{act.target}" in meeting.settled:
         return Refusal("CB4", "That point has been settled in this meeting.")
     about = act.subject in ("nature", "method")
     voting = s.chamber.phase is Phase.BALLOT
@@ -92,6 +93,10 @@ def _relevance_target(s: State, act: a.RaisePoint) -> Refusal | None:
 
 
 def _credentials_target(s: State, act: a.RaisePoint) -> Refusal | None:
+    meeting = s.chamber.meeting
+    decided = meeting is not None and f"credentials:{act.target}" in meeting.settled
+    if refused := refuse_credentials_challenge(act.seat, act.target, s.chamber.members, decided=decided):
+        return refused
     if act.target not in s.scenario.sealed.contested or act.target not in present(s.chamber):
         return Refusal("RC4", "Nobody contests the credentials of that representative.")
     if act.target == act.seat:
@@ -183,7 +188,7 @@ def _preliminary(m: Minutes, act: a.PutPreliminary) -> None:
 def _challenge_refusal(s: State, act: a.Challenge) -> Refusal | None:
     if s.house.doing("appeal") is None:
         return Refusal("MU11", "In this house a ruling of the President is final.")
-    return None
+    return refuse_challenge(ruling_just_given=s.chamber.point is not None)
 
 
 def _challenge(m: Minutes, act: a.Challenge) -> None:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from game.rules.bodies import BODIES
 from game.rules.house_league import house_for
+from game.rules.records import next_document
 from game.session import events as e
 from game.session.conduct import at_stage
-from game.session.state import Papers, Phase, State
+from game.session.state import Chamber, Papers, Phase, State
 from game.world.outside import fallen_due, moved
 
 _KEPT = ("adopted", "recommended", "issued", "tabled")
@@ -40,6 +41,11 @@ def opened(s: State, x: e.SittingOpened) -> State:
     )
 
 
+def _documents(c: Chamber, date: str) -> int:
+    """Return how far the numbers of documents have come when a stage opens: a new year begins anew (PB7)."""
+    return next_document(c.documents, int(c.date[:4] or 0), int(date[:4])) - 1
+
+
 def stage_opened(s: State, x: e.StageOpened) -> State:
     """Turn to a stage: its members sit, drafts not decided on lapse unless they were carried over (AG6), and
     every member is to have its turn."""
@@ -63,7 +69,7 @@ def stage_opened(s: State, x: e.StageOpened) -> State:
         notices=frozenset(),
         consulting=stage.members or c.members,
         taken=0,
-        documents=max(c.documents, stage.document - 1),
+        documents=max(_documents(c, x.date), stage.document - 1),
         conduct=at_stage(c.conduct),
     )
     return replace(s, chamber=chamber)
