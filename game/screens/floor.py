@@ -101,7 +101,8 @@ class Floor(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left", "back", "Back", show=False),
-        *(Binding(str(n), f"pick({n})", show=False) for n in range(10)),
+        Binding("0", "pick(0)", "Pass"),
+        *(Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)),
     ]
 
     class Asked(Message):
@@ -143,6 +144,7 @@ class Floor(Vertical):
         """Offer nothing; say why in one line."""
         self._docket = self._view = None
         self._rows = []
+        self.refresh_bindings()
         self.query_one("#acts", HangingList).hang(())
         self.query_one("#meaning", Static).update(words(why))
 
@@ -180,6 +182,11 @@ class Floor(Vertical):
         menu = self.query_one("#acts", HangingList)
         menu.hang([self._row(i, row) for i, row in enumerate(self._rows)], 0 if self._rows else None)
         self._explain(0)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the key that passes where one may pass, for its row may be out of sight."""
+        return action != "pick" or parameters != (0,) or any(isinstance(row, act.Yield) for row in self._rows)
 
     def _row(self, place: int, row: Action | type[Action]) -> Row:
         passes = isinstance(row, act.Yield)
