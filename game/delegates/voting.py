@@ -179,7 +179,8 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
         return rarer
     if ballot.subject in plenary.MOTIONS and any(o.seat in by for by in o.memory.vetoed.values()):
         return "no", reasons.said(o.name, "no", "the question should stay with the Council")
-    answering = o.lexicon.characters.get(_ANSWERS.get(ballot.subject, ""), ())
+    answered = _ANSWERS.get(ballot.subject)
+    answering = o.lexicon.characters.get(answered, ()) if answered is not None else ()
     if answering:
         return _on(o, o.mandate.about(answering[0].title, answering[0].issues), AGAINST)
     if ballot.subject in plenary.MOTIONS:
