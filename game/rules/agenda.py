@@ -233,15 +233,8 @@ def lapsing(matters: Iterable[Seized], today: date, *, kept: Collection[str] = (
     return tuple(m.item for m in summary(matters) if m.considered < before and m.item not in kept)
 
 
-def refuse_removal(item: str, matters: Iterable[Seized]) -> Refusal | None:
-    """Why an item cannot be removed from the list: it does not stand there (AG7)."""
-    if any(matter.item == item for matter in matters):
+def refuse_removal(*, seized: bool) -> Refusal | None:
+    """Why an item cannot be removed from the list: the Council is not `seized` of it (AG7)."""
+    if seized:
         return None
     return Refusal("AG7", "The Council is not seized of that matter, so it cannot be removed from the list.")
-
-
-def refuse_assembly_recommendation(*, seized: bool, asked_by_council: bool = False) -> Refusal | None:
-    """Why the Assembly may not recommend: the Council is dealing with the matter (Article 12, AG7)."""
-    if not seized or asked_by_council:
-        return None
-    return Refusal("AG7", "While the Council deals with a matter the Assembly makes no recommendation on it.")

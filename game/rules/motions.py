@@ -166,11 +166,6 @@ def in_order(motions: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(motions, key=_rank))
 
 
-def takes_precedence(first: str, second: str) -> bool:
-    """Whether the first motion must be decided before the second, though moved after it (CB9)."""
-    return _rank(first) < _rank(second)
-
-
 def refuse_motion(
     id: str, *, pending: Iterable[str] = (), voting: bool = False, about_the_voting: bool = False
 ) -> Refusal | None:
@@ -207,7 +202,7 @@ def refuse_debate(id: str) -> Refusal | None:
     return Refusal(rule, f"This is decided without debate: {wanted.name[0].lower()}{wanted.name[1:]}.")
 
 
-_FOREIGN: Mapping[str, tuple[str, str]] = MappingProxyType(
+FOREIGN: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "close_debate": ("CB1", "closure of debate; propose to proceed to the vote instead"),
         "close_list": ("CB1", "closing of the speakers' list; whoever asks is heard"),
@@ -240,14 +235,9 @@ The names are those by which a house's rules say what a motion does.
 """
 
 
-def foreign() -> tuple[str, ...]:
-    """Names of motions that other houses know and the Council does not."""
-    return tuple(_FOREIGN)
-
-
 def refuse_foreign(name: str) -> Refusal | None:
     """Why a motion that other houses know is out of order here, and what to do instead."""
-    if name not in _FOREIGN:
+    if name not in FOREIGN:
         return None
-    rule, instead = _FOREIGN[name]
+    rule, instead = FOREIGN[name]
     return Refusal(rule, f"The Council knows no {instead}.")

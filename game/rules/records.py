@@ -1,6 +1,6 @@
-"""What a Council leaves on paper: symbols, numbers, languages, and who may read a private record.
+"""What a Council leaves on paper: symbols, numbers, and who may read a private record.
 
-Rules 41 to 57 and the custom of symbols (PB7). It writes no document and numbers none by itself: the caller
+Rules 48 to 57 and the custom of symbols (PB7). It writes no document and numbers none by itself: the caller
 says how far the numbers have come. It must never be asked what was said.
 """
 
@@ -55,11 +55,6 @@ def next_meeting(last: MeetingNumber, *, adjourned: bool, later_day: bool = True
     if adjourned:
         return MeetingNumber(last.number + 1)
     return MeetingNumber(last.number, last.resumption + later_day)
-
-
-def year_of_council(year: int) -> int:
-    """The Council's own count of years on its records: 1946 is the first."""
-    return year - 1945
 
 
 # -- documents -------------------------------------------------------------------------------------
@@ -154,42 +149,3 @@ def refuse_correction(issued: date, today: date, *, private: bool = False) -> Re
     if not private and today > working_day(issued, _PUBLIC_CORRECTION_DAYS):
         return Refusal("PB2", "A record may be corrected within two working days, and they have passed.")
     return None
-
-
-# -- languages -------------------------------------------------------------------------------------
-_OFFICIAL = ("Chinese", "English", "French", "Russian", "Spanish")
-_WORKING_SINCE = {"English": 1946, "French": 1946, "Russian": 1969, "Spanish": 1969, "Chinese": 1974}
-_ARABIC_SINCE = 1982
-
-
-@dataclass(frozen=True, slots=True)
-class Languages:
-    """The languages of the Council in one year: all official ones, and those it works in."""
-
-    official: tuple[str, ...]
-    working: tuple[str, ...]
-
-
-def languages(year: int) -> Languages:
-    """The Council's languages in a year, each list in alphabetical order (LN1).
-
-    English and French were the working languages at first; Russian and Spanish joined them in 1969, Chinese
-    in 1974, Arabic in 1982.
-    """
-    arabic = ("Arabic",) if year >= _ARABIC_SINCE else ()
-    working = sorted(name for name, since in _WORKING_SINCE.items() if year >= since)
-    return Languages((*arabic, *_OFFICIAL), (*arabic, *working))
-
-
-def refuse_language(language: str, year: int, *, interpreted: bool = False) -> Refusal | None:
-    """Why a speech is not heard in a language: it is none of the Council's, and nobody interprets (LN2)."""
-    if interpreted or language in languages(year).official:
-        return None
-    return Refusal("LN2", "A speaker may use another language, but then brings the interpretation along.")
-
-
-def refuse_record_language(language: str, year: int, *, decided: bool = False) -> Refusal | None:
-    """Why a document is not published in a language: no decision of the Council asks for it (LN3, LN4)."""
-    if decided or language in languages(year).official:
-        return None
-    return Refusal("LN4", "Documents appear in the Council's languages; another one takes a decision.")

@@ -6,7 +6,6 @@ Rules 31 to 36 as far as they concern a text already tabled. It counts no votes 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from game.rules.refusals import Refusal
 from game.rules.sentences import NO_NAMES, listed
@@ -34,14 +33,6 @@ def refuse_priority(draft: str, waiting: Sequence[str]) -> Refusal | None:
     if waiting[0] == draft:
         return Refusal("CB6", "That draft comes first already.")
     return None
-
-
-def needs_vote(*, asked: bool, divided: bool) -> bool:
-    """Whether a question is put to the vote at all: a member asks for it, or division is known (EV2).
-
-    Otherwise the President asks whether there is an objection, and one suffices (`consent`, EV3).
-    """
-    return asked or divided
 
 
 def refuse_draft(operative_clauses: int) -> Refusal | None:
@@ -104,26 +95,6 @@ def refuse_separate_vote(
         reason = f"The original mover objects, so the text is voted as a whole: {listed(against, names)}."
         return Refusal("CB7", reason)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a text after its separate vote: its place from 0, whether operative, whether it carried."""
-
-    place: int
-    operative: bool
-    carried: bool
-
-
-def remainder(parts: Iterable[Part]) -> tuple[int, ...] | Refusal:
-    """What is left of a text after separate votes, as places in its order, or why nothing is put (CB7).
-
-    Parts on which no separate vote was asked count as carried here: they stand or fall with the whole.
-    """
-    parts = tuple(parts)
-    kept = tuple(part.place for part in parts if part.carried)
-    fallen = refuse_whole(sum(part.operative and part.carried for part in parts))
-    return kept if fallen is None else fallen
 
 
 def refuse_whole(operative_parts_kept: int) -> Refusal | None:

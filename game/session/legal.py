@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from game.rules.agenda import refuse_business, refuse_decision_outside
 from game.rules.credentials import refuse_unseated, who_sits
-from game.rules.floor import refuse_change_of_vote
+from game.rules.floor import refuse_change_of_vote, refuse_explanation
 from game.rules.house_league import page_for
 from game.rules.refusals import Refusal
 from game.session import actions as a
@@ -43,6 +43,8 @@ def _out_of_phase(state: State, law: Law) -> Refusal:
             refused = refuse_decision_outside(formal=False)
         case Phase.BALLOT if law.kind in BUSINESS:
             refused = Refusal("CB11", "A vote is being taken; only a point of order about it interrupts it.")
+        case Phase.BALLOT if law.kind is a.ExplainVote:
+            refused = refuse_explanation(voting=True)
         case Phase.RULING | Phase.RULED if law.kind in BUSINESS:
             refused = Refusal("CB4", "A ruling is settled at once, without debate; this must wait.")
     if law.kind is CastBallot and refused is None:

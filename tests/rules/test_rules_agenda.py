@@ -24,7 +24,6 @@ from game.rules.agenda import (
     lapsing,
     overdue,
     provisional_agenda,
-    refuse_assembly_recommendation,
     refuse_business,
     refuse_circulation,
     refuse_decision_outside,
@@ -198,12 +197,5 @@ def test_ag7_matters_lapse_after_three_years_unless_a_member_keeps_them() -> Non
 
 
 def test_ag7_only_a_matter_on_the_list_can_be_removed_from_it() -> None:
-    matters = [Seized(KOREA, date(1951, 1, 31))]
-    assert refuse_removal(KOREA, matters) is None
-    assert rule_of(refuse_removal(FORMOSA, matters)) == "AG7"
-
-
-def test_ag7_the_assembly_waits_while_the_council_deals_with_a_matter() -> None:
-    assert refuse_assembly_recommendation(seized=False) is None
-    assert refuse_assembly_recommendation(seized=True, asked_by_council=True) is None
-    assert rule_of(refuse_assembly_recommendation(seized=True)) == "AG7"
+    assert refuse_removal(seized=True) is None
+    assert rule_of(refuse_removal(seized=False)) == "AG7"

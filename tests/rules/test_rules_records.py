@@ -1,4 +1,4 @@
-"""Symbols and numbers of documents, private records, languages."""
+"""Symbols and numbers of documents, private records."""
 
 from __future__ import annotations
 
@@ -11,21 +11,17 @@ from hypothesis import strategies as st
 from game.rules.records import (
     MeetingNumber,
     document,
-    languages,
     next_document,
     next_meeting,
     record_due,
     refuse_correction,
-    refuse_language,
     refuse_public_meeting,
     refuse_reading,
-    refuse_record_language,
     refuse_release,
     resolution,
     statement,
     statement_title,
     working_day,
-    year_of_council,
 )
 from game.rules.refusals import Refusal
 
@@ -93,10 +89,6 @@ def test_pb7_no_two_documents_share_a_symbol(one: int, then: int, other: int, la
     assert (document(one, then) == document(other, later)) == same
 
 
-def test_the_years_of_the_council_are_counted_from_1946() -> None:
-    assert (year_of_council(1946), year_of_council(2016)) == (1, 71)
-
-
 # ---------------------------------------------------------------- publicity
 
 
@@ -138,35 +130,3 @@ def test_pb2_pb3_corrections_have_their_days() -> None:
     assert rule_of(refuse_correction(friday, date(2017, 2, 1))) == "PB2"
     assert refuse_correction(friday, date(2017, 1, 2), private=True) is None
     assert rule_of(refuse_correction(friday, date(2017, 1, 3), private=True)) == "PB3"
-
-
-# ---------------------------------------------------------------- languages
-
-
-@pytest.mark.parametrize(
-    ("year", "official", "working"),
-    [
-        (1946, 5, "English French"),
-        (1968, 5, "English French"),
-        (1969, 5, "English French Russian Spanish"),
-        (1974, 5, "Chinese English French Russian Spanish"),
-        (1982, 6, "Arabic Chinese English French Russian Spanish"),
-    ],
-)
-def test_ln1_the_languages_of_the_council_by_year(year: int, official: int, working: str) -> None:
-    known = languages(year)
-    assert len(known.official) == official
-    assert " ".join(known.working) == working
-    assert set(known.working) <= set(known.official)
-
-
-def test_ln2_another_language_comes_with_its_interpreter() -> None:
-    assert refuse_language("Arabic", 1982) is None
-    assert rule_of(refuse_language("Arabic", 1950)) == "LN2"
-    assert refuse_language("Korean", 1950, interpreted=True) is None
-
-
-def test_ln3_ln4_documents_appear_in_the_councils_languages() -> None:
-    assert refuse_record_language("Russian", 1950) is None
-    assert rule_of(refuse_record_language("German", 1990)) == "LN4"
-    assert refuse_record_language("German", 1990, decided=True) is None

@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from game.rules.clauses import Clause
 from game.rules.consent import presidential_statement
 from game.rules.refusals import Refusal
-from game.rules.statements import Instrument, is_voted, refuse_in_statement, refuse_issue, weightier
+from game.rules.statements import refuse_in_statement
 
 
 def rule_of(refusal: Refusal | None) -> str:
     assert refusal is not None
     return refusal.rule
-
-
-def test_ev7_the_instruments_in_the_order_of_their_weight() -> None:
-    assert all(weightier(a, b) and not weightier(b, a) for a, b in pairwise(Instrument))
-    assert weightier(Instrument.RESOLUTION, Instrument.PRESIDENTIAL_STATEMENT)
-    assert not weightier(Instrument.NOTE, Instrument.NOTE)
-
-
-def test_ev4_ev5_only_resolutions_are_voted() -> None:
-    assert [instrument for instrument in Instrument if is_voted(instrument)] == [
-        Instrument.ENFORCEMENT_RESOLUTION,
-        Instrument.RESOLUTION,
-    ]
-
-
-@pytest.mark.parametrize("instrument", Instrument)
-def test_mt6_ev4_ev5_where_an_instrument_is_issued(instrument: Instrument) -> None:
-    inside, outside = (refuse_issue(instrument, at_meeting=at) for at in (True, False))
-    if instrument.value.startswith("press"):
-        assert (rule_of(inside), outside) == ("EV5", None)
-    elif instrument is Instrument.NOTE:
-        assert (inside, outside) == (None, None)
-    else:
-        assert (inside, rule_of(outside)) == (None, "MT6")
 
 
 def test_ev4_a_statement_acts_under_no_chapter() -> None:

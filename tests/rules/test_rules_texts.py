@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.refusals import Refusal
 from game.rules.texts import (
-    Part,
-    needs_vote,
     order_of_submission,
     refuse_draft,
     refuse_priority,
@@ -17,7 +14,6 @@ from game.rules.texts import (
     refuse_separate_vote,
     refuse_whole,
     refuse_withdrawal,
-    remainder,
 )
 
 
@@ -37,12 +33,6 @@ def test_cb6_every_draft_is_put_once(drafts: dict[str, int], data: st.DataObject
     order = order_of_submission(drafts.items(), first=first)
     assert sorted(order) == sorted(drafts)
     assert list(order[: len(first)]) == first
-
-
-def test_ev2_a_vote_is_taken_when_asked_for_or_when_members_are_known_to_differ() -> None:
-    assert not needs_vote(asked=False, divided=False)
-    assert needs_vote(asked=True, divided=False)
-    assert needs_vote(asked=False, divided=True)
 
 
 def test_cb8_a_sponsor_withdraws_before_any_vote() -> None:
@@ -107,21 +97,6 @@ def test_cb7_what_is_left_is_voted_while_an_operative_part_is_left() -> None:
     refusal = refuse_whole(0)
     assert refusal is not None
     assert refusal.rule == "CB7"
-
-
-def test_cb7_parts_rejected_fall_and_the_rest_is_put_while_it_decides_something() -> None:
-    preamble, first, second = Part(0, False, True), Part(1, True, False), Part(2, True, True)
-    assert remainder([preamble, first, second]) == (0, 2)
-    fallen = remainder([preamble, first])
-    assert isinstance(fallen, Refusal)
-    assert (fallen.rule, "whole is rejected" in fallen.reason) == ("CB7", True)
-    assert remainder([Part(0, False, False), second]) == (2,)
-
-
-@given(st.lists(st.builds(Part, st.integers(0, 9), st.booleans(), st.booleans()), max_size=6))
-def test_cb7_a_text_is_put_exactly_when_an_operative_part_is_left(parts: list[Part]) -> None:
-    left = remainder(parts)
-    assert isinstance(left, Refusal) == (not any(part.operative and part.carried for part in parts))
 
 
 def test_h4_a_draft_decides_something() -> None:

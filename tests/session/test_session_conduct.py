@@ -290,6 +290,11 @@ def test_ev1_a_vote_is_explained_once_after_the_result() -> None:
     assert not refused(explained.state, a.ExplainVote("IND", "India abstained."))
 
 
+def test_cb11_a_vote_is_not_explained_while_it_is_taken() -> None:
+    put = take(at(f"june chair | away - | {DRAFT}"), a.PutToVote("IND", "S/1"))
+    assert refused(put, a.ExplainVote("FRA", "France will say why.")) == "CB11"
+
+
 def test_ev1_with_the_next_question_the_last_is_closed() -> None:
     state = decided()
     state = take(state, a.ContinueDebate("IND"))

@@ -288,8 +288,12 @@ def test_ev7_what_binds_states_takes_a_resolution_and_no_statement() -> None:
     state = at("june debate | away - | floor CUB IND")
     binding = ("Embargo", "operative", "Decides", "to cut off trade", 10)
     embargo = ClauseKind("embargo", *binding, character="sanctions", basis=("art_41",))
-    state = _with(state, scenario=Scenario(_with(SCENARIO.open, clauses=(embargo,)), SCENARIO.sealed))
+    known = (*SCENARIO.open.clauses, embargo)
+    state = _with(state, scenario=Scenario(_with(SCENARIO.open, clauses=known), SCENARIO.sealed))
     assert refused(state, a.TableDraft("CUB", "", "", (Clause("embargo"),), "statement")) == "EV7"
+    state = take(state, a.TableDraft("CUB", "", "", (Clause("breach"),), "statement"))
+    (symbol,) = state.chamber.drafts
+    assert refused(state, a.MoveAmendment("CUB", symbol, "add", -1, Clause("embargo"))) == "EV7"
 
 
 def test_ev4_a_sponsor_takes_an_amendment_into_its_statement() -> None:

@@ -8,6 +8,7 @@ from game.rules.amendments import admissible
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session import events as e
+from game.session.acts.conduct_statements import binding
 from game.session.acts.drafting import (
     TALKING,
     UNTIL_PUT,
@@ -24,6 +25,7 @@ from game.session.minutes import Minutes
 from game.session.putting import put
 from game.session.scenario import Clause
 from game.session.state import Amendment, Draft, Phase, State
+from game.session.table import AGREED
 from game.session.texts import MOST_CLAUSES, amended, issues, operative
 
 MOST_AMENDMENTS = 4
@@ -48,6 +50,8 @@ def _move_refusal(s: State, act: a.MoveAmendment) -> Refusal | None:
     text = after if after is not None else draft.clauses
     opening = not draft.clauses and act.change == "add"
     if after is not None and (refused := _beyond(s, act, after)):
+        return refused
+    if draft.form in AGREED and (refused := binding(s, text)):
         return refused
     touched = s.scenario.clause[act.clause.kind].issues if act.clause else ()
     return admissible(

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.rules.ballots import president_formula
 from game.rules.consent import presidential_statement
 from game.rules.house import PAPERS
@@ -14,6 +16,7 @@ from game.session import events as e
 from game.session.consequences import kinds_of, let, scaled, settle_votes, take_measure
 from game.session.minutes import Minutes
 from game.session.putting import led, put
+from game.session.scenario import Clause
 from game.session.stages import Trigger
 from game.session.state import Ballot, Draft, State
 from game.session.table import AGREED
@@ -102,5 +105,10 @@ def form_refusal(s: State, act: a.TableDraft) -> Refusal | None:
         return Refusal("EV4", "A statement on behalf of the Council is proposed by one of its members.")
     if act.stored:
         return Refusal("EV4", "The texts of history at hand are draft resolutions.")
-    known = (clause for clause in act.clauses if clause.kind in s.scenario.clause)
+    return binding(s, act.clauses)
+
+
+def binding(s: State, clauses: Iterable[Clause]) -> Refusal | None:
+    """Say which clause cannot stand in a statement, because it binds or authorises States (EV4, EV7)."""
+    known = (clause for clause in clauses if clause.kind in s.scenario.clause)
     return next(filter(None, map(refuse_in_statement, written(s.scenario.clause, known))), None)

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from game.plain import clean
 from game.rules.abstention import refuse_declaration
+from game.rules.agenda import refuse_removal
 from game.rules.book import RULES
 from game.rules.house import House, HouseMotion, Needed, refuse_motion
 from game.rules.motions import refuse_foreign
@@ -106,7 +107,7 @@ def _dispute(s: State, act: a.MoveMotion) -> Refusal | None:
 
 
 def _remove(s: State, act: a.MoveMotion) -> Refusal | None:
-    return None if s.chamber.seized else Refusal("AG7", "The item has been removed from the list already.")
+    return refuse_removal(seized=s.chamber.seized)
 
 
 def _caucus(s: State, act: a.MoveMotion) -> Refusal | None:
