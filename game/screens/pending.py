@@ -125,7 +125,8 @@ def _lines(rows: tuple[Waiting, ...], width: int) -> list[Content]:
 
 def _line(place: int, row: Waiting, width: int, needs: bool) -> Content:
     """One row: rank and number, what it is, then mover, debate and need as far as there is room."""
-    rank = f"{place}. {row.rule}{' ' if row.rule else ''}"
+    law = f"{'rules' if ',' in row.rule else 'rule'} {row.rule}: " if row.rule else ""
+    rank = f"{place}. {law}"
     after = f" · {row.mover} · {'debated' if row.debated else 'at once'}{f' · {row.needs}' if needs else ''}"
     what = shortened(literally(row.what), max(12, width - len(rank) - len(after)))
     rest = shortened(literally(after), max(0, width - len(rank) - len(what)))
