@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.assembly import (
+    debates_vetoes,
     decide_assembly,
     elect_judge,
     elected,
@@ -131,3 +132,8 @@ def test_had_is_what_counted_towards_the_number_needed() -> None:
     assert decide_assembly(Tally(33, 17, 9), important=True).had == 33
     assert decide_assembly(Tally(3, absent=9), important=True).had == 3
     assert request_by_members(31, 60).had == 31
+
+
+def test_ga9_since_26_april_2022_the_assembly_debates_every_veto() -> None:
+    assert not debates_vetoes(date(2022, 4, 25))
+    assert debates_vetoes(date(2022, 4, 26))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -183,3 +184,10 @@ def test_mu4_seconds_objections_and_speakers_are_told() -> None:
     assert "seconded by 2 other delegations" in said
     assert "1 for it and nobody against it" in said
     assert "if anybody objects, the President's decision" in said
+
+
+def test_mu1_the_council_adds_nothing_of_its_own_and_a_house_may() -> None:
+    assert not UNSC.adds
+    assert replace(UNSC, signatories=0.2).adds
+    own = HouseMotion(id="gavel", name="To rise", does="adjourn")
+    assert replace(UNSC, motions=(*UNSC.motions, own)).adds
