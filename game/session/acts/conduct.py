@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from game.plain import clean
-from game.rules.agenda import refuse_listing, refuse_meeting
+from game.rules.agenda import contested, refuse_listing, refuse_meeting
 from game.rules.refusals import Refusal
 from game.rules.results import Result, Verdict
 from game.session import actions as a
@@ -94,11 +94,11 @@ def _further_items(m: Minutes) -> None:
     """Put each item to which somebody objects to the vote, and adopt the agenda when none is left."""
     c = m.state.chamber
     here = present(c)
-    for item in c.conduct.listed:
-        objecting = [s for s in here if s in c.conduct.objections.get(item.id, ())]
-        if objecting:
-            put(m, "agenda", item.id, "procedural", mover=objecting[0])
-            return
+    given = c.conduct.objections
+    objecting = {x.id: [s for s in here if s in given.get(x.id, ())] for x in c.conduct.listed}
+    for contest in contested(tuple(objecting), objecting):
+        put(m, "agenda", contest.item, "procedural", mover=objecting[contest.item][0])
+        return
     adopt_agenda(m, objected=any(s in c.notices for s in here))
     for item in c.conduct.listed:
         m.note(e.ItemAdopted(item.id, item.title))
