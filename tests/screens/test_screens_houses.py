@@ -235,4 +235,4 @@ async def test_mu3_the_answers_to_the_roll_lie_open_in_the_menu(
                 break
             await at.play_on(pilot, app, sitting)
         await at.until(pilot, lambda: "2 Present and voting" in at.shown(app))
-        assert "The roll of attendance" in at.shown(app)
+        await at.until(pilot, lambda: "The roll of attendance" in at.shown(app))
