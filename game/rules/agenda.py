@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from game.rules.consent import without_a_vote
 from game.rules.refusals import Refusal
-from game.rules.results import Result
 from game.rules.sentences import NO_NAMES, listed
 
 ADOPTION = "Adoption of the agenda"
@@ -156,11 +154,6 @@ def provisional_agenda(
 
 
 # -- adoption --------------------------------------------------------------------------------------
-def adopt_agenda(objecting: Iterable[str], *, names: Mapping[str, str] = NO_NAMES) -> Result:
-    """Adopt the agenda if nobody objects; one objection puts it to a procedural vote (AG5, EV3)."""
-    return without_a_vote(objecting, names=names)
-
-
 @dataclass(frozen=True, slots=True)
 class Contest:
     """One item to whose inclusion somebody objects: it is voted apart, by a procedural vote (AG5, M1)."""

@@ -38,7 +38,6 @@ __all__ = [
     "Weight",
     "basis",
     "binds",
-    "can_rest_on",
     "check_text",
     "explain_clause",
     "explain_text",
@@ -123,11 +122,6 @@ class _Text:
 
 
 _Told = tuple[Severity, str, str]
-
-
-def can_rest_on(kinds: Collection[str]) -> tuple[str, ...]:
-    """The ids of all bases that can carry a clause of these kinds, in the order of the Charter."""
-    return tuple(known.id for known in bases.can_rest_on(known_kinds(kinds)))
 
 
 def offers(kinds: Collection[str]) -> str:

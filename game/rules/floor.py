@@ -1,36 +1,11 @@
-"""The floor: the order of speakers, points of order and challenges to a ruling.
+"""The floor: who may speak, points of order and challenges to a ruling.
 
-Rules 27, 29 and 30. It grants no speaking time (the Council has no such rule) and knows no right of reply.
+Rules 27 and 30. It grants no speaking time (the Council has no such rule) and knows no right of reply.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-
 from game.rules.refusals import Refusal
-
-
-def speaking_order(
-    signified: Iterable[str],
-    *,
-    president: str = "",
-    precedence: Collection[str] = (),
-    high_level: Collection[str] = (),
-    further: Iterable[str] = (),
-) -> tuple[str, ...]:
-    """Speakers in the order in which they signified their wish, each once (rule 27, CB1).
-
-    `precedence` are rapporteurs and committee chairs heard first (rule 29), after them by custom those who
-    send a minister (`high_level`). The President's own State speaks last (PR4), if it asked to speak at
-    all. There is no right of reply: those who ask again make a `further` statement when the list is done.
-    """
-    asked = list(dict.fromkeys(signified))
-    first = [seat for seat in asked if seat in precedence]
-    last = [seat for seat in asked if seat == president and seat not in first]
-    high = [seat for seat in asked if seat in high_level and seat not in first and seat not in last]
-    rest = [seat for seat in asked if seat not in first and seat not in high and seat not in last]
-    again = [seat for seat in dict.fromkeys(further) if seat in asked]
-    return (*first, *high, *rest, *last, *again)
 
 
 def refuse_statement(seat: str, has_floor: str, *, voting: bool = False) -> Refusal | None:

@@ -6,14 +6,10 @@ vote.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.rules.consent import without_a_vote
 from game.rules.refusals import Refusal
-from game.rules.results import Result
-from game.rules.sentences import NO_NAMES
 
 
 class Guest(StrEnum):
@@ -78,11 +74,6 @@ def invitation(
     return Refusal(
         "IN2", "Rule 37 asks that its interests be specially affected, or that it brought the matter."
     )
-
-
-def extend(objecting: Iterable[str], *, names: Mapping[str, str] = NO_NAMES) -> Result:
-    """Invite if nobody objects; one objection puts the invitation to a procedural vote (IN6, EV3)."""
-    return without_a_vote(objecting, names=names)
 
 
 def refuse_conditions(ground: Invitation) -> Refusal | None:

@@ -146,7 +146,6 @@ _ALL = (
 MOTIONS: Mapping[str, Motion] = MappingProxyType({motion.id: motion for motion in _ALL})
 
 _UNRANKED = 1_000
-_WHILE_VOTING = frozenset({"point_of_order", "challenge"})
 
 
 def motion(id: str) -> Motion:
@@ -164,31 +163,6 @@ def _rank(id: str) -> int:
 def in_order(motions: Iterable[str]) -> tuple[str, ...]:
     """Motion ids in the order in which they are taken; equals keep the order in which they came (CB9)."""
     return tuple(sorted(motions, key=_rank))
-
-
-def refuse_motion(
-    id: str, *, pending: Iterable[str] = (), voting: bool = False, about_the_voting: bool = False
-) -> Refusal | None:
-    """Why a motion may not be moved now: a vote is being taken (CB11) or a stronger motion is pending (CB9).
-
-    `pending` are ids of motions moved and not yet decided. Drafts and amendments pending keep nothing out;
-    a ruling asked for or challenged keeps all else out until it is settled (CB3, CB4).
-    """
-    wanted = motion(id)
-    before = set(pending)
-    if voting and not (id in _WHILE_VOTING and about_the_voting):
-        return Refusal("CB11", "Voting has begun; only a point of order about the voting may interrupt it.")
-    if "challenge" in before:
-        return Refusal("CB4", "The ruling that was challenged is put to the Council at once.")
-    if "point_of_order" in before:
-        return Refusal("CB3", "The President first rules on the point of order that was raised.")
-    for other in in_order(before):
-        if _rank(other) < _rank(id) and _rank(other) < _rank("amendment"):
-            name = motion(other).name[0].lower() + motion(other).name[1:]
-            return Refusal("CB9", f"A motion that comes first in order is still to be decided: {name}.")
-        if other == id and wanted.decided == Decided.PROCEDURAL_VOTE:
-            return Refusal("CB9", "The same motion is already before the Council.")
-    return None
 
 
 def refuse_debate(id: str) -> Refusal | None:

@@ -17,7 +17,6 @@ from game.rules.agenda import (
     Seized,
     Source,
     Summons,
-    adopt_agenda,
     adopted_items,
     carried_over,
     contested,
@@ -36,7 +35,6 @@ from game.rules.agenda import (
 )
 from game.rules.matters import nature_of
 from game.rules.refusals import Refusal
-from game.rules.results import Verdict
 
 KOREA, FORMOSA, PALESTINE = "Complaint of aggression upon Korea", "Armed invasion of Taiwan", "Palestine"
 items = st.lists(st.sampled_from([KOREA, FORMOSA, PALESTINE, "Kashmir"]), unique=True)
@@ -153,13 +151,6 @@ def test_ag4_ag5_nothing_goes_before_the_agenda_or_without_it() -> None:
     assert refuse_business(agenda_adopted=True) is None
     assert rule_of(refuse_business(agenda_adopted=False)) == "AG4"
     assert rule_of(refuse_business(agenda_adopted=False, agenda_rejected=True)) == "AG5"
-
-
-def test_ag5_one_objection_puts_the_agenda_to_the_vote() -> None:
-    assert adopt_agenda([]).verdict is Verdict.ADOPTED
-    objected = adopt_agenda(["RUS"], names={"RUS": "Russian Federation"})
-    assert (objected.verdict, objected.blocked_by) == (Verdict.MUST_VOTE, ("RUS",))
-    assert objected.reason.endswith("Russian Federation.")
 
 
 def test_ag5_an_objection_to_one_item_leaves_the_others_alone() -> None:

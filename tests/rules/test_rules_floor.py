@@ -14,13 +14,11 @@ from game.rules.floor import (
     refuse_explanation,
     refuse_point_of_order,
     refuse_statement,
-    speaking_order,
 )
 from game.rules.invitations import (
     Guest,
     GuestAct,
     Invitation,
-    extend,
     invitation,
     invited_formula,
     refuse_conditions,
@@ -36,31 +34,6 @@ def rule_of(refusal: Refusal | Invitation | None) -> str:
 
 
 # ---------------------------------------------------------------- the floor
-
-
-def test_cb1_speakers_speak_in_the_order_in_which_they_asked() -> None:
-    assert speaking_order(["CUB", "USA", "CUB", "IND"]) == ("CUB", "USA", "IND")
-
-
-def test_cb1_pr4_rapporteurs_come_first_and_the_president_last() -> None:
-    order = speaking_order(["USA", "CUB", "IND", "NOR"], president="USA", precedence=["NOR"])
-    assert order == ("NOR", "CUB", "IND", "USA")
-    assert speaking_order(["USA", "CUB"], president="USA", precedence=["USA"]) == ("USA", "CUB")
-
-
-def test_cb1_ministers_come_before_the_list_and_further_statements_after_the_president() -> None:
-    asked = ["USA", "CUB", "IND", "NOR"]
-    order = speaking_order(
-        asked, president="USA", high_level=["IND", "USA"], further=["CUB", "USA", "CUB", "EGY"]
-    )
-    assert order == ("IND", "CUB", "NOR", "USA", "CUB", "USA")
-    assert speaking_order(["CUB", "NOR"], precedence=["NOR"], high_level=["NOR"]) == ("NOR", "CUB")
-
-
-@given(st.lists(st.sampled_from(["CHN", "CUB", "IND", "USA"])), st.sampled_from(["CUB", "USA", ""]))
-def test_cb1_nobody_is_lost_and_nobody_speaks_twice(asked: list[str], president: str) -> None:
-    order = speaking_order(asked, president=president)
-    assert sorted(order) == sorted(set(asked))
 
 
 def test_cb1_cb11_one_speaks_with_the_floor_and_not_during_a_vote() -> None:
@@ -166,9 +139,7 @@ def test_in5_a_guests_draft_circulates_but_is_voted_only_if_a_member_asks() -> N
     assert rule_of(refuse_guest_draft_vote(asked_by_member=False)) == "IN5"
 
 
-def test_in6_invitations_without_objection_and_with_one() -> None:
-    assert extend([]).carried
-    assert extend(["GBR"]).verdict is Verdict.MUST_VOTE
+def test_in2_the_president_invites_in_words_that_cite_the_rule() -> None:
     ground = invitation(Guest.PERSON)
     assert isinstance(ground, Invitation)
     assert invited_formula(ground, "Mr. Lie") == (

@@ -22,7 +22,6 @@ from game.rules.motions import (
     motion,
     refuse_debate,
     refuse_foreign,
-    refuse_motion,
 )
 
 RULE_33 = ("suspend", "adjourn", "adjourn_to", "refer", "postpone", "amendment")
@@ -96,37 +95,6 @@ def test_cb4_a_challenge_is_not_debated() -> None:
     refusal = refuse_debate("challenge")
     assert refusal is not None
     assert refusal.rule == "CB4"
-
-
-def test_cb9_a_weaker_motion_waits_for_a_stronger_one() -> None:
-    refusal = refuse_motion("postpone", pending=["adjourn"])
-    assert refusal is not None
-    assert (refusal.rule, "to adjourn the meeting" in refusal.reason) == ("CB9", True)
-    assert refuse_motion("adjourn", pending=["postpone"]) is None
-    assert refuse_motion("adjourn", pending=["adjourn"]) is not None
-
-
-@pytest.mark.parametrize(("pending", "rule"), [("challenge", "CB4"), ("point_of_order", "CB3")])
-def test_cb3_cb4_nothing_goes_before_a_ruling_asked_for_or_challenged(pending: str, rule: str) -> None:
-    for id in MOTIONS:
-        refusal = refuse_motion(id, pending=[pending])
-        assert refusal is not None
-        assert refusal.rule == rule
-
-
-def test_cb9_drafts_and_amendments_pending_keep_nothing_out() -> None:
-    assert refuse_motion("draft", pending=["draft", "amendment"]) is None
-    assert refuse_motion("amendment", pending=["amendment", "draft"]) is None
-    assert refuse_motion("priority", pending=["amendment"]) is None
-
-
-def test_cb11_voting_is_interrupted_only_by_a_point_of_order_about_it() -> None:
-    assert refuse_motion("point_of_order", voting=True, about_the_voting=True) is None
-    for id in MOTIONS:
-        refusal = refuse_motion(id, voting=True)
-        assert refusal is not None
-        assert refusal.rule == "CB11"
-    assert refuse_motion("suspend", voting=True, about_the_voting=True) is not None
 
 
 def test_v12_only_texts_are_decided_as_texts_and_only_the_preliminary_question_apart() -> None:
