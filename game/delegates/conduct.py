@@ -6,15 +6,12 @@ was carried. As everywhere here: nothing acts without its rule, and each vote ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.delegates import reasons, script
 from game.delegates.occasion import Occasion
-from game.rules.amendments import voting_order
 from game.session import actions as a
 from game.session.duties import bound_to_abstain
-from game.session.scenario import Clause
-from game.session.state import Amendment, Ballot
+from game.session.sequence import by_substance
+from game.session.state import Ballot
 from game.session.table import AGREED
 
 Vote = tuple[str, str]
@@ -115,29 +112,10 @@ def contest(o: Occasion) -> a.Action | None:
     return o.first(a.RaisePoint(o.seat, "nature", carried.subject))
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """An amendment as the order of voting sees it (CB10)."""
-
-    symbol: str
-    kind: str
-    distance: float
-
-
 def comes_first(o: Occasion, symbol: str) -> bool:
     """Say whether the rules put an amendment before all others to its draft (CB10)."""
     change = o.chamber.amendments.get(symbol)
     if change is None:
         return False
     others = [x for x in o.chamber.amendments.values() if x.draft == change.draft]
-    return voting_order(_Moved(x.symbol, x.change, _distance(o, x)) for x in others)[0].symbol == symbol
-
-
-def _distance(o: Occasion, change: Amendment) -> float:
-    """How far an amendment is removed from the text in substance: the shift of weight over all issues."""
-
-    def weights(clause: Clause | None) -> dict[str, float]:
-        return o.lexicon.kinds[clause.kind].issues if clause is not None else {}
-
-    there, here = weights(change.target), weights(change.clause)
-    return sum(abs(here.get(i, 0.0) - there.get(i, 0.0)) for i in {*here, *there})
+    return by_substance(o.lexicon.kinds, others)[0] == symbol

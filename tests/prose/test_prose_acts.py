@@ -15,6 +15,7 @@ from game.session.decide import before
 from game.session.scenario import Clause, Scenario
 from game.session.state import State
 from game.session.views import view
+from tests.session.council import SCENARIO, at, take
 
 KINDS = sorted(Action.__subclasses__(), key=lambda kind: kind.__name__)
 EXAMPLES: tuple[Action, ...] = (
@@ -142,3 +143,22 @@ def test_a_deal_is_told_from_the_side_of_who_answers(history: Any, tiny: Scenari
 
 def test_where_is_a_state_or_a_view() -> None:
     assert len(get_args(acts.Where)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        ("S/2", "a challenge would be well founded"),
+        ("S/4", "is for the President to weigh"),
+    ],
+)
+def test_cb10_the_president_is_told_what_rule_36_says_of_an_order(first: str, says: str) -> None:
+    state = at(
+        "june debate | floor USA | drafts S/1=USA:breach+cessation"
+        " | amendments S/2=CUB>S/1:replace@1-cessation+assistance S/3=ECU>S/1:add@-1+assistance"
+        " S/4=EGY>S/1:add@-1+relief"
+    )
+    raised = take(state, act.RaisePoint("ECU", "amendments", first))
+    told = acts.sentence(act.Rule("IND", True), SCENARIO, raised)
+    assert says in told
+    assert "stands unless" in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.plain import clean
 from game.prose.acts.conduct import silence_sentence, silence_title
 from game.prose.acts.label import Label, Where, fixed, named, needed
 from game.prose.league import put_as
@@ -11,6 +12,7 @@ from game.session import actions as act
 from game.session.actions import Action
 from game.session.covenant import governs
 from game.session.scenario import Scenario
+from game.session.sequence import judged_first
 
 
 def _put(a: act.PutToVote, s: Scenario, w: Where) -> str:
@@ -22,6 +24,17 @@ def _put(a: act.PutToVote, s: Scenario, w: Where) -> str:
     else:
         bar = f"it needs {needed(s)} and no permanent member against"
     return f"Amendments and parts asked for separately are voted first, then the whole text; {bar}."
+
+
+def _rules(a: act.Rule, s: Scenario, w: Where) -> str:
+    point = w.chamber.point
+    about = point is not None and point.subject == "amendments"
+    judged = judged_first(s.clause, w.chamber.amendments.values(), point.target) if point and about else None
+    says = f"To put {clean(point.target)} first: {judged.reason} " if point and judged else ""
+    return (
+        f"{says}Your ruling stands unless a delegation challenges it and {needed(s)} overrule it; on this "
+        "nobody has a veto."
+    )
 
 
 LABELS: Mapping[type[Action], Label] = {
@@ -48,10 +61,7 @@ LABELS: Mapping[type[Action], Label] = {
         lambda a, s, w: (
             "Rule that the point is well taken" if a.uphold else "Rule against the point of order"
         ),
-        lambda a, s, w: (
-            f"Your ruling stands unless a delegation challenges it and {needed(s)} overrule it; on this "
-            "nobody has a veto."
-        ),
+        _rules,
         "CB3",
     ),
     act.CedeChair: Label(
