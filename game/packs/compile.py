@@ -29,6 +29,7 @@ _SEALED = {
     "happenings.yaml": "happenings",
     "endings.yaml": "endings",
     "security.yaml": "security",
+    "expectations.yaml": "expectations",
 }
 
 

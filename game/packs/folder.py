@@ -24,7 +24,7 @@ MOST_FILES = 80
 BRIEFS = "briefs"
 REQUIRED = ("pack.yaml", "stages.yaml", "clauses.yaml", "drafts.yaml", "endings.yaml", "security.yaml")
 _BRIEF = re.compile(rf"{BRIEFS}/[A-Z]{{3}}\.yaml\Z")
-OPTIONAL = ("happenings.yaml", "debrief.yaml")
+OPTIONAL = ("happenings.yaml", "debrief.yaml", "expectations.yaml")
 """Files a pack may do without."""
 
 

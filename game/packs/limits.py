@@ -13,6 +13,7 @@ from pydantic import StringConstraints
 from game.rules.bases import BASES
 from game.rules.bodies import BODIES, Nature, Vote
 from game.rules.verbs import Part
+from game.session.expectations import Acceptance, Bounds, Correlation, Expectations
 from game.session.scenario import (
     Assembly,
     Brief,
@@ -113,4 +114,10 @@ LIMITS: dict[tuple[type, str], tuple[Any, ...]] = {
     (Effect, "after"): (Interval(ge=0, le=50),),
     (Happening, "chance"): (SHARE,),
     (Demand, "difficulty"): (SHARE,),
+    (Bounds, "at_least"): (SHARE,),
+    (Bounds, "at_most"): (SHARE,),
+    (Correlation, "at_most"): (SHARE,),
+    (Acceptance, "why"): (MinLen(1),),
+    (Expectations, "seats"): (SHARE,),
+    (Expectations, "reading"): (Interval(ge=0, le=20),),
 }

@@ -137,6 +137,7 @@ def files() -> dict[str, tuple[Field, ...] | Field]:
         "endings.yaml": whole["endings"],
         "security.yaml": whole["security"],
         "debrief.yaml": _some(Sealed, _DEBRIEF),
+        "expectations.yaml": whole["expectations"],
     }
 
 

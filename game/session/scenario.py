@@ -15,7 +15,9 @@ from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
 from game.session.electorate import Assembly, Electorate
+from game.session.expectations import Expectations
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
+from game.session.teaching import Doubt, Question, Source
 from game.world.blocs import Elector
 from game.world.conditions import Condition
 from game.world.outside import Effect, Track
@@ -32,6 +34,7 @@ __all__ = [
     "ClauseKind",
     "Doubt",
     "Electorate",
+    "Expectations",
     "Instruction",
     "Issue",
     "Parameter",
@@ -183,33 +186,6 @@ class StageCard(Struct, frozen=True):
     """How many stages the crisis may have."""
 
 
-class Question(Struct, frozen=True):
-    """A debrief question for class."""
-
-    text: str
-    weighs: str = ""
-    read: str = ""
-    stage: str = ""
-
-
-class Source(Struct, frozen=True):
-    """Where a fact comes from."""
-
-    id: str
-    title: str
-    locator: str = ""
-    note: str = ""
-
-
-class Doubt(Struct, frozen=True):
-    """A statement of the documents, or of the pack itself, that is doubtful, and what is better."""
-
-    statement: str
-    better: str
-    where: str = ""
-    sources: tuple[str, ...] = ()
-
-
 class Prospectus(Struct, frozen=True):
     """What every delegation and the public may know of the crisis."""
 
@@ -267,6 +243,8 @@ class Sealed(Struct, frozen=True):
     historical_why: dict[str, str] = {}
     historical_tracks: dict[str, dict[str, float]] = {}
     """Track values of history's line by stage id, for the debrief: suggested numbers, not data."""
+    expectations: Expectations = Expectations()
+    """How the crisis should play, for the author's tools; no seat is ever shown it."""
 
 
 _NO_LINES: tuple[tuple[ScriptLine, ...], bool] = ((), False)

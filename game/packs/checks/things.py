@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.packs.walk import Pack
+from game.session.expectations import Correlation, Expectations
 from game.session.scenario import (
     Absence,
     AgendaItem,
@@ -95,6 +96,10 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Impartiality, "track"): "track",
     (SecurityModel, "weights"): "term",
     (SecurityModel, "why"): "term",
+    (Expectations, "endings"): "ending",
+    (Expectations, "happenings"): "happening",
+    (Expectations, "seats"): "seat|*",
+    (Correlation, "tracks"): "track",
 }
 """Record and field -> the kinds of thing its text, its list of texts or its keys name."""
 
@@ -130,6 +135,8 @@ def things_of(pack: Pack) -> dict[str, frozenset[str]]:
         "source": {x.id for x in opened.sources},
         "stage": {x.id for x in sealed.stages},
         "happening": {x.id for x in sealed.happenings},
+        "ending": {x.id for x in sealed.endings},
+        "*": {"*"},
         "flag": {e.record.set_flag for e in pack.of(Effect)} - {""},
         "term": set(TERMS),
         "credibility": {"credibility"},
@@ -151,6 +158,7 @@ _WRITTEN: Mapping[str, tuple[str, ...]] = {
     "draft": ("drafts.yaml",),
     "stage": ("stages.yaml",),
     "happening": ("happenings.yaml",),
+    "ending": ("endings.yaml",),
 }
 """Where the names of a kind are written: a file, and a key at its top."""
 
