@@ -83,6 +83,11 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         "--seed", type=whole, metavar="N", help="seed of chance, so that a sitting can be repeated"
     )
     made.add_argument("--length", choices=("short", "full"), help="how many stages are played")
+    made.add_argument(
+        "--level",
+        choices=("novice", "seasoned", "veteran"),
+        help="how well the scripted delegates play (default: seasoned)",
+    )
     made.add_argument("--house", metavar="HOUSE", help="house rules to play by (see 'horseshoe houses')")
     made.add_argument(
         "--preliminary",

@@ -48,6 +48,7 @@ def _start(asked: Namespace) -> Start:
     return Start(
         asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house,
         preliminary=asked.preliminary or "rule_30", abstention=asked.abstention or "as_cast",
+        level=asked.level or "seasoned",
     )  # fmt: skip
 
 
@@ -59,8 +60,8 @@ def _alone(asked: Namespace) -> None:
 
 def _settled(asked: Namespace) -> bool:
     """Whether anything of the lobby is settled on the command line."""
-    options = (asked.seat, asked.watch, asked.length, asked.house, asked.preliminary, asked.abstention)
-    return any(options) or asked.seed is not None
+    terms = (asked.length, asked.house, asked.preliminary, asked.abstention, asked.level)
+    return any((asked.seat, asked.watch, *terms)) or asked.seed is not None
 
 
 def _sound(path: Path) -> Path:

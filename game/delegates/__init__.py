@@ -1,7 +1,7 @@
 """Scripted delegates: players that see one seat's view and its lawful acts, and nothing else.
 
-Which temperaments are there? `TEMPERAMENTS`. Seat one with `take_seat`. What would a seat make of a text?
-`weigh`.
+Which temperaments are there? `TEMPERAMENTS`; which levels of skill? `LEVELS`. Seat one with `take_seat`. What
+would a seat make of a text? `weigh`.
 
 Developers: copy `steadfast.py`. How a text is judged is in `mandate.py` (one clause) and `weighing.py` (a
 whole text); who proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`,
@@ -17,12 +17,25 @@ from collections.abc import Callable
 from game.delegates.aimless import Aimless
 from game.delegates.envoy import Envoy
 from game.delegates.follower import Follower
+from game.delegates.levels import LEVELS, NOVICE, SEASONED, VETERAN
 from game.delegates.protocol import Delegate
 from game.delegates.recorded import Recorded
 from game.delegates.steadfast import Steadfast
 from game.delegates.weighing import Weighing, weigh
 
-__all__ = ["ENVOY", "TEMPERAMENTS", "Delegate", "Recorded", "Weighing", "take_seat", "weigh"]
+__all__ = [
+    "ENVOY",
+    "LEVELS",
+    "NOVICE",
+    "SEASONED",
+    "TEMPERAMENTS",
+    "VETERAN",
+    "Delegate",
+    "Recorded",
+    "Weighing",
+    "take_seat",
+    "weigh",
+]
 
 TEMPERAMENTS: dict[str, str] = {
     "steadfast": "Keeps its instructions, weighs each text by its interests, and keeps its word.",
@@ -37,15 +50,23 @@ ENVOY = "envoy"
 
 _SEATED: dict[str, Callable[[str], Delegate]] = {
     ENVOY: Envoy,
-    "steadfast": Steadfast,
-    "follower": Follower,
     "aimless": Aimless,
     "recorded": Recorded,
 }
+_SKILLED: dict[str, Callable[[str, str], Delegate]] = {
+    "steadfast": Steadfast,
+    "follower": Follower,
+}
+"""Those whose play depends on their level."""
 
 
-def take_seat(temperament: str, seat: str) -> Delegate:
-    """Return a fresh delegate of a temperament in a seat; ValueError for a temperament nobody has."""
-    if temperament not in _SEATED:
-        raise ValueError(f"There is no temperament called {temperament!r}; there are: {', '.join(_SEATED)}.")
-    return _SEATED[temperament](seat)
+def take_seat(temperament: str, seat: str, level: str = SEASONED) -> Delegate:
+    """Return a fresh delegate of a temperament and level in a seat; ValueError for one that nobody has."""
+    if level not in LEVELS:
+        raise ValueError(f"There is no level called {level!r}; there are: {', '.join(LEVELS)}.")
+    if temperament in _SKILLED:
+        return _SKILLED[temperament](seat, level)
+    if temperament in _SEATED:
+        return _SEATED[temperament](seat)
+    known = ", ".join((*_SKILLED, *_SEATED))
+    raise ValueError(f"There is no temperament called {temperament!r}; there are: {known}.")

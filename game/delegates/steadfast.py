@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.delegates import chair, conduct, consulting, floor, plenary, script, usage, voting
 from game.delegates.dossier import Dossier
+from game.delegates.levels import SEASONED
 from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 class Steadfast:
     """Keeps its instructions and its word."""
 
-    __slots__ = ("_dossier", "memory", "seat")
+    __slots__ = ("_dossier", "level", "memory", "seat")
     heeds = frozenset(HEARD)
     heeds_own = frozenset(OWN)
 
-    def __init__(self, seat: str) -> None:
+    def __init__(self, seat: str, level: str = SEASONED) -> None:
         """Take a seat, with nothing heard yet."""
         self.seat = seat
+        self.level = level
         self.memory = Memory(seat)
         self._dossier: Dossier | None = None
 

@@ -58,6 +58,8 @@ class Start:
     """Who decides whether a question is procedural (P3, P4)."""
     abstention: str = "as_cast"
     """Whether parties to a dispute are held to abstain (V10, V11)."""
+    level: str = "seasoned"
+    """How skilled the scripted delegates are."""
 
 
 def run(start: Start) -> int:

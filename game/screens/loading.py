@@ -39,6 +39,8 @@ class Plan:
     """Who decides whether a question is procedural (P3, P4)."""
     abstention: str = "as_cast"
     """Whether parties to a dispute are held to abstain (V10, V11)."""
+    level: str = "seasoned"
+    """How skilled the scripted delegates are."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -101,6 +103,7 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
         house=start.house,
         preliminary=start.preliminary,
         abstention=start.abstention,
+        level=start.level,
     )
 
 
@@ -135,6 +138,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             house=plan.house,
             preliminary=plan.preliminary,
             abstention=plan.abstention,
+            level=plan.level,
         )
 
     _beside(app, opened, lambda council: app.take_places(council, {}), "The sitting cannot be opened")

@@ -14,7 +14,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Button, Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.delegates import TEMPERAMENTS
+from game.delegates import LEVELS, SEASONED, TEMPERAMENTS
 from game.prose.names import short as short_name
 from game.rules.bodies import BODIES, Law
 from game.rules.house import UNSC, House
@@ -49,6 +49,10 @@ TERMS = {
         "A full sitting has every stage of the crisis; a short one the main stages, for a lesson.",
     ),
     "seed": ("The seed", "The same seed and the same acts always make the same sitting. Enter: another."),
+    "level": (
+        "How well the others play",
+        "\n\n".join(f"{level.capitalize()}: {says}" for level, says in LEVELS.items()),
+    ),
     "director": (
         "A director",
         "Somebody with a number (PIN) who lets things happen, answers crisis notes, hands seats over and "
@@ -105,7 +109,7 @@ class Lobby(Sheet[None]):
         self.holders = {code: scenario.sealed.briefs[code].temperament for code in self.codes}
         self.guests = dict.fromkeys((p for p in scenario.party if p not in self.codes), "")
         self.pins: dict[str, str] = {}
-        self.length = "full"
+        self.length, self.level = "full", SEASONED
         self.director = False
         self.seed = new_seed()
         self.house: House | None = None
@@ -161,6 +165,7 @@ class Lobby(Sheet[None]):
         told = {
             "length": ("Length", f"{self.length}: {LENGTHS[self.length]}"),
             "seed": ("Seed", str(self.seed)),
+            "level": ("Delegates", self.level),
             "director": ("Director", "on: may undo" if self.director else "off"),
             "house": ("House", literally(self._own_house().title)),
         }
@@ -263,6 +268,8 @@ class Lobby(Sheet[None]):
     def _change_setting(self, setting: str) -> None:
         if setting == "length":
             self.length = "short" if self.length == "full" else "full"
+        elif setting == "level":
+            self.level = _next(LEVELS, self.level)
         elif setting == "director":
             self.director = not self.director
         elif setting == "house":
@@ -336,7 +343,7 @@ class Lobby(Sheet[None]):
         holders |= {c: h for c, h in self.guests.items() if h}
         plan = Plan(
             self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
-            self.preliminary, self.abstention,
+            self.preliminary, self.abstention, self.level,
         )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
 

@@ -75,6 +75,8 @@ class Brief(Struct, frozen=True):
     capacity: dict[str, float] = {}
     """Units it could pledge, by kind of pledge."""
     temperament: str = "steadfast"
+    level: str = ""
+    """How skilled its scripted delegation is, where that is not the whole table's level."""
     instructions: tuple[Instruction, ...] = ()
     script: tuple[ScriptLine, ...] = ()
     history: str = ""

@@ -194,6 +194,10 @@ class Chamber(Struct, frozen=True):
     holders: dict[str, str]
     """Who holds each seat: `person`, `observer` or a temperament."""
     length: str
+    level: str = "seasoned"
+    """How skilled scripted delegations are."""
+    levels: dict[str, str] = {}
+    """Seats whose delegation is more or less skilled than that."""
     members: tuple[str, ...] = ()
     """The Council of the day, in the English alphabetical order."""
     stage: int = -1

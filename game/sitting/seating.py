@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.delegates import ENVOY, TEMPERAMENTS
+from game.delegates import ENVOY, LEVELS, TEMPERAMENTS
 from game.session.events import (
     ChairCeded,
     Event,
@@ -51,6 +51,23 @@ def seated(scenario: Scenario, holders: Mapping[str, str]) -> dict[str, str]:
         if seat not in guests and held not in ("", *HOLDERS):
             raise SittingError(nobody(held))
     return {m: holders.get(m) or scenario.sealed.briefs[m].temperament for m in members} | guests
+
+
+def levelled(scenario: Scenario, level: str, levels: Mapping[str, str]) -> dict[str, str]:
+    """Return the seats whose delegation is of another level than the whole table's, each with its own.
+
+    What is asked for a seat goes before what its brief says. SittingError names a level or seat that is not
+    there.
+    """
+    members = scenario.sealed.stages[0].members
+    for seat in levels:
+        if seat not in members:
+            raise SittingError(f"There is no seat {seat} at the opening; there are: {', '.join(members)}.")
+    own = {m: levels.get(m) or scenario.sealed.briefs[m].level or level for m in members}
+    for named in (level, *own.values()):
+        if named not in LEVELS:
+            raise SittingError(f"There is no level called {named!r}; there are: {', '.join(LEVELS)}.")
+    return {seat: named for seat, named in own.items() if named != level}
 
 
 def nobody(holder: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.delegates import Delegate, take_seat
+from game.delegates import SEASONED, Delegate, take_seat
 from game.journal import Header, Journal, Reading
 from game.rules.bodies import BODIES
 from game.rules.house import House
@@ -27,7 +27,17 @@ from game.session.scenario import Scenario
 from game.session.state import Chamber, Phase, State
 from game.session.table import present, turn
 from game.session.views import View, audience, board, may_know, view
-from game.sitting.seating import GUESTS, HOLDERS, OBSERVER, PERSON, SittingError, actor_of, nobody, seated
+from game.sitting.seating import (
+    GUESTS,
+    HOLDERS,
+    OBSERVER,
+    PERSON,
+    SittingError,
+    actor_of,
+    levelled,
+    nobody,
+    seated,
+)
 from game.world.security import Explanation
 
 __all__ = ["OBSERVER", "PERSON", "Sitting", "SittingError"]
@@ -72,6 +82,8 @@ class Sitting:
         rounds: int = 0,
         preliminary: str = "rule_30",
         abstention: str = "as_cast",
+        level: str = SEASONED,
+        levels: Mapping[str, str] | None = None,
         folder: Path | None = None,
         title: str = "",
         options: Mapping[str, Any] | None = None,
@@ -79,6 +91,7 @@ class Sitting:
     ) -> Sitting:
         """Open a sitting; seats not named in `holders` are held by the temperament their brief names.
 
+        Scripted delegates are of the `level` given, but for seats named in `levels` or whose brief says so.
         `house` are the house rules, the Council's own if none. With `folder` the sitting is journalled there;
         `options` are kept in the save's header for the screens and mean nothing here. Raises JournalError if
         no save can be begun, SittingError for a seat that the pack does not have.
@@ -91,6 +104,8 @@ class Sitting:
             rounds=rounds,
             preliminary=preliminary,
             abstention=abstention,
+            level=level,
+            levels=levelled(scenario, level, levels or {}),
             house=house_for(BODIES[scenario.open.body], house) if governs(scenario) else house,
         )
         journal = None
@@ -274,7 +289,9 @@ class Sitting:
 
     def _sit_down(self, seat: str) -> Delegate:
         """Let a scripted delegate sit down in a seat, told all it may know so far."""
-        delegate = self._delegates[seat] = take_seat(self.state.chamber.holders[seat], seat)
+        chamber = self.state.chamber
+        level = chamber.levels.get(seat, chamber.level)
+        delegate = self._delegates[seat] = take_seat(chamber.holders[seat], seat, level)
         heeds, own = delegate.heeds, delegate.heeds_own
         minded = heeds | own
         for event in [x for x in self.record if type(x) in minded]:

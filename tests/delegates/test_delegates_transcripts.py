@@ -136,10 +136,10 @@ class Stenographer:
 
 def test_a_whole_sitting_is_replayed_from_its_acts(sit, monkeypatch: pytest.MonkeyPatch) -> None:
     notes: dict[str, list[a.Action]] = {}
-    monkeypatch.setattr(council_table, "take_seat", lambda held, seat: Stenographer(held, seat, notes))
+    monkeypatch.setattr(council_table, "take_seat", lambda held, seat, *_: Stenographer(held, seat, notes))
     played = sit(seed=8)
     played.run(6000)
-    monkeypatch.setattr(council_table, "take_seat", lambda held, seat: Recorded(seat, notes[seat]))
+    monkeypatch.setattr(council_table, "take_seat", lambda held, seat, *_: Recorded(seat, notes[seat]))
     replayed = sit(seed=8)
     replayed.run(6000)
     assert replayed.finished

@@ -83,8 +83,8 @@ class Wilful:
 def played(scenario: Scenario, wills: Mapping[str, Will], seed: int, length: str = "full") -> Sitting:
     """Play a sitting to its end, scripted but for these wills."""
 
-    def seated(temperament: str, seat: str) -> Any:
-        return Wilful(seat, wills[seat]) if seat in wills else take_seat(temperament, seat)
+    def seated(temperament: str, seat: str, level: str) -> Any:
+        return Wilful(seat, wills[seat]) if seat in wills else take_seat(temperament, seat, level)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(table, "take_seat", seated)

@@ -281,7 +281,7 @@ def test_small_seats_have_texts_to_work_on_at_every_stage(
     small = ("CUB", "ECU", "EGY", "NOR")
     monkeypatch.setattr(Watching, "open_to", {})
     monkeypatch.setattr(
-        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+        table, "take_seat", lambda t, s, *_: Watching(s, Will()) if s in small else take_seat(t, s)
     )
     Sitting.begin(korea, seed=1).run(60_000)
     idle = {at for at, kinds in Watching.open_to.items() if len(kinds) < 3}

@@ -434,7 +434,7 @@ def test_small_seats_have_texts_to_work_on_at_every_stage(
     small = ("CIV", "COD", "CUB", "ROU", "YEM")
     monkeypatch.setattr(Watching, "open_to", {})
     monkeypatch.setattr(
-        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+        table, "take_seat", lambda t, s, *_: Watching(s, Will()) if s in small else take_seat(t, s)
     )
     for seed in range(1, 9):
         Sitting.begin(kuwait, seed=seed).run(60_000)

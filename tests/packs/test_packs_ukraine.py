@@ -315,7 +315,9 @@ def test_v10_where_the_duty_binds_a_declared_party_counts_for_nothing_under_chap
     """Norway has the dispute declared; the text of February urges talks, as texts of Chapter VI do."""
     declared = a.MoveMotion("NOR", "declare_dispute", seats=("RUS",))
     will = Will(tables={"veto": ("game-settlement",)}, acts={"veto": (declared,)})
-    monkeypatch.setattr(table, "take_seat", lambda t, s: Wilful(s, will) if s == "NOR" else take_seat(t, s))
+    monkeypatch.setattr(
+        table, "take_seat", lambda t, s, *_: Wilful(s, will) if s == "NOR" else take_seat(t, s)
+    )
     sitting = Sitting.begin(ukraine, {}, seed=1, abstention="enforce")
     sitting.run(60_000)
     assert sitting.state.chamber.conduct.parties == ("RUS",)
@@ -392,7 +394,7 @@ def test_small_seats_have_something_to_do_at_every_stage(
     small = ("GAB", "GHA", "KEN", "MEX")
     monkeypatch.setattr(Watching, "open_to", {})
     monkeypatch.setattr(
-        table, "take_seat", lambda t, s: Watching(s, Will()) if s in small else take_seat(t, s)
+        table, "take_seat", lambda t, s, *_: Watching(s, Will()) if s in small else take_seat(t, s)
     )
     seed = next(n for n in SEEDS if ended("veto_and_voice", n)[0] == "veto_and_voice")
     Sitting.begin(ukraine, seed=seed).run(60_000)

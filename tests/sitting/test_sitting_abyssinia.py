@@ -90,7 +90,9 @@ def line(abyssinia: Scenario) -> Sitting:
     acts = acts_of_history(abyssinia)
     for seed in SEEDS:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(table, "take_seat", lambda temperament, seat: recorded.Recorded(seat, acts[seat]))
+            patch.setattr(
+                table, "take_seat", lambda temperament, seat, *_: recorded.Recorded(seat, acts[seat])
+            )
             sitting = Sitting.begin(abyssinia, {}, seed=seed)
             sitting.run()
         happened = {x.happening for x in sitting.record if isinstance(x, e.HappeningOccurred)}

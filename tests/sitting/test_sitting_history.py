@@ -71,7 +71,7 @@ def test_historys_own_line_runs_through_the_rules_and_ends_as_history_did(
     korea: Scenario, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     acts = acts_of_history(korea)
-    monkeypatch.setattr(table, "take_seat", lambda temperament, seat: recorded.Recorded(seat, acts[seat]))
+    monkeypatch.setattr(table, "take_seat", lambda temperament, seat, *_: recorded.Recorded(seat, acts[seat]))
     sitting = Sitting.begin(korea, {}, seed=1950)
     sitting.run()
 

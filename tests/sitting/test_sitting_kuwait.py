@@ -70,7 +70,7 @@ def acts_of_history(scenario: Scenario) -> dict[str, list[a.Action]]:
 def replayed(scenario: Scenario, monkeypatch: pytest.MonkeyPatch, seed: int) -> Sitting:
     """One sitting in which every delegation does what it did."""
     acts = acts_of_history(scenario)
-    monkeypatch.setattr(table, "take_seat", lambda temperament, seat: recorded.Recorded(seat, acts[seat]))
+    monkeypatch.setattr(table, "take_seat", lambda temperament, seat, *_: recorded.Recorded(seat, acts[seat]))
     sitting = Sitting.begin(scenario, {}, seed=seed)
     sitting.run()
     return sitting

@@ -265,7 +265,7 @@ class Unruly:
 
 
 def test_a_delegate_out_of_order_is_counted_and_does_the_least(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat: Unruly(seat, a.Challenge))
+    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat, *rest: Unruly(seat, a.Challenge))
     sitting = Sitting.begin(SCENARIO, seed=1)
     sitting.run()
     assert sitting.finished
@@ -278,7 +278,7 @@ def test_a_ruling_may_be_challenged_out_of_turn(
     interruption: type[a.Challenge] | type[a.Yield], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sitting = Sitting.begin(SCENARIO, dict.fromkeys(OF_1950[:-1], "person"), seed=1)
-    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat: Unruly(seat, interruption))
+    monkeypatch.setattr("game.sitting.table.take_seat", lambda _, seat, *rest: Unruly(seat, interruption))
     sitting.step()
     while sitting.state.chamber.phase is not Phase.DEBATE:
         seat = sitting.awaits

@@ -103,7 +103,7 @@ def replayed(scenario: Scenario, march: dict[str, str], seed: int) -> Sitting:
     """One sitting in which every delegation does what it did."""
     acts = acts_of_history(scenario, march)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(table, "take_seat", lambda temperament, seat: recorded.Recorded(seat, acts[seat]))
+        patch.setattr(table, "take_seat", lambda temperament, seat, *_: recorded.Recorded(seat, acts[seat]))
         sitting = Sitting.begin(scenario, {}, seed=seed)
         sitting.run()
     assert sitting.finished

@@ -22,6 +22,10 @@ class SittingOpened(Event, frozen=True):
     """The house rules, whole; None for the Council's own (MU1)."""
     abstention: str = "as_cast"
     """Whether parties to a dispute are held to abstain: as_cast or enforce (V10, V11)."""
+    level: str = "seasoned"
+    """How skilled scripted delegations are."""
+    levels: dict[str, str] = {}
+    """Seats whose delegation is more or less skilled than that."""
 
 
 class StageOpened(Event, frozen=True):

@@ -22,7 +22,13 @@ _KEPT = ("adopted", "recommended", "issued", "tabled")
 def opened(s: State, x: e.SittingOpened) -> State:
     """Seat the delegations; nothing of the crisis is open yet."""
     chamber = replace(
-        s.chamber, phase=Phase.INTERVAL, holders=x.holders, length=x.length, absent=dict(s.chamber.absent)
+        s.chamber,
+        phase=Phase.INTERVAL,
+        holders=x.holders,
+        length=x.length,
+        level=x.level,
+        levels=x.levels,
+        absent=dict(s.chamber.absent),
     )
     parties = s.scenario.party
     guests = tuple(held for held in x.holders if held in parties)
@@ -78,8 +84,9 @@ def stage_opened(s: State, x: e.StageOpened) -> State:
 def renewed(s: State, x: e.CouncilRenewed) -> State:
     """Hand each outgoing member's place to the incoming one."""
     holders = {x.succession.get(seat, seat): held for seat, held in s.chamber.holders.items()}
+    levels = {x.succession.get(seat, seat): level for seat, level in s.chamber.levels.items()}
     absent = {seat: why for seat, why in s.chamber.absent.items() if seat not in x.succession}
-    return replace(s, chamber=replace(s.chamber, holders=holders, absent=absent))
+    return replace(s, chamber=replace(s.chamber, holders=holders, levels=levels, absent=absent))
 
 
 def occurred(s: State, x: e.HappeningOccurred) -> State:
