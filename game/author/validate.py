@@ -15,7 +15,7 @@ from game.packs.problems import Problem
 
 
 class Finding(Struct, frozen=True):
-    """A complaint as it is reported: `level` is error or warning; the rest as `packs.Problem` has it."""
+    """A complaint as it is reported: `level` is error, warning or note; the rest is a `Problem`."""
 
     level: str
     file: str
@@ -51,9 +51,8 @@ def validate(pack: str) -> Validation:
 
 
 def _finding(problem: Problem) -> Finding:
-    level = "error" if problem.grave else "warning"
     return Finding(
-        level, problem.file, problem.line, problem.column, problem.code, problem.what, problem.remedy
+        problem.level, problem.file, problem.line, problem.column, problem.code, problem.what, problem.remedy
     )
 
 

@@ -50,9 +50,9 @@ class Folder:
             total.update(raw)
         return total.hexdigest()
 
-    def complain(self, file: str, code: str, what: str, remedy: str, *, grave: bool = True) -> None:
+    def complain(self, file: str, code: str, what: str, remedy: str) -> None:
         """Note a problem with a whole file."""
-        self.problems.append(Problem(clean(file, limit=60), 0, 0, code, what, remedy, grave))
+        self.problems.append(Problem(clean(file, limit=60), 0, 0, code, what, remedy))
 
 
 def names_of(path: Path) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from game import places
 from game.packs.folder import ordinary
-from game.packs.problems import PackError, Problem
+from game.packs.problems import Level, PackError, Problem
 from game.packs.reading import Sheet, read
 from game.plain import clean
 from game.rules.house import ASKS, DOES, PAPERS, UNSC, House, HouseMotion, Needed, Veto
@@ -65,11 +65,19 @@ class Reading:
     fields: dict[str, Any] = field(default_factory=dict)
     motions: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    def complain(self, path: tuple[str | int, ...], code: str, what: str, remedy: str, **more: bool) -> None:
+    def complain(
+        self,
+        path: tuple[str | int, ...],
+        code: str,
+        what: str,
+        remedy: str,
+        *,
+        level: Level = "error",
+        key: bool = False,
+    ) -> None:
         """Note a problem at a path."""
-        mark = self.sheet.mark(path, key=more.get("key", False))
-        grave = more.get("grave", True)
-        self.sheet.problems.append(Problem(self.sheet.file, *mark, code, what, remedy, grave))
+        mark = self.sheet.mark(path, key=key)
+        self.sheet.problems.append(Problem(self.sheet.file, *mark, code, what, remedy, level))
 
 
 # -- the shelf -------------------------------------------------------------------------------------
@@ -243,11 +251,11 @@ def _base(reading: Reading, known: Mapping[str, Path | None], above: tuple[str, 
 
 # -- what must hold --------------------------------------------------------------------------------
 def _judge(reading: Reading, made: House) -> None:
-    for path, code, what, remedy, grave in _faults(reading, made):
-        reading.complain(path, code, what, remedy, grave=grave)
+    for path, code, what, remedy, level in _faults(reading, made):
+        reading.complain(path, code, what, remedy, level=level)
 
 
-_Fault = tuple[tuple[str | int, ...], str, str, str, bool]
+_Fault = tuple[tuple[str | int, ...], str, str, str, Level]
 
 
 def _faults(reading: Reading, made: House) -> Iterator[_Fault]:
@@ -262,17 +270,23 @@ def _faults(reading: Reading, made: House) -> Iterator[_Fault]:
             if first != id:
                 what = f"{id} has the precedence {entry.precedence}, which {first} has too."
                 path = ("motions", id, "precedence")
-                yield path, "precedence", what, "Give each motion a rank of its own.", True
+                yield path, "precedence", what, "Give each motion a rank of its own.", "error"
         yield from _entry_faults(id, entry, reading.sheet)
     if not made.prewritten and made.doing("amend") is None:
         what = "Texts are built up clause by clause (prewritten: false), but the house knows no amendments."
-        yield ("prewritten",), "amend", what, "List a motion that does: amend.", True
+        yield ("prewritten",), "amend", what, "List a motion that does: amend.", "error"
     if made.yields and made.doing("yield") is None and "yields" not in reading.fields:
-        yield ("motions",), "yields", "The base lets speakers yield.", "Write yields: [] if none may.", False
+        yield (
+            ("motions",),
+            "yields",
+            "The base lets speakers yield.",
+            "Write yields: [] if none may.",
+            "warning",
+        )
     if made.amendments_at_once and made.amendment_signatories:
         what = "An amendment cannot be voted at once and wait for signatures as well."
         remedy = "Drop amendments_at_once or amendment_signatories."
-        yield ("amendment_signatories",), "amend", what, remedy, True
+        yield ("amendment_signatories",), "amend", what, remedy, "error"
 
 
 def _entry_faults(id: str, entry: HouseMotion, sheet: Sheet) -> Iterator[_Fault]:
@@ -280,26 +294,26 @@ def _entry_faults(id: str, entry: HouseMotion, sheet: Sheet) -> Iterator[_Fault]
     lacking = [asked for asked in MUST_ASK.get(entry.does, ()) if asked not in entry.asks]
     if lacking:
         what = f"{id} does {entry.does}, which needs to be told: {', '.join(lacking)}."
-        yield (*at, "asks"), "asks", what, f"Write asks: [{', '.join(MUST_ASK[entry.does])}].", True
+        yield (*at, "asks"), "asks", what, f"Write asks: [{', '.join(MUST_ASK[entry.does])}].", "error"
     if any(entry.speakers) and not entry.debated:
         what = f"{id} has speakers for and against it, but is not debated."
-        yield (*at, "speakers"), "debated", what, "Write debated: true, or take the speakers out.", True
+        yield (*at, "speakers"), "debated", what, "Write debated: true, or take the speakers out.", "error"
     if entry.objection is not None and entry.needed is not Needed.CONSENSUS:
         what = f"{id} says what happens on objection, but does not need consensus."
-        yield (*at, "objection"), "objection", what, "Write needed: consensus, or drop objection.", True
+        yield (*at, "objection"), "objection", what, "Write needed: consensus, or drop objection.", "error"
     if entry.needed is Needed.CONSENSUS and entry.objection is Needed.CONSENSUS:
         what = f"{id} needs consensus, and again on objection: one member could stop it for good."
-        yield (*at, "objection"), "objection", what, "Write majority or chair.", True
+        yield (*at, "objection"), "objection", what, "Write majority or chair.", "error"
     if entry.does in _LIKE_TEXT and entry.needed not in (*_COUNTED, Needed.SAME_AS_TEXT):
         what = f"{id} is put to the vote, and cannot be decided by {entry.needed.value}."
         remedy = f"Write one of: same_as_text, {', '.join(_COUNTED)}."
-        yield (*at, "needed"), "needed", what, remedy, True
+        yield (*at, "needed"), "needed", what, remedy, "error"
     if entry.does in _COUNTS and entry.needed not in _COUNTED:
         what = f"{id} is put to the vote, and cannot be decided by {entry.needed.value}."
-        yield (*at, "needed"), "needed", what, f"Write one of: {', '.join(_COUNTED)}.", True
+        yield (*at, "needed"), "needed", what, f"Write one of: {', '.join(_COUNTED)}.", "error"
     if entry.needed is Needed.SAME_AS_TEXT and entry.does not in ("amend", "second_degree", "part", "divide"):
         what = f"{id} belongs to no text, whose majority it could have."
-        yield (*at, "needed"), "needed", what, f"Write one of: {', '.join(_COUNTED)}.", True
+        yield (*at, "needed"), "needed", what, f"Write one of: {', '.join(_COUNTED)}.", "error"
 
 
 def words_of(field: str) -> tuple[str, ...]:

@@ -6,8 +6,14 @@ Everything that reads or checks a pack hands these on; nothing here reads, print
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
+
+Level = Literal["note", "warning", "error"]
+"""How much a complaint weighs: style, almost surely a mistake, or what cannot be played."""
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+"""The levels, the gravest first."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -15,8 +21,8 @@ class Problem(Struct, frozen=True, order=True):
 
     `file` is the path inside the pack's folder ("" for the folder itself); `line` and `column` count from 1,
     and 0 means the whole file. `code` is a short word that stands for the kind of complaint, `what` a
-    sentence saying what is wrong, `remedy` one saying what to do. A pack with a problem that is not `grave`
-    can be played.
+    sentence saying what is wrong, `remedy` one saying what to do. A pack without an error can be played.
+    `accepted` is the author's reason for leaving a warning or note as it is, empty for most.
     """
 
     file: str
@@ -25,7 +31,13 @@ class Problem(Struct, frozen=True, order=True):
     code: str
     what: str
     remedy: str
-    grave: bool = True
+    level: Level = "error"
+    accepted: str = ""
+
+    @property
+    def grave(self) -> bool:
+        """Whether it keeps the pack from being played."""
+        return self.level == "error"
 
     @property
     def where(self) -> str:
@@ -36,7 +48,7 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         """The complaint on one line."""
-        weight = "" if self.grave else " (advice)"
+        weight = "" if self.grave else f" ({self.level})"
         return f"{self.where}: {self.what} {self.remedy} [{self.code}]{weight}"
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from game.packs.problems import Level
 from game.packs.reading import Path, Sheet
 from game.packs.records import HIDDEN, Field, Shape, fields_of, files, key_of
 from game.rules.bodies import BODIES, Body
@@ -38,7 +39,7 @@ class Fault:
     path: Path
     what: str
     remedy: str
-    grave: bool = True
+    level: Level = "error"
     key: bool = False
 
 

@@ -118,7 +118,7 @@ def test_one_error_and_its_sentence() -> None:
     assert str(PackError("tiny", [])) == "The pack tiny cannot be played."
     assert Problem("", 0, 0, "x", "y", "z").where == "the folder"
     assert Problem("pack.yaml", 0, 0, "x", "y", "z").where == "pack.yaml"
-    assert str(Problem("a", 1, 2, "x", "Y.", "Z.", grave=False)).endswith("(advice)")
+    assert str(Problem("a", 1, 2, "x", "Y.", "Z.", level="note")).endswith("(note)")
 
 
 def test_names_of_files_and_folders_are_shown_safely(tiny: Path) -> None:

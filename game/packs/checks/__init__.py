@@ -72,7 +72,7 @@ def problems_in_part(scenario: Scenario, sheets: dict[str, Sheet], folder: str) 
     """Return the grave problems that can be told when entries of a wrong form have been left out."""
     pack = Pack(scenario, sheets, folder)
     faults = ((module, fault) for module in IN_PART for fault in module.check(pack))
-    return [_problem(code_of(module), pack, fault) for module, fault in faults if fault.grave]
+    return [_problem(code_of(module), pack, fault) for module, fault in faults if fault.level == "error"]
 
 
 def code_of(check: ModuleType) -> str:
@@ -83,4 +83,4 @@ def code_of(check: ModuleType) -> str:
 def _problem(code: str, pack: Pack, fault: Fault) -> Problem:
     sheet = pack.sheets.get(fault.file)
     mark = sheet.mark(fault.path, key=fault.key) if sheet else (0, 0)
-    return Problem(fault.file, *mark, code, fault.what, fault.remedy, fault.grave)
+    return Problem(fault.file, *mark, code, fault.what, fault.remedy, fault.level)

@@ -44,7 +44,7 @@ def check(pack: Pack) -> Iterator[Fault]:
             yield Fault(file, (), f"There is no seat {code}.", "Add it to pack.yaml, or remove the brief.")
         elif missing := [i for i in issues if i not in brief.positions]:
             what = f"The brief takes no position on {', '.join(missing)}."
-            yield Fault(file, ("positions",), what, "Write one, [0, 0] for none.", grave=False, key=True)
+            yield Fault(file, ("positions",), what, "Write one, [0, 0] for none.", level="note", key=True)
         for line in brief.red_lines:
             if not (line.clauses or line.issue):
                 what = f"Nothing can cross the red line {line.id}."

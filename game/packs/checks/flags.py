@@ -53,7 +53,7 @@ def check(pack: Pack) -> Iterator[Fault]:
             seen.add(effect.set_flag)
             what = f"Nothing asks for the flag {effect.set_flag}."
             remedy = "Take it out, or write a condition that asks for it."
-            yield Fault(site.file, (*site.path, "set_flag"), what, remedy, grave=False)
+            yield Fault(site.file, (*site.path, "set_flag"), what, remedy, level="warning")
 
 
 def _of_the_assembly(pack: Pack) -> set[str]:

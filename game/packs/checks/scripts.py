@@ -92,4 +92,4 @@ def _place(pack: Pack, site: Site, line: ScriptLine) -> Iterator[Fault]:
     stages = {s.id for s in pack.scenario.sealed.stages}
     if line.stage in stages and isinstance(brief, Brief) and brief.seat not in pack.members(line.stage):
         what = f"{brief.seat} is no member at {line.stage}, so this line is never acted on."
-        yield Fault(site.file, (*site.path, "stage"), what, "Move it to another stage.", grave=False)
+        yield Fault(site.file, (*site.path, "stage"), what, "Move it to another stage.", level="warning")

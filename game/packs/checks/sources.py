@@ -41,13 +41,15 @@ def check(pack: Pack) -> Iterator[Fault]:
     for site in pack.of(*FACTS):
         if not site.record.sources and getattr(site.record, "historical", True):
             what = f"{_called(site.path, site.record)} names no source."
-            yield Fault(site.file, site.path, what, "Add sources: with the id of one.", grave=False, key=True)
+            yield Fault(
+                site.file, site.path, what, "Add sources: with the id of one.", level="warning", key=True
+            )
     used = {s for site in pack.of(*SOURCED) for s in site.record.sources}
     for source in pack.scenario.open.sources:
         if source.id not in used:
             what = f"Nothing rests on the source {source.id}."
             path = ("sources", source.id)
-            yield Fault("pack.yaml", path, what, "Name it where it is used.", grave=False, key=True)
+            yield Fault("pack.yaml", path, what, "Name it where it is used.", level="warning", key=True)
 
 
 def _called(path: tuple[str | int, ...], record: Any) -> str:

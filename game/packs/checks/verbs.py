@@ -36,8 +36,8 @@ def check(pack: Pack) -> Iterator[Fault]:
             near = get_close_matches(kind.verb, [v for v in VERBS if VERBS[v].part == kind.part], 1, 0.5)
             remedy = f"Did you mean {near[0]}?" if near else "Take one from the list of verbs."
             what = f"No resolution verb opens {kind.id}: {kind.verb}."
-            yield Fault("clauses.yaml", path, what, remedy, grave=False)
+            yield Fault("clauses.yaml", path, what, remedy, level="note")
             continue
         if known.part != kind.part:
             what = f"{known.text} belongs in the {known.part} part, and {kind.id} is {kind.part}."
-            yield Fault("clauses.yaml", path, what, "Change the verb or the part.", grave=False)
+            yield Fault("clauses.yaml", path, what, "Change the verb or the part.", level="warning")
