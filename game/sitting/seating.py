@@ -5,7 +5,7 @@ Must never change a sitting: `table` plays it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.delegates import ENVOY, LEVELS, TEMPERAMENTS
 from game.session.events import (
@@ -89,3 +89,10 @@ def actor_of(state: State, first: Event) -> str:
         return seat
     awaited = turn(state)
     return awaited[0] if awaited else ""
+
+
+def own_acts(seat: str, acts: Sequence[tuple[str, int]], record: Sequence[Event]) -> list[int]:
+    """Return which of a sitting's acts, by their places, were taken by whoever holds a seat now."""
+    handed = (i for i, x in enumerate(record) if type(x) is SeatHandedOver and x.seat == seat)
+    since = max(handed, default=-1)
+    return [place for place, (actor, end) in enumerate(acts) if actor == seat and end > since]

@@ -36,6 +36,7 @@ from game.sitting.seating import (
     actor_of,
     levelled,
     nobody,
+    own_acts,
     seated,
 )
 from game.world.security import Explanation
@@ -216,8 +217,9 @@ class Sitting:
         return [x for x in self.record[since:] if may_know(self.state, seat, x)]
 
     def last_sat(self, seat: str) -> int:
-        """Return how long the record was when a seat last acted; 0 if it never did."""
-        return next((end for actor, end in reversed(self.acts) if actor == seat), 0)
+        """Return how long the record was when a seat's holder last acted; 0 if it never did."""
+        own = own_acts(seat, self.acts, self.record)
+        return self.acts[own[-1]][1] if own else 0
 
     # -- playing -----------------------------------------------------------------------------------
     def submit(self, action: a.Action) -> tuple[Event, ...] | Refusal:
@@ -355,7 +357,7 @@ class Sitting:
         if self.state.director:
             keep = len(self.acts) - 1
         elif len(persons) == 1:
-            own = [i for i, (actor, _) in enumerate(self.acts) if actor == persons[0]]
+            own = own_acts(persons[0], self.acts, self.record)
             keep = own[-1] if own else 0
         else:
             return Refusal("H9", "With several persons at the table only the director may undo.")
