@@ -11,6 +11,7 @@ from typing import NamedTuple
 from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate, mandate
 from game.delegates.memory import said
+from game.delegates.soundings import Soundings
 from game.delegates.weighing import Weighing, weighed
 from game.session.scenario import ScriptLine
 from game.session.state import Draft
@@ -43,7 +44,7 @@ _MOST = 2000
 class Dossier:
     """The papers of one delegation, as its last view had them."""
 
-    __slots__ = ("_before", "_drafts", "_texts", "mandate", "view")
+    __slots__ = ("_before", "_drafts", "_soundings", "_texts", "mandate", "view")
 
     view: View
     mandate: Mandate
@@ -53,6 +54,7 @@ class Dossier:
         self.mandate = mandate(view)
         self._drafts: dict[str, Draft] | None = None
         self._texts: tuple[tuple[Draft, Weighing], ...] = ()
+        self._soundings: Soundings | None = None
         self.view = view
 
     def turn_to(self, view: View) -> None:
@@ -94,6 +96,12 @@ class Dossier:
             if known.clauses is draft.clauses:
                 return weighing
         return weighed(self.mandate, draft.clauses)
+
+    def soundings(self) -> Soundings:
+        """Return what the seat has gathered of the others."""
+        if self._soundings is None or not self._soundings.holds(self.view, self.mandate):
+            self._soundings = Soundings(self.view, self.mandate)
+        return self._soundings
 
     def before_the_council(self) -> frozenset[str]:
         """Return the issues on which the drafts not yet voted on bear most, as the seat sees them."""

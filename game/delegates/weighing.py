@@ -54,9 +54,14 @@ def weigh(open: Prospectus, brief: Brief, clauses: Sequence[Clause]) -> Weighing
     return weighed(Mandate(lexicon(open), brief), tuple(clauses))
 
 
+def spelled(clauses: tuple[Clause, ...]) -> tuple[object, ...]:
+    """Return what tells texts apart when they are weighed: clauses and their choices, not their words."""
+    return tuple([(c.kind, *sorted(c.choices.items())) if c.choices else c.kind for c in clauses])
+
+
 def weighed(mandate: Mandate, clauses: tuple[Clause, ...]) -> Weighing:
     """Weigh a text under a mandate; what was weighed once is remembered."""
-    key = tuple([(c.kind, *sorted(c.choices.items())) if c.choices else c.kind for c in clauses])
+    key = spelled(clauses)
     found = mandate.weighings.get(key)
     if not isinstance(found, Weighing):
         found = mandate.weighings[key] = _weigh(mandate, clauses)
