@@ -32,6 +32,7 @@ class Memory:
         "seat",
         "spent",
         "stage",
+        "stated",
         "stored",
         "vetoed",
     )
@@ -46,6 +47,8 @@ class Memory:
         """Whether this round brought something on which others may wish to act."""
         self.said: set[str] = set()
         """Issues the seat spoke on at this meeting."""
+        self.stated: set[tuple[str, str]] = set()
+        """What the seat has declared in this sitting: issue and stance."""
         self.moved: set[str] = set()
         """Drafts to which the seat has moved an amendment."""
         self.stored: dict[str, str] = {}
@@ -117,6 +120,7 @@ def _joined(m: Memory, x: e.SponsorJoined) -> None:
 
 def _spoke(m: Memory, x: e.StatementMade) -> None:
     m.said.add(x.issue)
+    m.stated.add((x.issue, x.stance))
     m.spend("speak", said(x.words))
 
 

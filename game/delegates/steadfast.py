@@ -6,12 +6,12 @@ file and change `choose`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, conduct, consulting, floor, plenary, script, usage, voting
+from game.delegates import chair, conduct, consulting, floor, novice, plenary, script, usage, voting
 from game.delegates.dossier import Dossier
-from game.delegates.levels import SEASONED
+from game.delegates.levels import NOVICE, SEASONED, VETERAN
 from game.delegates.memory import HEARD, OWN, Memory
 from game.delegates.occasion import Occasion
 from game.delegates.passing import passing
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Steadfast:
     """Keeps its instructions and its word."""
 
-    __slots__ = ("_dossier", "level", "memory", "seat")
+    __slots__ = ("_counsels", "_dossier", "level", "memory", "seat")
     heeds = frozenset(HEARD)
     heeds_own = frozenset(OWN)
 
@@ -36,6 +36,7 @@ class Steadfast:
         """Take a seat, with nothing heard yet."""
         self.seat = seat
         self.level = level
+        self._counsels = _CRAFT[level]
         self.memory = Memory(seat)
         self._dossier: Dossier | None = None
 
@@ -53,7 +54,7 @@ class Steadfast:
 
     def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
         """Return the act the seat takes now."""
-        counsel = _PHASES.get(view.chamber.phase)
+        counsel = self._counsels.get(view.chamber.phase)
         if counsel is None or view.brief is None:
             return passing(self.seat, docket)
         o = self.occasion(view, docket)
@@ -64,6 +65,8 @@ class Steadfast:
         phase = view.chamber.phase
         carried = phase is Phase.DEBATE and view.chamber.conduct.contest is not None
         if view.brief is None or (phase not in (Phase.RULED, Phase.BALLOT) and not carried):
+            return None
+        if self.level == NOVICE and not any(line.act == "point" for line in view.script):
             return None
         o = self.occasion(view, docket)
         if carried:
@@ -97,7 +100,7 @@ class Steadfast:
         return point if w.vote == "no" and (forced or told & named) and o.lawful(point) else None
 
 
-_PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
+_SEASONED: dict[Phase, Callable[[Occasion], a.Action]] = {
     Phase.BALLOT: voting.cast,
     Phase.DEBATE: floor.counsel,
     Phase.CHAIR: chair.preside,
@@ -108,3 +111,9 @@ _PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
     Phase.PLENARY: plenary.counsel,
     Phase.CALL: usage.answer,
 }
+_CRAFT: dict[str, Mapping[Phase, Callable[[Occasion], a.Action]]] = {
+    NOVICE: novice.PHASES,
+    SEASONED: _SEASONED,
+    VETERAN: _SEASONED,
+}
+"""What is asked of a delegation in each phase, by its level."""

@@ -162,10 +162,14 @@ def sit(convene: Convene) -> Callable[..., Sitting]:
     """Begin a sitting with one temperament in every seat, or with the holders given."""
 
     def begun(
-        scenario: Scenario | None = None, temperament: str = "steadfast", seed: int = 1, **holders: str
+        scenario: Scenario | None = None,
+        temperament: str = "steadfast",
+        seed: int = 1,
+        level: str = "seasoned",
+        **holders: str,
     ) -> Sitting:
         scenario = scenario if scenario is not None else convene()
         held = dict.fromkeys(scenario.sealed.stages[0].members, temperament) | holders
-        return Sitting.begin(scenario, held, seed=seed)
+        return Sitting.begin(scenario, held, seed=seed, level=level)
 
     return begun

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 import game.sitting.table as council_table
-from game.delegates import TEMPERAMENTS, take_seat
+from game.delegates import LEVELS, SEASONED, TEMPERAMENTS, take_seat
 from game.session.actions import Action
 from game.session.chance import Chance
 from game.session.legal import Docket
@@ -18,7 +18,9 @@ from game.session.table import turn
 from game.session.views import view
 from game.sitting import Sitting
 
-ALL = tuple(TEMPERAMENTS)
+UNSKILLED = ("aimless", "recorded")
+"""Temperaments that play alike at every level."""
+ALL = tuple((x, level) for x in TEMPERAMENTS for level in ((SEASONED,) if x in UNSKILLED else LEVELS))
 MOST_STEPS = 6000
 
 
@@ -49,39 +51,47 @@ class SealedDocket:
         raise AssertionError(f"a delegate asked its docket for {name}")
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_a_sitting_of_one_temperament_ends_and_nothing_it_does_is_refused(sit, temperament: str) -> None:
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_a_sitting_of_one_temperament_ends_and_nothing_it_does_is_refused(
+    sit, temperament: str, level: str
+) -> None:
     for seed in (1, 2):
-        sitting = sit(temperament=temperament, seed=seed)
+        sitting = sit(temperament=temperament, level=level, seed=seed)
         sitting.run(MOST_STEPS)
         assert sitting.finished
         assert sitting.refusals == 0
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_the_same_seed_gives_the_same_play(sit, temperament: str) -> None:
-    first, second = sit(temperament=temperament, seed=5), sit(temperament=temperament, seed=5)
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_the_same_seed_gives_the_same_play(sit, temperament: str, level: str) -> None:
+    first, second = (
+        sit(temperament=temperament, level=level, seed=5),
+        sit(temperament=temperament, level=level, seed=5),
+    )
     first.run(MOST_STEPS)
     second.run(MOST_STEPS)
     assert first.record == second.record
 
 
-@pytest.mark.parametrize("temperament", ALL)
+@pytest.mark.parametrize(("temperament", "level"), ALL)
 def test_a_delegate_asks_its_docket_for_lawful_acts_alone(
-    sit, temperament: str, monkeypatch: pytest.MonkeyPatch
+    sit, temperament: str, level: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = sit(temperament=temperament, seed=3)
+    expected = sit(temperament=temperament, level=level, seed=3)
     expected.run(MOST_STEPS)
     monkeypatch.setattr(council_table, "Docket", SealedDocket)
-    sealed = sit(temperament=temperament, seed=3)
+    sealed = sit(temperament=temperament, level=level, seed=3)
     sealed.run(MOST_STEPS)
     assert sealed.record == expected.record
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_a_delegate_seated_late_plays_on_as_the_one_before(sit, temperament: str) -> None:
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_a_delegate_seated_late_plays_on_as_the_one_before(sit, temperament: str, level: str) -> None:
     """A resumed sitting: whoever has heard the record knows all the former delegate knew."""
-    kept, changed = sit(temperament=temperament, seed=4), sit(temperament=temperament, seed=4)
+    kept, changed = (
+        sit(temperament=temperament, level=level, seed=4),
+        sit(temperament=temperament, level=level, seed=4),
+    )
     kept.run(MOST_STEPS)
     while changed.step():
         changed._delegates.clear()
@@ -104,9 +114,9 @@ def _otherwise(scenario: Scenario, seat: str) -> Scenario:
     return Scenario(scenario.open, replace(scenario.sealed, briefs=briefs))
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_what_others_are_told_changes_nothing_for_a_seat(sit, temperament: str) -> None:
-    sitting: Sitting = sit(temperament=temperament, seed=2)
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_what_others_are_told_changes_nothing_for_a_seat(sit, temperament: str, level: str) -> None:
+    sitting: Sitting = sit(temperament=temperament, level=level, seed=2)
     compared = 0
     for _ in range(400):
         state = sitting.state
@@ -115,7 +125,7 @@ def test_what_others_are_told_changes_nothing_for_a_seat(sit, temperament: str) 
             other = replace(state, scenario=_otherwise(state.scenario, seat))
             acts = []
             for world in (state, other):
-                delegate = take_seat(temperament, seat)
+                delegate = take_seat(temperament, seat, level)
                 for event in sitting.record_for(seat):
                     delegate.hear(event)
                 stream = Chance(1, len(sitting.record)).stream("test")
@@ -127,33 +137,33 @@ def test_what_others_are_told_changes_nothing_for_a_seat(sit, temperament: str) 
     assert compared > 10
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_a_delegate_starts_clean(sit, temperament: str) -> None:
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_a_delegate_starts_clean(sit, temperament: str, level: str) -> None:
     """What one delegate has heard is nothing to the next that takes a seat."""
-    sitting = sit(temperament=temperament, seed=1)
+    sitting = sit(temperament=temperament, level=level, seed=1)
     while sitting.state.chamber.phase is not Phase.DEBATE:
         sitting.step()
     state, seat = sitting.state, turn(sitting.state)[0]
 
     def chosen() -> Action:
         stream = Chance(1, 1).stream("test")
-        return take_seat(temperament, seat).choose(view(state, seat), Docket(state, seat), stream)
+        return take_seat(temperament, seat, level).choose(view(state, seat), Docket(state, seat), stream)
 
     before = chosen()
     sitting.run(MOST_STEPS)
     assert chosen() == before
 
 
-@pytest.mark.parametrize("temperament", ALL)
-def test_a_delegate_heeds_only_what_it_says_it_heeds(sit, temperament: str) -> None:
-    sitting = sit(temperament=temperament, seed=6)
+@pytest.mark.parametrize(("temperament", "level"), ALL)
+def test_a_delegate_heeds_only_what_it_says_it_heeds(sit, temperament: str, level: str) -> None:
+    sitting = sit(temperament=temperament, level=level, seed=6)
     while sitting.state.chamber.phase is not Phase.BALLOT and sitting.step():
         pass
     state = sitting.state
     seat = (turn(state) or ("USA",))[0]
     acts = []
     for heeding in (False, True):
-        delegate = take_seat(temperament, seat)
+        delegate = take_seat(temperament, seat, level)
         for event in sitting.record_for(seat):
             own = type(event) in delegate.heeds_own and getattr(event, "seat", "") == seat
             if not heeding or own or type(event) in delegate.heeds:

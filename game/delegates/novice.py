@@ -1,0 +1,86 @@
+"""What a novice does: its script, one statement where it has something new to say, its pledges and its votes.
+
+It changes no text and begins no bargain; a deal that is put to it, it judges and keeps. As President it puts
+what waits to the vote as soon as nobody has anything to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates import bargains, chair, conduct, floor, reasons, script, usage, voting
+from game.delegates.occasion import Occasion
+from game.delegates.passing import passing
+from game.session import actions as a
+from game.session.state import Phase
+
+
+def debate(o: Occasion) -> a.Action:
+    """Return the novice's act with the floor."""
+    act = script.next_act(o, script.ON_THE_FLOOR)
+    if act is None and o.view.papers.deals:
+        act = bargains.deed(o)
+    if act is None and o.view.house.adds:
+        act = o.first(*filter(None, (usage.sign(o), usage.build(o))))
+    return act or floor.table(o) or speak(o) or a.Yield(o.seat)
+
+
+def speak(o: Occasion) -> a.Action | None:
+    """Speak once at a date, on the dearest issue before the Council, if that is not said already."""
+    if o.memory.said or o.chamber.meeting is None or script.remaining(o, script.SPEAKING):
+        return None
+    before = o.dossier.before_the_council()
+    issue = next((i for i in o.mandate.foremost if i in before), None)
+    if issue is None:
+        return None
+    says = script.stance(o.mandate.position(issue).position)
+    if (issue, says) in o.memory.stated:
+        return None
+    words = reasons.statement(o.name, says, o.lexicon.issues.get(issue, issue), o.mandate.why(issue))
+    return o.first(a.Speak(o.seat, issue, says, words))
+
+
+def confer(o: Occasion) -> a.Action:
+    """Return the novice's act between meetings or in consultations."""
+    act = script.next_act(o, script.ANY_TIME)
+    if act is None and o.view.papers.deals:
+        act = bargains.answer(o) or bargains.deed(o)
+    if act is None and o.view.house.adds and o.chamber.phase is Phase.CONSULTATIONS:
+        act = usage.sign(o)
+    act = act or floor.pledge(o)
+    return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
+
+
+def preside(o: Occasion) -> a.Action:
+    """Put what waits to the vote, and close; hear another round only while a text is still being made."""
+    again = a.ContinueDebate(o.seat)
+    if _in_the_making(o) and o.lawful(again):
+        return again
+    put = (a.PutToVote(o.seat, d.symbol) for d in o.waiting())
+    return conduct.ask_silence(o) or o.first(*put, a.CloseMeeting(o.seat)) or passing(o.seat, o.docket)
+
+
+def _in_the_making(o: Occasion) -> bool:
+    """Say whether a text circulates for names, or waits for clauses moved one by one (MU2, MU4)."""
+    if not o.view.house.adds or not o.memory.business:
+        return False
+    return not o.view.house.prewritten or any(d.status == "circulating" for d in o.chamber.drafts.values())
+
+
+def attend(o: Occasion) -> a.Action:
+    """Take no part in the Assembly but by voting."""
+    return a.Yield(o.seat)
+
+
+PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
+    Phase.BALLOT: voting.cast,
+    Phase.DEBATE: debate,
+    Phase.CHAIR: preside,
+    Phase.RULING: chair.rule,
+    Phase.RULED: lambda o: a.AcceptRuling(o.seat),
+    Phase.RECESS: confer,
+    Phase.CONSULTATIONS: confer,
+    Phase.PLENARY: attend,
+    Phase.CALL: usage.answer,
+}
+"""What is asked of a novice in each phase."""

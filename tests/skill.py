@@ -1,0 +1,96 @@
+"""Is skill real? `python -m tests.skill PACK [--runs N] [--seat CODE ...]` says so, seat by seat.
+
+One seat plays as veteran, seasoned, novice and aimless with the same seeds while all others are seasoned.
+Told are the objectives it meets on the average, each with its 95 % interval. It measures; it must never tune.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import sqrt
+from statistics import fmean, stdev
+from typing import NamedTuple
+
+from game.delegates import NOVICE, SEASONED, VETERAN
+from game.packs import load
+from game.session.facts import facts
+from game.session.scenario import Scenario
+from game.sitting import Sitting
+from game.world.verdict import fared
+
+AIMLESS = "aimless"
+WAYS = (VETERAN, SEASONED, NOVICE, AIMLESS)
+"""Ways to play a seat, the most skilled first."""
+_SURE = 1.96
+
+
+class Fared(NamedTuple):
+    """How one seat fared one way: the mean of objectives met, and half its 95 % interval."""
+
+    way: str
+    mean: float
+    half: float
+
+    def beats(self, other: Fared) -> bool:
+        """Say whether the two intervals lie apart, this one above."""
+        return self.mean - self.half > other.mean + other.half
+
+
+def met(scenario: Scenario, seat: str, way: str, seed: int) -> int:
+    """Play one sitting and return how many of its objectives the seat met."""
+    holders = {seat: AIMLESS} if way == AIMLESS else {}
+    levels = {} if way == AIMLESS else {seat: way}
+    sitting = Sitting.begin(scenario, holders, seed=seed, levels=levels)
+    sitting.run(50_000)
+    assert sitting.finished, (seat, way, seed)
+    assert not sitting.refusals, (seat, way, seed)
+    objectives = scenario.sealed.briefs[seat].objectives
+    return sum(done for _, done in fared(objectives, facts(sitting.state)))
+
+
+def measured(scenario: Scenario, seat: str, runs: int, ways: Sequence[str] = WAYS) -> tuple[Fared, ...]:
+    """Play a seat each way with the seeds 1 to `runs`."""
+    told = []
+    for way in ways:
+        counts = [met(scenario, seat, way, seed) for seed in range(1, runs + 1)]
+        half = _SURE * stdev(counts) / sqrt(runs) if runs > 1 else 0.0
+        told.append(Fared(way, fmean(counts), half))
+    return tuple(told)
+
+
+def real(told: Sequence[Fared]) -> bool:
+    """Say whether skill is real: each way does better than the next, the first beyond doubt than the last."""
+    falls = all(above.mean > below.mean for above, below in pairwise(told))
+    return falls and told[0].beats(told[-1])
+
+
+def report(pack: str, runs: int, seats: Sequence[str], ways: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each seat, and one for all."""
+    scenario = load(pack)
+    chosen = seats or scenario.sealed.stages[0].members
+    shown = 0
+    for seat in chosen:
+        told = measured(scenario, seat, runs, ways)
+        shown += real(told)
+        most = len(scenario.sealed.briefs[seat].objectives)
+        figures = "  ".join(f"{x.way} {x.mean:.2f} ±{x.half:.2f}" for x in told)
+        yield f"{seat}  {figures}  of {most}{'  real' if real(told) else ''}"
+    yield f"{pack}: skill is real for {shown} of {len(chosen)} seats in {runs} sittings each way"
+
+
+def main() -> None:
+    """Read the command line and print the report."""
+    asked = argparse.ArgumentParser(prog="python -m tests.skill")
+    asked.add_argument("pack")
+    asked.add_argument("--runs", type=int, default=400)
+    asked.add_argument("--seat", nargs="+", default=[])
+    asked.add_argument("--ways", nargs="+", default=list(WAYS), choices=WAYS)
+    options = asked.parse_args()
+    for line in report(options.pack, options.runs, options.seat, options.ways):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
