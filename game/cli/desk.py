@@ -88,6 +88,9 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         choices=("novice", "seasoned", "veteran"),
         help="how well the scripted delegates play (default: seasoned)",
     )
+    made.add_argument(
+        "--from", dest="stage", metavar="STAGE", help="begin at a later stage; delegates play up to it"
+    )
     made.add_argument("--house", metavar="HOUSE", help="house rules to play by (see 'horseshoe houses')")
     made.add_argument(
         "--preliminary",
@@ -196,9 +199,9 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
         tools, "preview", "show a crisis as its readers see it", "horseshoe author preview korea-1950"
     )
     run.add_argument("pack", metavar="PACK", help=_WHICH)
-    _command(
-        tools, "schema", "print the JSON Schema of a pack's files", "horseshoe author schema > schema.json"
-    )
+    schema = "print the JSON Schema of a pack's files, or put one for each beside your crises"
+    run = _command(tools, "schema", schema, "horseshoe author schema --into ~/crises")
+    run.add_argument("--into", metavar="DIR", help="the folder in which your crises lie: schemas/ comes there")
 
 
 _WHICH = "the crisis, by its name or its folder"

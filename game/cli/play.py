@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.houses import house_of
 from game.cli.leaving import shown as shown_until_told
-from game.cli.near import nearest, shown
+from game.cli.near import did_you_mean, nearest, shown
 from game.cli.pack import scenario_of, scenario_of_save
 from game.cli.ready import see_screen
 from game.cli.save import find, folder
@@ -42,13 +42,15 @@ def _start(asked: Namespace) -> Start:
         return Start(saves=place)
     if asked.seat and asked.watch:
         raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
-    seats = seats_of(scenario_of(asked.pack), asked.seat)
+    scenario = scenario_of(asked.pack)
+    stage = _stage(scenario, asked.stage)
+    seats = seats_of(scenario, asked.seat, stage)
     length = asked.length or "full"
     house = house_of(asked.house) if asked.house else None
     return Start(
         asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house,
         preliminary=asked.preliminary or "rule_30", abstention=asked.abstention or "as_cast",
-        level=asked.level or "seasoned",
+        level=asked.level or "seasoned", stage=stage,
     )  # fmt: skip
 
 
@@ -60,7 +62,7 @@ def _alone(asked: Namespace) -> None:
 
 def _settled(asked: Namespace) -> bool:
     """Whether anything of the lobby is settled on the command line."""
-    terms = (asked.length, asked.house, asked.preliminary, asked.abstention, asked.level)
+    terms = (asked.length, asked.house, asked.preliminary, asked.abstention, asked.level, asked.stage)
     return any((asked.seat, asked.watch, *terms)) or asked.seed is not None
 
 
@@ -75,12 +77,23 @@ def _sound(path: Path) -> Path:
     return path
 
 
-def seats_of(scenario: Scenario, asked: list[str]) -> tuple[str, ...]:
-    """The codes of the seats that were asked for, by code or everyday name, each once.
+def _stage(scenario: Scenario, asked: str | None) -> str:
+    """The id of the stage that was asked for, empty for none; Misuse, with the nearest, for one not there."""
+    ids = [stage.id for stage in scenario.sealed.stages]
+    if asked is None or asked in ids:
+        return asked or ""
+    meant = did_you_mean(asked, ids)
+    raise Misuse(f"There is no stage {shown(asked)}; there are {', '.join(ids)}.{meant}")
+
+
+def seats_of(scenario: Scenario, asked: list[str], stage: str = "") -> tuple[str, ...]:
+    """The codes of the seats of a stage that were asked for, by code or everyday name, each once.
 
     A party that the Council may invite can be taken too: its person speaks as a guest (rules 37 to 39).
     """
-    members = scenario.sealed.stages[0].members
+    from game.sitting import members_at
+
+    members = members_at(scenario, stage or scenario.sealed.stages[0].id)
     guests = {p.code.casefold(): p.code for p in scenario.open.parties}
     known = {code.casefold(): code for code in members}
     known |= {_bare(scenario.seat[code].short): code for code in members}
@@ -88,7 +101,7 @@ def seats_of(scenario: Scenario, asked: list[str]) -> tuple[str, ...]:
     taken: list[str] = []
     for typed in (part for word in asked for part in word.split(",") if part or not word):
         if _bare(typed) not in known:
-            raise Misuse(_no_seat(typed, members, known))
+            raise Misuse(_no_seat(typed, members, known, "at that stage" if stage else "at the opening"))
         taken.append(known[_bare(typed)])
     return tuple(dict.fromkeys(taken))
 
@@ -97,7 +110,7 @@ def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 
-def _no_seat(typed: str, members: tuple[str, ...], known: dict[str, str]) -> str:
+def _no_seat(typed: str, members: tuple[str, ...], known: dict[str, str], when: str) -> str:
     near = known.get(nearest(typed, known), "")
     meant = f" Did you mean {near}?" if near else ""
-    return f"There is no seat {shown(typed)} at the opening; there are {', '.join(members)}.{meant}"
+    return f"There is no seat {shown(typed)} {when}; there are {', '.join(members)}.{meant}"

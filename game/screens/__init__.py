@@ -60,6 +60,8 @@ class Start:
     """Whether parties to a dispute are held to abstain (V10, V11)."""
     level: str = "seasoned"
     """How skilled the scripted delegates are."""
+    stage: str = ""
+    """The stage at which the sitting is begun, by its id; empty for the first."""
 
 
 def run(start: Start) -> int:

@@ -120,11 +120,11 @@ class Horseshoe(App[int]):
         """Begin to lead a sitting that has been opened; `remarks`, even none, go with one resumed."""
         self.hold_sitting(council, pins, remarks)
 
-    def open_lobby(self, scenario: Scenario) -> None:
-        """Open the lobby of a crisis."""
+    def open_lobby(self, scenario: Scenario, stage: str = "") -> None:
+        """Open the lobby of a crisis, at one of its stages if it is not to be begun at the first."""
         from game.screens.lobby import Lobby
 
-        self.push_screen(Lobby(scenario))
+        self.push_screen(Lobby(scenario, stage))
 
     @work(exclusive=True, group="sitting")
     async def hold_sitting(
@@ -134,7 +134,9 @@ class Horseshoe(App[int]):
         from game.screens.usher import Usher
 
         self.usher = usher = Usher(self, council, pins)
-        if remarks is not None:
+        if remarks is None:
+            usher.come_in()
+        else:
             await self.clear_table()
             await usher.take_up(remarks)
         await usher.conduct()

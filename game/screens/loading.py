@@ -41,6 +41,8 @@ class Plan:
     """Whether parties to a dispute are held to abstain (V10, V11)."""
     level: str = "seasoned"
     """How skilled the scripted delegates are."""
+    stage: str = ""
+    """The stage at which it is begun, by its id; empty for the first."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -77,7 +79,7 @@ def load_pack(app: Horseshoe, pack: str, *, lobby: bool = False) -> None:
 
     def ready(scenario: Scenario) -> None:
         if lobby or not (start.seats or start.watch):
-            app.open_lobby(scenario)
+            app.open_lobby(scenario, "" if lobby else start.stage)
         else:
             app.begin(plan_of(start, scenario))
 
@@ -104,6 +106,7 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
         preliminary=start.preliminary,
         abstention=start.abstention,
         level=start.level,
+        stage=start.stage,
     )
 
 
@@ -124,11 +127,12 @@ def begin(app: Horseshoe, plan: Plan) -> None:
 
     def opened() -> Council:
         from game.places import furnish
-        from game.sitting import Sitting
+        from game.sitting import begin_at
 
         folder = furnish(saves_folder(app))
-        return Sitting.begin(
+        return begin_at(
             plan.scenario,
+            plan.stage or plan.scenario.sealed.stages[0].id,
             plan.holders,
             seed=plan.seed,
             length=plan.length,

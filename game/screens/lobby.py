@@ -15,6 +15,7 @@ from textual.widgets import Button, Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.delegates import LEVELS, SEASONED, TEMPERAMENTS
+from game.prose.names import day
 from game.prose.names import short as short_name
 from game.rules.bodies import BODIES, Law
 from game.rules.house import UNSC, House
@@ -24,6 +25,7 @@ from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
 from game.screens.sheet import Sheet
 from game.session.scenario import Scenario, Seat
+from game.sitting import members_at
 
 if TYPE_CHECKING:
     from game.screens.application import Horseshoe
@@ -101,11 +103,14 @@ class Lobby(Sheet[None]):
     ]
     AUTO_FOCUS = "#seats"
 
-    def __init__(self, scenario: Scenario) -> None:
-        """Lay out the seats of a crisis; nobody has taken one yet."""
+    def __init__(self, scenario: Scenario, stage: str = "") -> None:
+        """Lay out the seats of a crisis, as they are held in a stage (by its id; empty for the first);
+        nobody has taken one yet.
+        """
         super().__init__()
         self.scenario = scenario
-        self.codes = scenario.sealed.stages[0].members
+        self.stage = stage
+        self.codes = members_at(scenario, stage or scenario.sealed.stages[0].id)
         self.holders = {code: scenario.sealed.briefs[code].temperament for code in self.codes}
         self.guests = dict.fromkeys((p for p in scenario.party if p not in self.codes), "")
         self.pins: dict[str, str] = {}
@@ -131,7 +136,9 @@ class Lobby(Sheet[None]):
     def on_mount(self) -> None:
         """Name the crisis."""
         super().on_mount()
-        self.query_one("#seats").border_title = titled(self.scenario.open.title)
+        card = next((x for x in self.scenario.cards if x.id == self.stage), None)
+        since = f", from {day(card.date)}" if card is not None else ""
+        self.query_one("#seats").border_title = titled(f"{self.scenario.open.title}{since}")
         self.query_one("#seats").border_subtitle = "Enter: who plays"
         self.query_one("#settings").border_title = "The sitting"
         self.query_one("#settings").border_subtitle = "Tab, Enter: change"
@@ -343,7 +350,7 @@ class Lobby(Sheet[None]):
         holders |= {c: h for c, h in self.guests.items() if h}
         plan = Plan(
             self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
-            self.preliminary, self.abstention, self.level,
+            self.preliminary, self.abstention, self.level, self.stage,
         )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
 

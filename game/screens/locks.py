@@ -5,12 +5,15 @@ Whoever reads a save cannot read a number out of it. It must never keep, show or
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import pbkdf2_hmac
 from hmac import compare_digest
 from secrets import token_hex
 from typing import Any
 from unicodedata import normalize
+
+from game.session.events import Event, SeatHandedOver, SittingOpened
+from game.sitting import PERSON
 
 LOCKS = "locks"
 """The option of a save's header that carries them: seat -> lock; the director's is under the empty seat."""
@@ -37,6 +40,19 @@ def locks_in(options: Mapping[str, Any]) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
     return {seat: lock for seat, lock in found.items() if isinstance(seat, str) and _is_lock(lock)}
+
+
+def unlocked(record: Sequence[Event]) -> frozenset[str]:
+    """Return the seats whose lock opens no more, since another holds them than who chose the number.
+
+    Where a sitting is begun at a later stage, people take their seats in one block of hand-overs: before
+    it nobody had a number.
+    """
+    handed = [i for i, x in enumerate(record) if isinstance(x, SeatHandedOver)]
+    first = record[0] if record else None
+    if handed and isinstance(first, SittingOpened) and PERSON not in first.holders.values():
+        handed = [i for place, i in enumerate(handed) if i != handed[0] + place]
+    return frozenset(x.seat for i in handed if isinstance(x := record[i], SeatHandedOver))
 
 
 def opens(number: str, lock: str) -> bool:

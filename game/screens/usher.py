@@ -17,7 +17,7 @@ from game.prose.assembly import opening
 from game.prose.minutes import line
 from game.rules.refusals import Refusal
 from game.screens.council import Council
-from game.screens.locks import DIRECTOR, locked, locks_in
+from game.screens.locks import DIRECTOR, locked, locks_in, unlocked
 from game.session import events as happened
 from game.session.actions import Action, RaisePoint
 from game.session.events import Event
@@ -189,8 +189,7 @@ class Usher:
         return f"{said} {known.wire}".strip() if known.wire not in said else said
 
     def _count_handed(self) -> None:
-        handed = (e.seat for e in self.council.record if isinstance(e, happened.SeatHandedOver))
-        self._handed = frozenset(handed)
+        self._handed = unlocked(self.council.record)
 
     # -- the conduct -------------------------------------------------------------------------------------
     async def conduct(self) -> None:
@@ -268,6 +267,12 @@ class Usher:
             await self._go_on.wait()
             self.heard[seat] = len(self.council.record)
         await self.clear()
+
+    def come_in(self) -> None:
+        """Have the wire read of the stage at whose opening a sitting is begun, if that is not the first."""
+        chamber = self.council.view("").chamber
+        if chamber.stage >= 0 and chamber.phase is Phase.RECESS and chamber.consulting == chamber.members:
+            self._stages.append(chamber.stage)
 
     async def take_up(self, remarks: Sequence[str]) -> None:
         """Say where a sitting stands that is taken up again, and what is to be known of its save; a lone

@@ -77,6 +77,12 @@ def test_the_version_is_told(said: Said) -> None:
         (("play", "tinny"), "Did you mean tiny?"),
         (("play", "tiny", "--seat", "FRX"), "There is no seat FRX at the opening; there are CHN, CUB"),
         (("play", "tiny", "--seat", "Frence"), "Did you mean FRA?"),
+        (
+            ("play", "tiny", "--from", "asistance"),
+            "There is no stage asistance; there are invasion, assistance. Did you",
+        ),
+        (("play", "tiny", "--from", "assistance", "--seat", "FRX"), "There is no seat FRX at that stage"),
+        (("play", "--from", "assistance"), "Name the crisis before its seats"),
         (("play", "tiny", "--seat", "frx"), "Did you mean FRA?"),
         (("play", "tiny", "--seat", ""), "There is no seat (nothing) at the opening"),
         (("play", "--seat", "FRA", "tiny"), "Name the crisis before its seats"),
@@ -260,6 +266,7 @@ def test_simulate_counts_as_json(said: Said) -> None:
         (("play", "tiny", "--seat", "fra,france", "--seat", "the USSR"), Start("tiny", ("FRA", "RUS"))),
         (("play", "tiny", "--watch", "--seed", "4"), Start("tiny", seed=4, watch=True)),
         (("play", "tiny", "--length", "short"), Start("tiny", length="short")),
+        (("play", "tiny", "--from", "assistance"), Start("tiny", stage="assistance")),
     ],
 )
 def test_the_screens_are_opened_where_it_was_asked(
