@@ -17,7 +17,7 @@ from game.world.conditions import Condition
 Text = Annotated[str, Strict()]
 Number = Annotated[float, Strict(), AllowInfNan(False)]
 
-_BOUNDED = frozenset({"track", "term", "stage", "pledged", "standing"})
+_BOUNDED = frozenset({"track", "term", "stage", "pledged", "arrived", "standing"})
 _MUST_BE_BOUNDED = _BOUNDED - {"stage"}
 _BOUNDS = frozenset({"at_least", "at_most"})
 _MANY = {"all_": "all", "any_": "any", "none_": "none", "not_": "none"}
@@ -64,6 +64,8 @@ class When(BaseModel):
         None, description="`subject:SEAT:vote`, the subject a clause kind or stored draft."
     )
     pledged: Text | None = Written(None, description="Units pledged of a kind, or of `kind:SEAT`.")
+    arrived: Text | None = Written(None, description="Units arrived of a kind of pledge, or of `kind:SEAT`.")
+    lapsed: Text | None = Written(None, description="A clause of this kind stood, and none stands any more.")
     standing: Text | None = Written(None, description="A seat's standing (-100 to 100).")
     all_: _Several | None = Written(None, alias="all", description="All of these hold.")
     any_: _Several | None = Written(None, alias="any", description="One of these holds, or more.")

@@ -76,6 +76,9 @@ _TOLD = (
     happened.RecommendationAdopted,
     happened.RecommendationFailed,
     happened.ItemRemoved,
+    happened.ClauseLapsed,
+    happened.PledgeArrived,
+    happened.PatronReacted,
 )
 _OUTSIDE = (
     happened.StageOpened,
@@ -88,6 +91,9 @@ _OUTSIDE = (
     happened.SecurityMeasured,
     happened.InstructionsArrived,
     happened.SeatReturned,
+    happened.ClauseLapsed,
+    happened.PledgeArrived,
+    happened.PatronReacted,
 )
 
 

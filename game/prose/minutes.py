@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.plain import clean
-from game.prose import minutes_conduct, minutes_plenary, minutes_usage
+from game.prose import minutes_conduct, minutes_plenary, minutes_usage, minutes_world
 from game.prose.clauses import plain_clause
 from game.prose.names import (
     after_colon,
@@ -361,6 +361,7 @@ LINES: Mapping[type[Event], _Says] = {
     **minutes_plenary.LINES,
     **minutes_conduct.LINES,
     **minutes_usage.LINES,
+    **minutes_world.LINES,
     happened.ItemRemoved: lambda e, s: (
         "the item is removed from the list of matters of which the Council is seized"
     ),

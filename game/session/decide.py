@@ -9,7 +9,7 @@ from game.session.acts import LAWS, plenary
 from game.session.acts.direction import occur
 from game.session.assembly import is_called
 from game.session.chance import Chance
-from game.session.consequences import answer_demands, let, take_measure, work
+from game.session.consequences import answer_demands, arrive, expire, let, react, take_measure, work
 from game.session.facts import facts
 from game.session.legal import refusal_of
 from game.session.minutes import Decision, Minutes
@@ -77,6 +77,7 @@ def due(state: State, chance: Chance) -> Decision:
         answer_demands(m)
         plenary.answer_recommendations(m)
         take_measure(m)
+        react(m)
     following = next_stage(m.state)
     if not _ended(m, calendar_over=following is None) and following is not None:
         _open_stage(m, following)
@@ -85,15 +86,27 @@ def due(state: State, chance: Chance) -> Decision:
 
 
 def next_stage(state: State) -> int | None:
-    """Return the index of the next stage to be played, or None when the calendar is over."""
+    """Return the index of the next stage to be played, or None when the calendar is over.
+
+    A stage whose haste has come opens before those that stand earlier in the calendar.
+    """
     stages = state.scenario.sealed.stages
-    for index in range(state.chamber.stage + 1, len(stages)):
-        stage = stages[index]
-        if state.chamber.length != "full" and not stage.short:
-            continue
-        if stage.when is None or holds(stage.when, facts(state)):
+    to_come = [
+        index
+        for index in range(state.chamber.stage + 1, len(stages))
+        if state.chamber.length == "full" or stages[index].short
+    ]
+    for index in to_come:
+        hastened = stages[index].hastened
+        if hastened is not None and holds(hastened, facts(state)) and _opens(state, index):
             return index
-    return None
+    return next((index for index in to_come if _opens(state, index)), None)
+
+
+def _opens(state: State, index: int) -> bool:
+    """Say whether a stage is not to be passed over as things stand."""
+    when = state.scenario.sealed.stages[index].when
+    return when is None or holds(when, facts(state))
 
 
 def _ended(m: Minutes, *, calendar_over: bool) -> bool:
@@ -104,13 +117,13 @@ def _ended(m: Minutes, *, calendar_over: bool) -> bool:
     if ending is None:
         return False
     led(m.phase, Trigger.END_CRISIS)
-    m.note(e.CrisisEnded(ending.id))
+    m.note(e.CrisisEnded(ending.id, calendar_over))
     return True
 
 
 def _open_stage(m: Minutes, index: int) -> None:
     stages = m.state.scenario.sealed.stages
-    stage = stages[index]
+    stage, first = stages[index], m.state.chamber.stage < 0
     led(m.phase, Trigger.OPEN_STAGE)
     succession = {
         k: v for s in stages[m.state.chamber.stage + 1 : index + 1] for k, v in s.succession.items()
@@ -118,7 +131,11 @@ def _open_stage(m: Minutes, index: int) -> None:
     m.note(e.StageOpened(index, stage.id, stage.date))
     if succession:
         m.note(e.CouncilRenewed(succession))
+    expire(m)
+    arrive(m, index + 1)
     _fall_due(m, index + 1)
+    if not first:
+        work(m, m.state.scenario.drift, "drift")
     let(m, stage.effects, f"stage:{stage.id}")
     known = facts(m.state)
     for happening in m.state.scenario.sealed.happenings:

@@ -98,4 +98,6 @@ def _gathered(c: Chamber, w: World) -> Facts:
         votes=c.subjects,
         pledged=w.pledged,
         standing=w.standings,
+        arrived=w.arrived,
+        lapsed=w.lapsed - c.adopted if w.lapsed else w.lapsed,
     )

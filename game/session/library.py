@@ -61,6 +61,12 @@ class ClauseKind(Struct, frozen=True):
     """What is asked of a party, and what follows if it complies or defies."""
     invites: str = ""
     """Code of the party whose invitation the clause decides."""
+    lifts: tuple[str, ...] = ()
+    """Kinds of clauses that stand no more once this one is adopted."""
+    lapses: int = 0
+    """After how many stages the clause stands no more (0: it stands until it is lifted)."""
+    until: Condition | None = None
+    """The clause stands no more once this holds, as a stage opens."""
     about: str = ""
     sources: tuple[str, ...] = ()
 
@@ -102,5 +108,7 @@ class StoredDraft(Struct, frozen=True):
     """The stage in which it was before the Council; it may be tabled from then on."""
     when: Condition | None = None
     roll: Roll | None = None
+    form: str = "resolution"
+    """The form it had: resolution, or statement (of the President, agreed without a vote, EV4)."""
     about: str = ""
     sources: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, St
 from game.session.teaching import Doubt, Question, Source
 from game.world.blocs import Elector
 from game.world.conditions import Condition
-from game.world.outside import Effect, Track
+from game.world.outside import Effect, Track, drifting
 from game.world.security import SecurityModel
 from game.world.story import Ending, Happening
 
@@ -122,6 +122,8 @@ class PledgeKind(Struct, frozen=True):
     unit: str = ""
     after: int = 1
     """Stages until it arrives: there are no forces under Article 43."""
+    after_from: dict[str, int] = {}
+    """Stages until it arrives from seats that are nearer or farther than the others."""
     effects: tuple[Effect, ...] = ()
     """Effects of one hundred units; `by` is scaled to the amount."""
     offered: Condition | None = None
@@ -166,6 +168,8 @@ class Stage(Struct, frozen=True):
     """How often each delegation is called before the President must turn to the vote (H2)."""
     when: Condition | None = None
     """The stage is passed over when this does not hold."""
+    hastened: Condition | None = None
+    """The stage opens next once this holds; those that stand before it in the calendar are passed over."""
     history: str = ""
     """What happened at this point, for the debrief."""
     sources: tuple[str, ...] = ()
@@ -350,6 +354,11 @@ class Scenario(Struct, frozen=True, dict=True):
     def told(self) -> dict[tuple[str, tuple[int, ...], frozenset[str]], Brief]:
         """Briefs as seats have been told them so far, by seat, instructions arrived and lines loosened."""
         return {}
+
+    @cached_property
+    def drift(self) -> tuple[Effect, ...]:
+        """What moves of itself as a stage opens."""
+        return drifting(self.open.tracks)
 
     @cached_property
     def happening(self) -> dict[str, Happening]:

@@ -12,6 +12,7 @@ Where to look:
 - `story`        happenings, endings, objectives          - `verdict`   which ending is reached, who fared how
 - `powers`       what a pack says of the world's powers: groups of states, real shares, judgements
 - `terms`        the eight terms of collective security, one formula each
+- `patrons`      powers behind a party, what may move them to act, and the odds that they do
 - `measures`     what a measure cuts off, by the shares of those who apply it
 - `board`        the same in words: where a term stands, whose shares count, what would raise it
 - `security`     the front door of the three, and credibility

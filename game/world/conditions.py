@@ -67,6 +67,10 @@ class Facts:
     pledged: Mapping[str, float] = field(default_factory=dict)
     """Units pledged so far by kind of pledge, and by `kind:SEAT`."""
     standing: Mapping[str, float] = field(default_factory=dict)
+    arrived: Mapping[str, float] = field(default_factory=dict)
+    """Units arrived so far by kind of pledge, and by `kind:SEAT`."""
+    lapsed: frozenset[str] = frozenset()
+    """Kinds of clauses that stood and stand no more."""
 
 
 def _bounds(c: Condition) -> tuple[float, float]:
@@ -92,6 +96,11 @@ def _stage(c: Condition) -> Test:
 def _pledged(c: Condition) -> Test:
     name, (low, high) = c.name, _bounds(c)
     return lambda f: low <= f.pledged.get(name, 0.0) <= high
+
+
+def _arrived(c: Condition) -> Test:
+    name, (low, high) = c.name, _bounds(c)
+    return lambda f: low <= f.arrived.get(name, 0.0) <= high
 
 
 def _standing(c: Condition) -> Test:
@@ -153,6 +162,8 @@ KINDS: Mapping[str, Callable[[Condition], Test]] = {
     "happened": _named(lambda name, f: name in f.happened),
     "voted": _voted,
     "pledged": _pledged,
+    "arrived": _arrived,
+    "lapsed": _named(lambda name, f: name in f.lapsed),
     "standing": _standing,
     "all": _all,
     "any": _any,

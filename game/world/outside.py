@@ -12,10 +12,19 @@ from typing import NamedTuple
 
 from game.world.conditions import Condition, Facts, holds
 
+WHOLE = (0.0, 100.0)
+"""The bounds of a track that names none."""
+EVERYTHING: Mapping[str, tuple[float, float]] = {}
+NOTHING: Mapping[str, float] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A measured condition of the world, 0-100; `good` says which way is better: high, low or neither."""
+    """A measured condition of the world, 0-100; `good` says which way is better: high, low or neither.
+
+    It never passes its bounds `least` and `most`. `drift` is what it moves of itself as each stage opens, the
+    first excepted, whatever the Council does.
+    """
 
     id: str
     title: str
@@ -23,6 +32,9 @@ class Track:
     good: str = "high"
     about: str = ""
     sources: tuple[str, ...] = ()
+    least: float = 0.0
+    most: float = 100.0
+    drift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,9 @@ class Effect:
     `after` delays it by that many stages; `each_stage` repeats it at every stage's opening while it stands,
     and then `when` is asked each time. A standing is the regard a seat enjoys, from -100 to 100, beginning at
     0. `borne_by` names a measure of `security.yaml`: then `by` is what it would do if all applied it, and it
-    bites by the share of what the aggressor needs that those who apply it keep back.
+    bites by the share of what the aggressor needs that those who apply it keep back. What a clause repeats
+    ends when the clause lapses; what it has done once stays, but for an effect that is `undone` then: all
+    that it moved is moved back.
     """
 
     track: str = ""
@@ -47,15 +61,30 @@ class Effect:
     when: Condition | None = None
     note: str = ""
     borne_by: str = ""
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An effect still to come: due at the opening of stage number `due`, because of `cause`."""
+    """An effect still to come: due at the opening of stage number `due`, because of `cause`.
+
+    With `lapse` it waits for no stage, but for the clause that is its cause to lapse.
+    """
 
     effect: Effect
     due: int
     cause: str
+    lapse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contingent:
+    """What a seat has pledged and is on its way: so many units, there at the opening of stage `due`."""
+
+    seat: str
+    kind: str
+    amount: float
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +115,26 @@ class World(NamedTuple):
     pledged: dict[str, float]
     terms: dict[str, float]
     credibility: float
+    bounds: Mapping[str, tuple[float, float]] = EVERYTHING
+    """Least and most of the tracks that may not run from 0 to 100."""
+    coming: tuple[Contingent, ...] = ()
+    arrived: Mapping[str, float] = NOTHING
+    """Units arrived so far by kind of pledge, and by `kind:SEAT`."""
+    lapsed: frozenset[str] = frozenset()
+    """Clauses of resolutions that stand no more, as `draft:SYMBOL:clause`, and kinds of which none stands."""
 
 
 def opening(tracks: Iterable[Track]) -> World:
     """Return the world before anything has happened."""
-    levels = {t.id: _bounded(t.start, 0.0, 100.0) for t in tracks}
-    return World(levels, frozenset(), {}, (), frozenset(), {}, {}, 0.0)
+    tracks = tuple(tracks)
+    levels = {t.id: _bounded(t.start, t.least, t.most) for t in tracks}
+    bounds = {t.id: (t.least, t.most) for t in tracks if (t.least, t.most) != WHOLE}
+    return World(levels, frozenset(), {}, (), frozenset(), {}, {}, 0.0, bounds)
+
+
+def drifting(tracks: Iterable[Track]) -> tuple[Effect, ...]:
+    """Return what moves of itself as a stage opens."""
+    return tuple(Effect(track=t.id, by=t.drift) for t in tracks if t.drift)
 
 
 def _bounded(value: float, low: float, high: float) -> float:
@@ -113,7 +156,7 @@ def resolve(effects: Iterable[Effect], world: World, facts: Facts) -> Moves:
             continue
         if e.track:
             base = tracks.get(e.track, world.tracks[e.track]) if e.to is None else e.to
-            tracks[e.track] = _bounded(base + e.by, 0.0, 100.0)
+            tracks[e.track] = _bounded(base + e.by, *world.bounds.get(e.track, WHOLE))
         if e.seat:
             base = standings.get(e.seat, world.standings.get(e.seat, 0.0))
             standings[e.seat] = _bounded(base + e.standing, -100.0, 100.0)
@@ -159,9 +202,32 @@ def fallen_due(world: World, stage: int) -> tuple[tuple[Pending, ...], tuple[Pen
 
     An effect of each stage bites and remains.
     """
-    due = tuple(p for p in world.pending if p.due <= stage)
-    left = tuple(p for p in world.pending if p.due > stage or p.effect.each_stage)
+    due = tuple(p for p in world.pending if p.due <= stage and not p.lapse)
+    left = tuple(p for p in world.pending if p.due > stage or p.effect.each_stage or p.lapse)
     return due, left
+
+
+def undoing(moves: Moves, world: World) -> tuple[Effect, ...]:
+    """Return the effects that take moves back, as the world was before them."""
+    tracks = (
+        Effect(track=k, by=round(world.tracks[k] - now, 1), note="undone") for k, now in moves.tracks.items()
+    )
+    standings = (
+        Effect(seat=k, standing=round(standing_of(world.standings, k) - now, 1), note="undone")
+        for k, now in moves.standings.items()
+    )
+    down = (Effect(clear_flag=k, note="undone") for k in moves.flags_set)
+    up = (Effect(set_flag=k, note="undone") for k in moves.flags_cleared)
+    return (*tracks, *standings, *down, *up)
+
+
+def parted(world: World, clause: str) -> tuple[tuple[Pending, ...], tuple[Pending, ...]]:
+    """Part the effects still to come into those that hang on a kind of clause, and the others."""
+    of = [p.cause.startswith("draft:") and p.cause.endswith(f":{clause}") for p in world.pending]
+    return (
+        tuple(p for p, hangs in zip(world.pending, of, strict=True) if hangs),
+        tuple(p for p, hangs in zip(world.pending, of, strict=True) if not hangs),
+    )
 
 
 def standing_of(standings: Mapping[str, float], seat: str) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from game.world.conditions import Condition
+from game.world.patrons import Patron
 
 REST = "*"
 """In `Group.states`: every state of the year that no other group names."""
@@ -240,6 +241,7 @@ class SecurityModel:
     why: dict[str, str] = field(default_factory=dict)
     nations: tuple[Nation, ...] = ()
     sources: tuple[str, ...] = ()
+    patrons: tuple[Patron, ...] = ()
 
 
 def peopled(model: SecurityModel, nations: Iterable[Nation]) -> SecurityModel:

@@ -30,10 +30,11 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """One way a crisis ends; the first in the pack's order whose condition holds is taken.
+    """One way a crisis ends; of those whose condition holds the one of the highest `priority` is taken, among
+    equals the first in the pack's order.
 
     `at_once` endings are asked after every stage and stop the sitting; the others are asked when the calendar
-    runs out.
+    runs out. `because` says in a sentence what its condition means, for those who ask why it ended so.
     """
 
     id: str
@@ -43,6 +44,8 @@ class Ending:
     at_once: bool = False
     historical: bool = False
     sources: tuple[str, ...] = ()
+    priority: int = 0
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

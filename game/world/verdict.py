@@ -12,13 +12,14 @@ from game.world.story import Ending, Objective
 
 
 def reached(endings: Sequence[Ending], facts: Facts, calendar_over: bool) -> Ending | None:
-    """Return the ending reached, the first in order whose condition holds; None while play goes on.
+    """Return the ending reached, the first by priority and order whose condition holds; None while play
+    goes on.
 
     Before the calendar is over only endings `at_once` are asked. When it is over a crisis always ends: the
     last ending is taken if no other holds, whatever its own condition. Raises IndexError for a pack without
     endings then.
     """
-    for ending in endings:
+    for ending in sorted(endings, key=lambda x: -x.priority):
         if (calendar_over or ending.at_once) and holds(ending.when, facts):
             return ending
     return endings[-1] if calendar_over else None

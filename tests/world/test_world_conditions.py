@@ -26,6 +26,8 @@ FACTS = Facts(
     votes={"s-1501": {"YUG": "abstain", "USA": "yes"}},
     pledged={"troops": 30.0, "troops:USA": 20.0},
     standing={"IND": 5.0},
+    arrived={"troops": 10.0, "troops:USA": 10.0},
+    lapsed=frozenset({"embargo"}),
 )
 
 SO = [
@@ -45,6 +47,8 @@ SO = [
     Condition("voted", "s-1501:YUG:abstain"),
     Condition("pledged", "troops", at_least=30),
     Condition("pledged", "troops:USA", at_most=20),
+    Condition("arrived", "troops:USA", at_least=10),
+    Condition("lapsed", "embargo"),
     Condition("standing", "IND", at_least=1),
     Condition("standing", "NOR", at_most=0),
     Condition("all", of=(Condition("always"), Condition("flag", "warned"))),
@@ -68,6 +72,8 @@ NOT_SO = [
     Condition("voted", "s-1501:YUG:yes"),
     Condition("voted", "s-1500:YUG:yes"),
     Condition("pledged", "funds", at_least=1),
+    Condition("arrived", "troops", at_least=30),
+    Condition("lapsed", "breach"),
     Condition("standing", "IND", at_most=4),
     Condition("all", of=(Condition("always"), Condition("flag", "nothing"))),
     Condition("any"),

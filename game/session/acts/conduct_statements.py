@@ -88,9 +88,9 @@ def _work(m: Minutes, draft: Draft) -> None:
     """Let a presidential statement work in the world with its share of weight; it decides nothing (EV7)."""
     if draft.form != "statement":
         return
-    effects = (x for kind in kinds_of(m, draft) for x in kind.effects)
-    moves = [x for x in effects if x.by or x.standing]
-    let(m, scaled(moves, STATEMENT_WEIGHT, 0), f"draft:{draft.symbol}")
+    for kind in kinds_of(m, draft):
+        moves = [x for x in kind.effects if x.by or x.standing]
+        let(m, scaled(moves, STATEMENT_WEIGHT, 0), f"statement:{draft.symbol}:{kind.id}")
     take_measure(m)
 
 

@@ -191,10 +191,13 @@ def _pledge_offers(s: State, seat: str) -> Iterable[a.Pledge]:
 def _pledge(m: Minutes, act: a.Pledge) -> None:
     kind = m.state.scenario.pledge[act.kind]
     amount = _pledged(m.state, act)
-    m.note(e.PledgeMade(act.seat, act.kind, amount))
+    after = kind.after_from.get(act.seat, kind.after)
+    due = m.state.chamber.stage + 1 + after if after else 0
+    m.note(e.PledgeMade(act.seat, act.kind, amount, due))
+    if not after:
+        m.note(e.PledgeArrived(act.seat, act.kind, amount))
     settle_deeds(m, act.seat, "pledge", act.kind)
-    arriving = scaled(kind.effects, amount / 100.0, kind.after)
-    let(m, arriving, f"pledge:{act.seat}:{act.kind}")
+    let(m, scaled(kind.effects, amount / 100.0, after), f"pledge:{act.seat}:{act.kind}")
 
 
 _RECESS = frozenset({Phase.RECESS})

@@ -17,9 +17,10 @@ from game.world.story import Happening
 PERSON = "person"
 
 
-def occur(m: Minutes, happening: Happening) -> None:
+def occur(m: Minutes, happening: Happening, *, injected: bool = False) -> None:
     """Let a happening occur, with its effects."""
-    m.note(e.HappeningOccurred(happening.id, happening.secret_to))
+    odds = 1.0 if injected else happening.chance
+    m.note(e.HappeningOccurred(happening.id, happening.secret_to, odds, injected))
     let(m, happening.effects, f"happening:{happening.id}")
 
 
@@ -34,7 +35,7 @@ def _inject_refusal(s: State, act: a.Inject) -> Refusal | None:
 
 
 def _inject(m: Minutes, act: a.Inject) -> None:
-    occur(m, m.state.scenario.happening[act.happening])
+    occur(m, m.state.scenario.happening[act.happening], injected=True)
     take_measure(m)
 
 

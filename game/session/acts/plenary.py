@@ -168,7 +168,7 @@ def decided(m: Minutes, ballot: Ballot, result: Result) -> None:
     else:
         m.note(e.RecommendationFailed(draft.symbol))
         moved = dict.fromkeys(draft.sponsors, -REGARD)
-    let(m, [Effect(seat=x, standing=by) for x, by in moved.items()], f"draft:{draft.symbol}")
+    let(m, [Effect(seat=x, standing=by) for x, by in moved.items()], f"assembly:{draft.symbol}")
     take_measure(m)
     _adjourn(m)
 
@@ -188,12 +188,13 @@ def _recommended(m: Minutes, draft: Draft, result: Result) -> None:
     Council's (L8).
     """
     if result.verdict is Verdict.ADOPTED_UNANIMOUS_EXCL_PARTIES and not stands(m.state.chamber, draft):
-        let(m, (x for kind in kinds_of(m, draft) for x in kind.effects), f"draft:{draft.symbol}")
+        for kind in kinds_of(m, draft):
+            let(m, kind.effects, f"assembly:{draft.symbol}:{kind.id}")
         return
     for kind in kinds_of(m, draft):
         share = WEAKER if kind.character in FREELY_GIVEN else SHARE
         moving = [x for x in kind.effects if (x.track and x.to is None) or x.seat]
-        let(m, scaled(moving, share, 0), f"draft:{draft.symbol}")
+        let(m, scaled(moving, share, 0), f"assembly:{draft.symbol}:{kind.id}")
 
 
 def answer_recommendations(m: Minutes) -> None:

@@ -145,6 +145,7 @@ from game.session.events.vote import (
     ResolutionAdopted,
     ResultDeclared,
 )
+from game.session.events.world import ClauseLapsed, PatronReacted, PledgeArrived
 
 __all__ = [
     "PRIVATE",
@@ -165,6 +166,7 @@ __all__ = [
     "CapitalAnswered",
     "CaucusOpened",
     "ChairCeded",
+    "ClauseLapsed",
     "CommuniqueIssued",
     "ComplianceDecided",
     "ConsentBroken",
@@ -224,6 +226,8 @@ __all__ = [
     "NoticeGiven",
     "PaperSigned",
     "PartyInvited",
+    "PatronReacted",
+    "PledgeArrived",
     "PledgeMade",
     "PointRaised",
     "PriorityDecided",

@@ -43,14 +43,24 @@ class CouncilRenewed(Event, frozen=True):
 
 
 class HappeningOccurred(Event, frozen=True):
-    """A happening of the pack occurred."""
+    """A happening of the pack occurred; `odds` (0-1) is how likely it was once its condition held.
+
+    `injected` says that the director brought it about, whatever its condition.
+    """
 
     happening: str
     secret_to: tuple[str, ...] = ()
+    odds: float = 1.0
+    injected: bool = False
 
 
 class WorldMoved(Event, frozen=True):
-    """Tracks, flags and standings changed; `cause` says why: a happening, draft, demand or seat."""
+    """Tracks, flags and standings changed; `cause` says why, by ids.
+
+    One of `draft:SYMBOL:clause` (a clause of a resolution), `veto:`, `failure:`, `lapse:`, `statement:` and
+    `assembly:` likewise, `demand:SYMBOL:clause`, `happening:id`, `stage:id`, `pledge:SEAT:kind`, `seat:SEAT`,
+    `patron:group:reaction`, `drift`.
+    """
 
     moves: Moves
     cause: str
@@ -87,9 +97,13 @@ class SecurityMeasured(Event, frozen=True):
 
 
 class CrisisEnded(Event, frozen=True):
-    """An ending of the pack was reached; the sitting is over."""
+    """An ending of the pack was reached; the sitting is over.
+
+    `calendar` says that the calendar had run out, and not that the ending came at once.
+    """
 
     ending: str
+    calendar: bool = False
 
 
 class SeatHandedOver(Event, frozen=True):

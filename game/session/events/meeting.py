@@ -194,11 +194,12 @@ class InvitationProposed(Event, frozen=True):
 
 
 class PledgeMade(Event, frozen=True):
-    """A seat pledged an amount (units) of some kind; it arrives later."""
+    """A seat pledged an amount (units) of some kind; it arrives as stage number `due` opens (0: unknown)."""
 
     seat: str
     kind: str
     amount: float
+    due: int = 0
 
 
 class PointRaised(Event, frozen=True):

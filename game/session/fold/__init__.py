@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from game.session.events import Event
-from game.session.fold import conduct, crisis, drafts, floor, papers, plenary, usage, voting
+from game.session.fold import conduct, crisis, drafts, floor, papers, plenary, usage, voting, world
 from game.session.state import State
 
 FOLDS: dict[type[Event], Callable[[State, Any], State]] = {
@@ -21,6 +21,7 @@ FOLDS: dict[type[Event], Callable[[State, Any], State]] = {
     **plenary.FOLDS,
     **conduct.FOLDS,
     **usage.FOLDS,
+    **world.FOLDS,
 }
 
 

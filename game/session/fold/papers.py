@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.session import events as e
 from game.session.state import Deal, Note, Papers, State
+from game.world.outside import Contingent
 
 
 def _took(s: State, papers: dict[str, Papers] | None = None, **changes: Any) -> State:
@@ -108,7 +109,10 @@ def pledge_made(s: State, x: e.PledgeMade) -> State:
         mine: pledged.get(mine, 0.0) + x.amount,
     }
     state = _took(s, pledges={**pledges, x.seat: own})
-    return replace(state, world=s.world._replace(pledged=pledged))
+    coming = s.world.coming
+    if x.due:
+        coming = (*coming, Contingent(x.seat, x.kind, x.amount, x.due))
+    return replace(state, world=s.world._replace(pledged=pledged, coming=coming))
 
 
 FOLDS: dict[type[e.Event], Callable[[State, Any], State]] = {
