@@ -201,7 +201,9 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
     run.add_argument("pack", metavar="PACK", help=_WHICH)
     schema = "print the JSON Schema of a pack's files, or put one for each beside your crises"
     run = _command(tools, "schema", schema, "horseshoe author schema --into ~/crises")
-    run.add_argument("--into", metavar="DIR", help="the folder in which your crises lie: schemas/ comes there")
+    run.add_argument(
+        "--into", metavar="DIR", help="the folder in which your crises lie: schemas/ comes there"
+    )
 
 
 _WHICH = "the crisis, by its name or its folder"
@@ -236,7 +238,9 @@ def _graph(tools: argparse._SubParsersAction[Desk]) -> None:
     run = _command(tools, "graph", "write a crisis as a graph: stages, triggers, endings", example)
     run.add_argument("pack", nargs="?", metavar="PACK", help=_WHICH)
     run.add_argument("--procedure", action="store_true", help="the course of a meeting instead")
-    run.add_argument("--format", choices=("mermaid", "dot"), default="mermaid", help="default: mermaid")
+    run.add_argument(
+        "--format", choices=("mermaid", "dot", "text"), default="mermaid", help="default: mermaid"
+    )
 
 
 def _simulate(tools: argparse._SubParsersAction[Desk]) -> None:
