@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -81,10 +82,10 @@ def begin(wish: Wish, into: Path | None = None) -> Begun:
         matter=_line(wish.matter, _MATTER) or MATTER,
         council=council,
         sides=sides(accused, applicant, points),
-        schema=_schema(folder),
     )
     places.furnish(home)
     _write(folder, sheets(design))
+    _schemas(home)
     return Begun(folder, council, accused, applicant)
 
 
@@ -136,10 +137,11 @@ def _line(text: str, most: int) -> str:
     return " ".join(clean(text, limit=most).split())
 
 
-def _schema(folder: Path) -> str:
-    """Where the schema lies, as seen from a crisis: beside its folder, or in the installation."""
-    shipped = places.crises()[0] / "schema.json"
-    return "../schema.json" if folder.parent.resolve() == shipped.parent.resolve() else shipped.as_uri()
+def _schemas(home: Path) -> None:
+    """Put the schemas that editors look for beside the crisis, if no folder of that name is there."""
+    with suppress(OSError):  # an editor can do without them
+        if not os.path.lexists(home / "schemas"):
+            shutil.copytree(places.crises()[0] / "schemas", home / "schemas")
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

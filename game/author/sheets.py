@@ -17,7 +17,10 @@ from game.author.leanings import Sides
 from game.author.roster import LAST_TRADE, PEKING, Roster, State, permanent
 from game.plain.names import with_article
 
-_FORMS = ("pack", "stages", "clauses", "drafts", "happenings", "endings", "security", "debrief")
+_FORMS = (
+    "pack", "delegations", "sources", "stages", "clauses", "drafts", "happenings", "endings", "security",
+    "debrief",
+)  # fmt: skip
 _BETWEEN = timedelta(days=9)
 _MOST_OBSERVERS = 40
 _MOVED_IN = date(1952, 1, 1)
@@ -25,14 +28,13 @@ _MOVED_IN = date(1952, 1, 1)
 
 
 class Design(Struct, frozen=True):
-    """A crisis as it is to be written; `schema` is where the form's schema lies, as seen from its folder."""
+    """A crisis as it is to be written."""
 
     id: str
     title: str
     matter: str
     council: Roster
     sides: Sides
-    schema: str
 
     @property
     def outside(self) -> tuple[State, ...]:
@@ -43,7 +45,7 @@ class Design(Struct, frozen=True):
 
 def sheets(design: Design) -> dict[str, str]:
     """Return the text of every file by its path inside the crisis's folder."""
-    filled = {"schema": design.schema, **_opening(design), **_texts(design), **_world(design)}
+    filled = {**_opening(design), **_texts(design), **_world(design)}
     made = {f"{form}.yaml": _form(form).substitute(filled) for form in _FORMS}
     chosen = sponsors(design)
     for member in design.council.members:
@@ -189,7 +191,6 @@ def _brief(design: Design, member: State, chosen: tuple[str, str]) -> str:
     text = _q(f"No measures against {with_article(sides.accused.short)}.")
     line = f"  no_measures: {{text: {text}, clauses: [measures]}}"
     return _form("brief").substitute(
-        schema=design.schema if "://" in design.schema else f"../{design.schema}",
         heading=member.name,
         ideal="unknown" if member.ideal is None else f"{member.ideal:g}",
         summary=_q(f"Write here, in three sentences, what {who} wants in this crisis, and why."),

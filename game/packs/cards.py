@@ -17,12 +17,12 @@ from msgspec import Struct, structs
 
 from game import places
 from game.packs import cache
-from game.packs.folder import collect, fingerprint
+from game.packs.folder import SEATED, collect, fingerprint
 from game.packs.problems import PackError, Problem
 from game.plain import clean
 
-SHARED = frozenset({"data", "houses"})
-"""Folders beside the packs that hold what crises share: tables, and house rules."""
+SHARED = frozenset({"data", "houses", "schemas"})
+"""Folders beside the packs that hold what crises share: tables, house rules, schemas for editors."""
 
 
 class PackCard(Struct, frozen=True):
@@ -119,19 +119,20 @@ def _broken(folder: Path, problem: str) -> PackCard:
 
 
 def _drawn(folder: Path) -> PackCard:
-    """Make a card from the two files that say what the pack is; whatever they lack, the card lacks."""
+    """Make a card from the files that say what the pack is; whatever they lack, the card lacks."""
     from game.packs.reading import read
+    from game.packs.records import PACK
 
     files = collect(folder)
     missing = [p for p in files.problems if p.grave]
-    sheets = [read(name, files.files.get(name, b"")) for name in ("pack.yaml", "stages.yaml")]
+    sheets = [read(name, files.files.get(name, b"")) for name in (PACK, "stages.yaml", SEATED)]
     problems = [*missing, *(p for s in sheets for p in s.problems)]
     if problems:
         return _broken(folder, str(problems[0]))
-    pack, stages = (s.data for s in sheets)
+    pack, stages, seated = (s.data for s in sheets)
     if not isinstance(pack, dict) or not isinstance(stages, dict):
         return _broken(folder, "pack.yaml and stages.yaml should hold keys with values.")
-    seats = pack.get("seats")
+    seats = (seated if isinstance(seated, dict) else pack).get("seats")  # format 1 had them in pack.yaml
     minutes = pack.get("minutes", 45)
     return PackCard(
         folder.name,

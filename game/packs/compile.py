@@ -15,15 +15,17 @@ from pydantic import BaseModel, ValidationError
 
 from game.packs import assembly, checks, tables
 from game.packs.complaints import complaints, wrapped
-from game.packs.folder import BRIEFS, REQUIRED, Folder
+from game.packs.folder import BRIEFS, REQUIRED, SEATED, Folder
 from game.packs.problems import Problem
 from game.packs.reading import Sheet, read
+from game.packs.records import PACK
 from game.packs.salvage import salvaged
 from game.packs.schema import built, form_of
+from game.packs.upgrades import newer, upgraded
 from game.session.scenario import Brief, Electorate, Prospectus, Scenario, Sealed, Stage
 from game.world.powers import SecurityModel, peopled
 
-_OPEN = {"clauses.yaml": "clauses", "drafts.yaml": "drafts"}
+_OPEN = {"clauses.yaml": "clauses", "drafts.yaml": "drafts", "sources.yaml": "sources"}
 _SEALED = {
     "stages.yaml": "stages",
     "happenings.yaml": "happenings",
@@ -49,10 +51,16 @@ class Reading:
 def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
     """Return the scenario of a folder (None if it cannot be had) and every problem, by file and line."""
     reading = Reading(folder, problems=list(folder.problems))
-    for name, raw in folder.files.items():
-        _take(reading, name, raw)
+    reading.sheets = upgraded({name: read(name, raw) for name, raw in folder.files.items()})
+    if newer(reading.sheets):
+        return None, [*folder.problems, *reading.sheets[PACK].problems]
+    _complete(reading)
+    for name, sheet in reading.sheets.items():
+        _take(reading, name, sheet)
     sound = not any(p.grave for p in reading.problems)
-    scenario = _assembled(reading) if reading.sheets.keys() >= set(REQUIRED) and not reading.lost else None
+    scenario = (
+        _assembled(reading) if reading.sheets.keys() >= {*REQUIRED, SEATED} and not reading.lost else None
+    )
     if scenario is not None:
         look = checks.problems if sound else checks.problems_in_part
         reading.problems += look(scenario, reading.sheets, folder.name)
@@ -64,10 +72,16 @@ def _order(problem: Problem) -> tuple[bool, str, int, int, str]:
     return (problem.file != "pack.yaml", problem.file, problem.line, problem.column, problem.code)
 
 
-def _take(reading: Reading, name: str, raw: bytes) -> None:
-    """Read and judge one file, and put what it holds among the scenario's parts."""
-    sheet = read(name, raw)
-    reading.sheets[name] = sheet
+def _complete(reading: Reading) -> None:
+    """Ask for the file that older packs do without."""
+    if PACK in reading.sheets and SEATED not in reading.sheets:
+        folder = Folder(reading.folder.path)
+        folder.lacks(SEATED)
+        reading.problems += folder.problems
+
+
+def _take(reading: Reading, name: str, sheet: Sheet) -> None:
+    """Judge one file, and put what it holds among the scenario's parts."""
     kind = BRIEFS if name.startswith(f"{BRIEFS}/") else name
     value = None if sheet.problems or wrapped(sheet, kind) else _judged(reading, sheet, kind)
     reading.problems += sheet.problems

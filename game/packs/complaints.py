@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from game.packs.problems import Problem
 from game.packs.reading import Path, Sheet
 from game.packs.records import HIDDEN, HOUSE, Field, Shape, fields_of, files, house_fields, key_of
+from game.packs.upgrades import FORMAT
 from game.packs.when import When
 from game.plain import clean
 
@@ -100,7 +101,17 @@ def _unknown(error: Any, path: Path, kind: str) -> tuple[str, str]:
     near = get_close_matches(str(path[-1]), offered, 1, 0.6)
     owner = f" in {_place(path[:-1])}" if len(path) > 1 else ""
     remedy = f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(offered)}."
+    if len(path) == 1 and (home := _home(name, kind)):
+        remedy = f"Move it to {home}."
     return f"No key called {name} is known{owner}.", remedy
+
+
+def _home(name: str, kind: str) -> str:
+    """The other file of a pack in which a key at the top belongs; empty where there is none."""
+    if kind in {HOUSE, "briefs"}:
+        return ""
+    holding = ((file, (whole,) if isinstance(whole, Field) else whole) for file, whole in files().items())
+    return next((file for file, fields in holding if any(f.name == name for f in fields)), "")
 
 
 def _one_of(error: Any, path: Path, kind: str) -> tuple[str, str]:
@@ -156,8 +167,7 @@ def _otherwise(error: Any, path: Path, kind: str) -> tuple[str, str]:
 
 def _format(error: Any, path: Path, kind: str) -> tuple[str, str]:
     if path == ("format",):
-        what = f"This pack is written in format {shown(error['input'])}; this game reads format 1."
-        return what, "Write format: 1, or get a newer game."
+        return f"{shown(error['input'])} is no format number.", f"Write format: {FORMAT}."
     return f"{_place(path)} cannot be {shown(error['input'])}.", f"Write {error['ctx']['expected']}."
 
 

@@ -23,8 +23,11 @@ MOST_FILES = 80
 """The most files a pack may have."""
 BRIEFS = "briefs"
 REQUIRED = ("pack.yaml", "stages.yaml", "clauses.yaml", "drafts.yaml", "endings.yaml", "security.yaml")
+SEATED = "delegations.yaml"
+"""A file every pack of today's format has; older packs say the same in `pack.yaml`, so it is asked for when
+they have been read."""
 _BRIEF = re.compile(rf"{BRIEFS}/[A-Z]{{3}}\.yaml\Z")
-OPTIONAL = ("happenings.yaml", "debrief.yaml", "expectations.yaml")
+OPTIONAL = ("sources.yaml", "happenings.yaml", "debrief.yaml", "expectations.yaml")
 """Files a pack may do without."""
 
 
@@ -53,6 +56,11 @@ class Folder:
     def complain(self, file: str, code: str, what: str, remedy: str) -> None:
         """Note a problem with a whole file."""
         self.problems.append(Problem(clean(file, limit=60), 0, 0, code, what, remedy))
+
+    def lacks(self, name: str) -> None:
+        """Note that a file is missing."""
+        what = f"The file {name} is missing."
+        self.complain(name, "missing-file", what, "Write it; crises/README.md says how.")
 
 
 def names_of(path: Path) -> list[str]:
@@ -100,14 +108,12 @@ def collect(path: Path) -> Folder:
         _take(folder, name)
     for name in REQUIRED[1:]:
         if name not in names:
-            folder.complain(
-                name, "missing-file", f"The file {name} is missing.", "Write it; crises/README.md says how."
-            )
+            folder.lacks(name)
     return folder
 
 
 def _take(folder: Folder, name: str) -> None:
-    if name not in REQUIRED and name not in OPTIONAL and not _BRIEF.match(name):
+    if name not in {*REQUIRED, SEATED, *OPTIONAL} and not _BRIEF.match(name):
         what = f"No file of a pack is called {clean(name, limit=60)}."
         folder.complain(name, "stray-file", what, _better(name))
         return
@@ -129,7 +135,7 @@ def _better(name: str) -> str:
     """What to do about a file that is none of a pack's."""
     if name.startswith(f"{BRIEFS}/"):
         return "A brief is called by its seat's code, such as briefs/IND.yaml."
-    near = get_close_matches(name, (*REQUIRED, *OPTIONAL), 1, 0.6)
+    near = get_close_matches(name, (*REQUIRED, SEATED, *OPTIONAL), 1, 0.6)
     return f"Did you mean {near[0]}?" if near else "Move it out of the folder, or rename it."
 
 

@@ -34,7 +34,8 @@ from game.session.scenario import (
 from game.session.scenario import Choice as ClauseChoice
 from game.world.compliance import Demand
 from game.world.outside import Effect, Track
-from game.world.story import Happening
+from game.world.patrons import Reaction
+from game.world.story import Ending, Happening
 
 
 class OneOf:
@@ -107,6 +108,15 @@ LIMITS: dict[tuple[type, str], tuple[Any, ...]] = {
     (Brief, "capacity"): (Ge(0),),
     (ScriptLine, "act"): (ACTS,),
     (Track, "start"): (PERCENT,),
+    (Track, "least"): (PERCENT,),
+    (Track, "most"): (PERCENT,),
+    (Track, "drift"): (Interval(ge=-100, le=100),),
+    (Reaction, "eagerness"): (SHARE,),
+    (Ending, "priority"): (Interval(ge=-100, le=100),),
+    (Ending, "because"): (MaxLen(200),),
+    (ClauseKind, "lapses"): (Interval(ge=0, le=50),),
+    (PledgeKind, "after_from"): (Interval(ge=0, le=50),),
+    (StoredDraft, "form"): (OneOf("resolution", "statement"),),
     (Track, "good"): (OneOf("high", "low", "neither"),),
     (Effect, "by"): (Interval(ge=-1_000, le=1_000),),
     (Effect, "to"): (PERCENT,),

@@ -107,11 +107,15 @@ def shape_of(hint: Any) -> Shape:
 
 
 PACK = "pack.yaml"
+DELEGATIONS = "delegations.yaml"
+SOURCES = "sources.yaml"
 _IN_PACK_OPEN = (
     "id", "title", "subtitle", "summary", "body", "opens", "minutes", "language", "resolution", "presides",
-    "seats", "disputants", "parties", "items", "issues", "tracks", "pledges", "sources",
+    "items", "issues", "tracks", "pledges",
 )  # fmt: skip
-_IN_PACK_SEALED = ("absences", "contested", "uniting_for_peace", "assembly_sits", "assembly")
+_IN_PACK_SEALED = ("uniting_for_peace", "assembly_sits", "assembly")
+_SEATED_OPEN = ("seats", "disputants", "parties")
+_SEATED_SEALED = ("absences", "contested")
 _DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks")
 
 
@@ -129,6 +133,8 @@ def files() -> dict[str, tuple[Field, ...] | Field]:
     whole = {f.name: f for f in (*fields_of(Prospectus), *fields_of(Sealed))}
     return {
         PACK: (*_some(Prospectus, _IN_PACK_OPEN), *_some(Sealed, _IN_PACK_SEALED)),
+        DELEGATIONS: (*_some(Prospectus, _SEATED_OPEN), *_some(Sealed, _SEATED_SEALED)),
+        SOURCES: whole["sources"],
         "briefs": whole["briefs"],
         "stages.yaml": whole["stages"],
         "happenings.yaml": whole["happenings"],

@@ -27,12 +27,21 @@ from pydantic import Field as Written
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.packs.limits import ID, KEYS, LIMITS, OneOf
-from game.packs.records import HIDDEN, LISTED, PACK, SHORT, Field, Shape, fields_of, files, key_of
+from game.packs.records import (
+    DELEGATIONS,
+    HIDDEN,
+    LISTED,
+    PACK,
+    SHORT,
+    Field,
+    Shape,
+    fields_of,
+    files,
+    key_of,
+)
+from game.packs.upgrades import FORMAT
 from game.packs.when import Whenever
 from game.session.scenario import Brief, Prospectus, Sealed
-
-FORMAT = 1
-"""The format number every pack names."""
 
 
 class _Rewritten:
@@ -220,6 +229,6 @@ def form_of(file: str) -> TypeAdapter[Any]:
             if file == "briefs"
             else hint_of(whole.shape, _limits_of(whole.name, Prospectus, Sealed))
         )
-    more = {"format": (Literal[1], ...)} if file == PACK else {}
-    title = "Pack" if file == PACK else "Debrief"
+    more = {"format": (Literal[FORMAT], ...)} if file == PACK else {}
+    title = {PACK: "Pack", DELEGATIONS: "Delegations"}.get(file, "Debrief")
     return TypeAdapter(_model(title, whole, Prospectus, Sealed, **more))

@@ -1,8 +1,8 @@
-"""The form of packs as a JSON Schema, for editors that complete and underline: `crises/schema.json`.
+"""The form of packs as JSON Schemas, for editors that complete and underline: the folder `crises/schemas`.
 
-`python -m game.packs.schema_file` writes it anew; a test holds it current. An author's editor finds it by a
-first line such as `# yaml-language-server: $schema=../schema.json#/$defs/pack.yaml`. It says what the form
-says, not what the checks find out.
+`python -m game.packs.schema_file` writes them anew; a test holds them current. An author's editor finds one
+by the first line of a file, `# yaml-language-server: $schema=../schemas/pack.json`, so such a folder lies
+beside packs (`put_beside`). They say what the form says, not what the checks find out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ from game.packs.records import HIDDEN, Field, fields_of, files
 from game.packs.schema import form_of
 from game.session.scenario import Prospectus, Sealed
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FOLDER = "schemas"
+"""The folder beside packs in which editors look for the schemas."""
+
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of a whole folder: its files as properties, each file's form under `$defs`."""
@@ -35,13 +39,48 @@ def schema() -> dict[str, Any]:
     whole = {name: {"$ref": f"#/$defs/{name}"} for name in files() if name != "briefs"}
     briefs = {"type": "object", "additionalProperties": {"$ref": "#/$defs/briefs"}}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "A crisis for Horseshoe",
         "description": "A folder of YAML files; each file's form stands under $defs by the file's name.",
         "type": "object",
         "properties": {**whole, "briefs": briefs},
         "$defs": definitions,
     }
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of each kind of file, whole in itself, by the schema's file name."""
+    whole = schema()["$defs"]
+    made = {}
+    for kind in files():
+        form = whole[kind]
+        used = _used(form, whole)
+        definitions = {name: whole[name] for name in whole if name in used}
+        named = {"$schema": DIALECT, **form, "$defs": definitions}
+        made[name_of(kind)] = named if definitions else {k: v for k, v in named.items() if k != "$defs"}
+    return made
+
+
+def name_of(kind: str) -> str:
+    """The name of the schema of a file of a pack; `briefs` stands for a file in the folder of briefs."""
+    return "brief.json" if kind == "briefs" else f"{kind.removesuffix('.yaml')}.json"
+
+
+def _used(form: dict[str, Any], whole: dict[str, Any]) -> set[str]:
+    """The definitions that a form needs, and those that these need."""
+    found: set[str] = set()
+    waiting: list[Any] = [form]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            name = str(part.get("$ref", "")).removeprefix("#/$defs/")
+            if name and name not in found:
+                found.add(name)
+                waiting.append(whole[name])
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return found
 
 
 def _titled(form: dict[str, Any], name: str) -> dict[str, Any]:
@@ -85,7 +124,7 @@ def _describe(definitions: dict[str, Any]) -> None:
         definitions[name]["description"] = " ".join((record.__doc__ or "").split())
         _say(definitions[name], _field_words(record))
     tops = _field_words(Prospectus) | _field_words(Sealed)
-    for name in ("Pack", "Debrief"):
+    for name in ("Pack", "Delegations", "Debrief"):
         _say(definitions[name], tops)
 
 
@@ -117,14 +156,32 @@ def _is_text(node: ast.stmt) -> bool:
 
 
 def text() -> str:
-    """The schema file's text."""
-    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+    """The text of the one schema that holds a whole folder."""
+    return _printed(schema())
 
 
-def path() -> Path:
-    """Where the schema file lives: beside the crises that belong to the game."""
-    return places.crises()[0] / "schema.json"
+def texts() -> dict[str, str]:
+    """The texts of all schema files, by name."""
+    return {name: _printed(form) for name, form in schemas().items()}
+
+
+def _printed(form: dict[str, Any]) -> str:
+    return json.dumps(form, indent=1, ensure_ascii=False) + "\n"
+
+
+def folder() -> Path:
+    """Where the game's own schema files lie: beside the crises that belong to it."""
+    return places.crises()[0] / FOLDER
+
+
+def put_beside(home: Path) -> Path:
+    """Put the schemas into a folder of packs, over older ones, and return where; raises OSError."""
+    place = home / FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+    for name, written in texts().items():
+        (place / name).write_text(written, encoding="utf-8", newline="\n")
+    return place
 
 
 if __name__ == "__main__":
-    path().write_text(text(), encoding="utf-8")
+    put_beside(places.crises()[0])

@@ -103,9 +103,9 @@ def test_new_asks_five_questions_at_a_terminal_and_asks_again(
     assert out.count("] ") == 8
     assert "On 1935-06-01 there was no Security Council" in out
     assert "GBR cannot complain of itself" in out
-    pack = (house / "data" / "horseshoe" / "crises" / "suez" / "pack.yaml").read_text("utf-8")
-    assert 'title: "Suez"' in pack
-    assert "  EGY:" in pack
+    made = house / "data" / "horseshoe" / "crises" / "suez"
+    assert 'title: "Suez"' in (made / "pack.yaml").read_text("utf-8")
+    assert "  EGY:" in (made / "delegations.yaml").read_text("utf-8")
 
 
 def test_new_asks_nothing_that_was_said(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:

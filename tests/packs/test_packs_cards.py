@@ -58,7 +58,7 @@ def test_what_crises_share_is_no_pack(home: Path) -> None:
         ("pack.yaml", b"", "pack.yaml and stages.yaml should hold"),
         ("pack.yaml", b"\xff\xfe", "not UTF-8"),
         ("pack.yaml", b"title: [", "cannot be read from here on"),
-        ("pack.yaml", b"title: x\n", "The pack has no seats."),
+        ("delegations.yaml", b"parties: {}\n", "The pack has no seats."),
         ("stages.yaml", b"- a\n", "should hold keys"),
         ("stages.yaml", b"a: &b c\n", "is an anchor"),
     ],
@@ -76,7 +76,8 @@ def test_a_missing_file_is_on_the_card(home: Path) -> None:
 
 
 def test_odd_values_do_not_break_a_card(home: Path) -> None:
-    (home / "tiny" / "pack.yaml").write_text("title: [a]\nminutes: long\nseats: {A: 1}\nsummary: 3\n")
+    (home / "tiny" / "pack.yaml").write_text("title: [a]\nminutes: long\nsummary: 3\n")
+    (home / "tiny" / "delegations.yaml").write_text("seats: {A: 1}\n")
     (home / "tiny" / "stages.yaml").write_text("a: 1\nb: {date: never}\nc: {date: 7}\n")
     odd = cards()["tiny"]
     assert (odd.title, odd.minutes, odd.summary, odd.dates, odd.seats) == ("tiny", 0, "", "", ("A",))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.packs import PackError, Problem, inspect, load
-from game.packs.folder import MOST_FILES, OPTIONAL, REQUIRED
+from game.packs.folder import MOST_FILES, OPTIONAL, REQUIRED, SEATED
 from game.plain import trouble
 
 HOSTILE = json.loads((Path(__file__).parent.parent / "data" / "hostile_strings.json").read_text("utf-8"))
@@ -29,21 +29,21 @@ def test_a_missing_file_is_named(tiny: Path, name: str) -> None:
     assert name in str(caught.value)
 
 
-@pytest.mark.parametrize("name", [*REQUIRED, *OPTIONAL, "briefs/IND.yaml"])
+@pytest.mark.parametrize("name", [*REQUIRED, SEATED, *OPTIONAL, "briefs/IND.yaml"])
 @pytest.mark.parametrize("raw", [b"", b"\0\1\2\xff\xfe", b"- a\n- b\n", b"word\n", b"a: [", b"7\n"])
 def test_a_spoilt_file_is_named_and_nothing_is_raised(tiny: Path, name: str, raw: bytes) -> None:
     (tiny / name).write_bytes(raw)
     scenario, problems = inspect(tiny)
     grave = [p for p in problems if p.grave]
     if raw == b"" and name in {*OPTIONAL, "security.yaml"}:
-        assert scenario is not None or name == "happenings.yaml"
+        assert scenario is not None or name in {"happenings.yaml", "sources.yaml"}
         return
     assert scenario is None
     assert name in {p.file for p in grave} or name == "drafts.yaml"
 
 
 def test_every_file_cut_short_at_any_point_is_answered(tiny: Path) -> None:
-    for name in (*REQUIRED, "briefs/USA.yaml"):
+    for name in (*REQUIRED, SEATED, "briefs/USA.yaml"):
         whole = (tiny / name).read_bytes()
         for cut in range(0, len(whole), max(1, len(whole) // 4)):
             (tiny / name).write_bytes(whole[:cut])

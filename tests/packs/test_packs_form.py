@@ -32,7 +32,7 @@ def found(folder: Path) -> list[Problem]:
         ("pack.yaml", "title: true", "not-text", "true or false, true"),
         ("pack.yaml", "titel: A", "unknown-key", "No key called titel is known. Did you mean title?"),
         ("pack.yaml", "body: unsc_12", "choice", "body cannot be unsc_12. Did you mean unsc_1"),
-        ("pack.yaml", "format: 2", "choice", "format 2; this game reads format 1"),
+        ("pack.yaml", "format: two", "choice", "two is no format number. Write format: 2."),
         (
             "pack.yaml",
             "minutes: long",
@@ -43,13 +43,13 @@ def found(folder: Path) -> list[Problem]:
         ("pack.yaml", "presides: IND", "not-list", "presides should be a list"),
         ("pack.yaml", "presides: [IND]", "missing", "presides has too few items"),
         (
-            "pack.yaml",
+            "delegations.yaml",
             "seats: [a, b]",
             "not-mapping",
             "seats should be a mapping of keys and values, but it is a list",
         ),
         (
-            "pack.yaml",
+            "delegations.yaml",
             "seats: {india: {name: India, short: India}}",
             "id",
             "Use capital letters, such as FRA.",
@@ -197,12 +197,12 @@ def test_entries_under_a_needless_key_are_one_problem(tiny: Path) -> None:
 def test_names_of_keys_are_known_at_every_depth() -> None:
     assert "title" in names_at("pack.yaml", ())
     assert "format" in names_at("pack.yaml", ())
-    assert "permanent" in names_at("pack.yaml", ("seats", "IND"))
-    assert "code" not in names_at("pack.yaml", ("seats", "IND"))
+    assert "permanent" in names_at("delegations.yaml", ("seats", "IND"))
+    assert "code" not in names_at("delegations.yaml", ("seats", "IND"))
     assert "at_least" in names_at("happenings.yaml", ("x", "when", "all", 0))
     assert "when" in names_at("happenings.yaml", ("x", "effects", 3))
     assert "act" in names_at("briefs", ("script", 0))
-    assert names_at("pack.yaml", ("contested",)) == []
+    assert names_at("delegations.yaml", ("contested",)) == []
     assert names_at("pack.yaml", ("nowhere", "x")) == []
 
 

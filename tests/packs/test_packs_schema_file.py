@@ -15,9 +15,29 @@ SCHEMA = json.loads(schema_file.text())
 
 
 def test_the_file_is_current() -> None:
-    assert schema_file.path().read_text("utf-8") == schema_file.text(), (
-        "crises/schema.json is stale: run python -m game.packs.schema_file"
-    )
+    home = schema_file.folder()
+    lying = {path.name: path.read_text("utf-8") for path in home.iterdir()}
+    assert lying == schema_file.texts(), "crises/schemas is stale: run python -m game.packs.schema_file"
+
+
+def test_each_file_has_a_schema_whole_in_itself() -> None:
+    for name, form in schema_file.schemas().items():
+        assert form["$schema"] == schema_file.DIALECT, name
+        asked = set(re.findall(r'"#/\$defs/([^"]+)"', json.dumps(form)))
+        assert asked == set(form.get("$defs", {})), name
+
+
+def test_every_file_of_a_shipped_pack_names_its_schema_in_its_first_line() -> None:
+    home = schema_file.folder().parent
+    seen = 0
+    for file in home.glob("*-*/**/*.yaml"):
+        first = file.read_text("utf-8").split("\n", 1)[0]
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(.+)", first)
+        kind = "briefs" if file.parent.name == "briefs" else file.name
+        assert named, file
+        assert (file.parent / named[1]).resolve() == home / "schemas" / schema_file.name_of(kind)
+        seen += 1
+    assert seen > 80
 
 
 def fits(value: Any, form: dict[str, Any]) -> bool:
@@ -85,7 +105,7 @@ def test_what_the_form_refuses_the_schema_refuses() -> None:
     for file, path, value in [
         ("pack.yaml", ("titel",), "x"),
         ("pack.yaml", ("tracks", "front", "start"), 101),
-        ("pack.yaml", ("seats", "india"), {"name": "India", "short": "India"}),
+        ("delegations.yaml", ("seats", "india"), {"name": "India", "short": "India"}),
         ("clauses.yaml", ("breach", "part"), "preambel"),
         ("endings.yaml", ("repelled", "when"), "never"),
         ("stages.yaml", ("invasion", "date"), "25 June"),

@@ -83,4 +83,5 @@ def code_of(check: ModuleType) -> str:
 def _problem(code: str, pack: Pack, fault: Fault) -> Problem:
     sheet = pack.sheets.get(fault.file)
     mark = sheet.mark(fault.path, key=fault.key) if sheet else (0, 0)
-    return Problem(fault.file, *mark, code, fault.what, fault.remedy, fault.level)
+    file = sheet.file if sheet else fault.file
+    return Problem(file, *mark, code, fault.what, fault.remedy, fault.level)

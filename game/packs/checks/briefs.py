@@ -36,12 +36,14 @@ def check(pack: Pack) -> Iterator[Fault]:
     for code in seats:
         if code not in briefs:
             what = f"The seat {code} has no brief."
-            yield Fault("pack.yaml", ("seats", code), what, f"Write briefs/{code}.yaml.", key=True)
+            yield Fault("delegations.yaml", ("seats", code), what, f"Write briefs/{code}.yaml.", key=True)
     issues = [i.id for i in pack.scenario.open.issues]
     for code, brief in briefs.items():
         file = f"briefs/{code}.yaml"
         if code not in seats:
-            yield Fault(file, (), f"There is no seat {code}.", "Add it to pack.yaml, or remove the brief.")
+            yield Fault(
+                file, (), f"There is no seat {code}.", "Add it to delegations.yaml, or remove the brief."
+            )
         elif missing := [i for i in issues if i not in brief.positions]:
             what = f"The brief takes no position on {', '.join(missing)}."
             yield Fault(file, ("positions",), what, "Write one, [0, 0] for none.", level="note", key=True)

@@ -22,11 +22,11 @@ FAIL
     assistance: {date: 2050-06-27, members: [CHN, FRA, RUS, GBR, USA]}
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     seats: {FRA: {permanent: false}}
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     seats: {GBR: {name: Great Britain}}
 """
 
@@ -52,7 +52,9 @@ def check(pack: Pack) -> Iterator[Fault]:
         if seat.permanent != (seat.code in pack.body.permanent):
             right = "true" if seat.code in pack.body.permanent else "false"
             what = f"{seat.short} is{' not' * (right == 'false')} a permanent member."
-            yield Fault("pack.yaml", ("seats", seat.code), what, f"Write permanent: {right}.", key=True)
+            yield Fault(
+                "delegations.yaml", ("seats", seat.code), what, f"Write permanent: {right}.", key=True
+            )
     for stage in pack.scenario.sealed.stages:
         yield from _members(pack, stage)
     yield from _order(pack)
@@ -104,5 +106,5 @@ def _order(pack: Pack) -> Iterator[Fault]:
             code = next(a for a, b in zip(ours, theirs, strict=True) if a != b)
             what = f"By its name, {names[code]}, the seat {code} takes a wrong place in the English order."
             remedy = f"Write the name the United Nations used, such as {real[code]}."
-            yield Fault("pack.yaml", ("seats", code, "name"), what, remedy)
+            yield Fault("delegations.yaml", ("seats", code, "name"), what, remedy)
             return

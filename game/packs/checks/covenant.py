@@ -13,7 +13,7 @@ FAIL
     breach: {basis: cov_15}
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     disputants: [IND, USA]
 """
 
@@ -35,11 +35,11 @@ def check(pack: Pack) -> Iterator[Fault]:
     told = pack.scenario.open.disputants
     if told and not league:
         what = "Only a pack before the League names the parties to the dispute."
-        yield Fault("pack.yaml", _PATH, what, "Take disputants: out.", key=True)
+        yield Fault("delegations.yaml", _PATH, what, "Take disputants: out.", key=True)
     for place, seat in enumerate(told if league else ()):
         if seat not in seats:
             what = f"There is no seat {seat}, so it cannot be a party with a vote."
-            yield Fault("pack.yaml", (*_PATH, place), what, "Add it to the seats, with a brief.")
+            yield Fault("delegations.yaml", (*_PATH, place), what, "Add it to the seats, with a brief.")
     for kind in pack.scenario.open.clauses:
         for id in kind.basis:
             if BASES[id].of_the_covenant is not league:

@@ -12,7 +12,7 @@ FAIL
     id: another
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     parties:
       IND: {name: Another India, short: the other, about: Not the seat., sources: dossier}
 
@@ -42,7 +42,9 @@ def check(pack: Pack) -> Iterator[Fault]:
     for party in opened.parties:
         if party.code in seats:
             what = f"{party.code} is a seat and a party."
-            yield Fault("pack.yaml", ("parties", party.code), what, "Give the party another code.", key=True)
+            yield Fault(
+                "delegations.yaml", ("parties", party.code), what, "Give the party another code.", key=True
+            )
     clauses = {c.id for c in opened.clauses}
     for draft in opened.drafts:
         if draft.id in clauses:

@@ -33,7 +33,7 @@ FAIL
     historical_tracks: {invasion: {frnt: 80}}
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     contested: {CHI: Another claims the seat.}
 """
 
@@ -68,8 +68,9 @@ def _tops(pack: Pack, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
     sealed = pack.scenario.sealed
     here = Site("pack.yaml", (), None)
     yield from _lookup(here, ("presides", 0), pack.scenario.open.presides[0], "seat", known)
+    seated = Site("delegations.yaml", (), None)
     for seat in sealed.contested:
-        yield from _lookup(here, ("contested", seat), seat, "seat", known, key=True)
+        yield from _lookup(seated, ("contested", seat), seat, "seat", known, key=True)
     there = Site("debrief.yaml", (), None)
     for field in ("historical_terms", "historical_why"):
         for term in getattr(sealed, field):
@@ -117,7 +118,7 @@ def _condition(site: Site, known: Mapping[str, frozenset[str]]) -> Iterator[Faul
     path = (*site.path, condition.kind)
     if condition.kind == "voted":
         yield from _voted(site, path, known)
-    elif condition.kind == "pledged":
+    elif condition.kind in ("pledged", "arrived"):
         kind, *seats = condition.name.split(":", 1)
         yield from _lookup(site, path, kind, "pledge", known)
         for seat in seats:

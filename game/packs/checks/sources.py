@@ -13,13 +13,12 @@ FAIL
     seoul-falls: {sources: }
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     seats: {NOR: {sources: }}
 
 FAIL
-    # pack.yaml
-    sources:
-      rumour: {title: Something nobody refers to}
+    # sources.yaml
+    rumour: {title: Something nobody refers to}
 """
 
 from __future__ import annotations
@@ -48,8 +47,8 @@ def check(pack: Pack) -> Iterator[Fault]:
     for source in pack.scenario.open.sources:
         if source.id not in used:
             what = f"Nothing rests on the source {source.id}."
-            path = ("sources", source.id)
-            yield Fault("pack.yaml", path, what, "Name it where it is used.", level="warning", key=True)
+            path = (source.id,)
+            yield Fault("sources.yaml", path, what, "Name it where it is used.", level="warning", key=True)
 
 
 def _called(path: tuple[str | int, ...], record: Any) -> str:

@@ -4,7 +4,7 @@ A new year brings new elected members. `succession` says who plays on in whose p
 once, each incoming one once, and nobody else.
 
 PASS
-    # pack.yaml
+    # delegations.yaml
     seats:
       BRA: {name: Brazil, short: Brazil, about: A member from 1951., sources: dossier}
       NLD: {name: Netherlands, short: the Netherlands, about: A member from 1951., sources: dossier}
@@ -18,7 +18,7 @@ PASS
       sources: dossier
 
 FAIL
-    # pack.yaml
+    # delegations.yaml
     seats:
       BRA: {name: Brazil, short: Brazil, about: A member from 1951., sources: dossier}
       NLD: {name: Netherlands, short: the Netherlands, about: A member from 1951., sources: dossier}

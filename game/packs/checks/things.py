@@ -21,6 +21,7 @@ from game.session.scenario import (
     Doubt,
     Instruction,
     Party,
+    PledgeKind,
     Question,
     RedLine,
     Roll,
@@ -32,6 +33,7 @@ from game.session.scenario import (
 )
 from game.world.compliance import Demand
 from game.world.outside import Effect, Track
+from game.world.patrons import Patron, Reaction
 from game.world.powers import (
     Finding,
     GreatPower,
@@ -48,7 +50,7 @@ from game.world.story import Ending, Happening
 
 SOURCED = (
     Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine,
-    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly,
+    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly, Reaction,
 )  # fmt: skip
 """Records with a list of sources."""
 
@@ -61,6 +63,7 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Choice, "bears"): "issue",
     (ClauseKind, "issues"): "issue",
     (ClauseKind, "invites"): "party",
+    (ClauseKind, "lifts"): "clause",
     (Clause, "kind"): "clause",
     (Roll, "votes"): "seat",
     (StoredDraft, "sponsors"): "seat",
@@ -94,6 +97,9 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Observance, "counts"): "pledge",
     (Speed, "biting"): _WHATEVER,
     (Impartiality, "track"): "track",
+    (Patron, "id"): "group",
+    (Patron, "client"): "party|seat",
+    (PledgeKind, "after_from"): "seat",
     (SecurityModel, "weights"): "term",
     (SecurityModel, "why"): "term",
     (Expectations, "endings"): "ending",
@@ -110,6 +116,8 @@ BY_CONDITION: Mapping[str, str] = {
     "adopted": "clause|draft",
     "vetoed": "clause|draft",
     "failed": "clause|draft",
+    "lapsed": "clause",
+    "agreed": "clause|draft",
     "absent": "seat",
     "invited": "party",
     "happened": "happening",
@@ -145,15 +153,15 @@ def things_of(pack: Pack) -> dict[str, frozenset[str]]:
 
 
 _WRITTEN: Mapping[str, tuple[str, ...]] = {
-    "seat": ("pack.yaml", "seats"),
-    "party": ("pack.yaml", "parties"),
+    "seat": ("delegations.yaml", "seats"),
+    "party": ("delegations.yaml", "parties"),
     "issue": ("pack.yaml", "issues"),
     "item": ("pack.yaml", "items"),
     "track": ("pack.yaml", "tracks"),
     "pledge": ("pack.yaml", "pledges"),
     "group": ("security.yaml", "groups"),
     "measure": ("security.yaml", "measures"),
-    "source": ("pack.yaml", "sources"),
+    "source": ("sources.yaml",),
     "clause": ("clauses.yaml",),
     "draft": ("drafts.yaml",),
     "stage": ("stages.yaml",),
