@@ -17,7 +17,7 @@ from game.rules.house import House
 from game.rules.house_league import house_for
 from game.rules.refusals import Refusal
 from game.session import actions as a
-from game.session.chance import Chance
+from game.session.chance import Chance, Draw
 from game.session.covenant import governs
 from game.session.decide import Decision, before, decide, due, open_sitting
 from game.session.events import Event, SeatHandedOver, SittingOpened
@@ -50,8 +50,7 @@ class Sitting:
     """One sitting being played.
 
     `record` holds all events that stand; `caution` a sentence about the save it came from, if one is due;
-    `refusals`
-    counts acts of scripted delegates that were refused (there should be none).
+    `refusals` counts acts of scripted delegates that were refused (there should be none).
     """
 
     def __init__(self, scenario: Scenario, state: State, journal: Journal[Any] | None = None) -> None:
@@ -69,6 +68,8 @@ class Sitting:
         self._heeding: dict[type[Event], tuple[Delegate, ...]] = {}
         self._heeding_own: dict[type[Event], dict[str, Delegate]] = {}
         self._asked = -1
+        self.draws: list[tuple[Draw, Any]] | None = None
+        """Where draws of chance are noted as they fall, if anywhere."""
 
     # -- beginning ---------------------------------------------------------------------------------
     @classmethod
@@ -190,8 +191,7 @@ class Sitting:
 
     @property
     def awaits(self) -> str:
-        """The seat of the person the sitting waits for; empty while scripted seats or the world are to
-        step."""
+        """The seat of the person the sitting waits for; empty while scripted seats or the world step."""
         awaited = turn(self.state)
         return awaited[0] if awaited and self.state.chamber.holders.get(awaited[0]) == PERSON else ""
 
@@ -231,7 +231,7 @@ class Sitting:
             guest = action.to_seat in self.state.chamber.conduct.guests
             if action.holder not in (GUESTS if guest else HOLDERS):
                 return Refusal("H5", nobody(action.holder))
-        decided = decide(self.state, action, Chance(self.state.seed, len(self.record)))
+        decided = decide(self.state, action, self._chance())
         if isinstance(decided, Refusal):
             return decided
         return self._take(action.seat, decided)
@@ -240,7 +240,7 @@ class Sitting:
         """Let the world or one scripted seat act; gives no events when a person is awaited or all is over."""
         chamber = self.state.chamber
         if chamber.phase is Phase.INTERVAL:
-            return self._take("", due(self.state, Chance(self.state.seed, len(self.record))))
+            return self._take("", due(self.state, self._chance()))
         if _contestable(chamber) and (interposed := self._interposed()):
             return interposed
         awaited = turn(self.state)
@@ -249,12 +249,15 @@ class Sitting:
         return self._scripted(awaited[0])
 
     def run(self, most: int = 1_000_000) -> int:
-        """Let scripted seats and the world act until a person is awaited or all is over; return how many
-        steps."""
+        """Let scripted seats and the world act until a person is awaited or all is over; return the steps."""
         for steps in range(most):
             if not self.step():
                 return steps
         return most
+
+    def _chance(self) -> Chance:
+        """Return the chance of this moment."""
+        return Chance(self.state.seed, len(self.record), self.draws)
 
     def _take(self, actor: str, decision: Decision) -> tuple[Event, ...]:
         """Save what came of an act, then let it be so."""
@@ -307,10 +310,9 @@ class Sitting:
         return delegate
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
-        """Let a scripted seat act; an act that is refused is counted, and the plainest lawful act is
-        taken."""
+        """Let a scripted seat act; an act refused is counted, and the plainest lawful act is taken."""
         state = self.state
-        chance = Chance(state.seed, len(self.record))
+        chance = self._chance()
         docket = Docket(state, seat)
         delegate = self._delegates.get(seat) or self._sit_down(seat)
         wanted = delegate.choose(view(state, seat), docket, chance.stream(f"delegate:{seat}"))
@@ -329,7 +331,7 @@ class Sitting:
             return ()
         self._asked = len(self.record)
         awaited = turn(self.state)
-        chance = Chance(self.state.seed, len(self.record))
+        chance = self._chance()
         for seat in present(self.state.chamber):
             if seat in awaited or self.state.chamber.holders.get(seat) == PERSON:
                 continue

@@ -23,6 +23,7 @@ reads a file, or knows what the text says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from math import exp
 from types import MappingProxyType
 from typing import NamedTuple
@@ -133,10 +134,21 @@ def assembly_votes(
     decision. `draw` is asked once for each seated elector and gives a number from 0 up to, not including, 1:
     low tends to no, high to yes, and the very highest stay away.
     """
+    return {
+        code: "absent" if vote is None else vote(draw(code))
+        for code, vote in inclinations(electors, cast, leanings).items()
+    }
+
+
+def inclinations(
+    electors: Sequence[Elector], cast: Mapping[str, str], leanings: Mapping[str, float] = NONE
+) -> dict[str, Callable[[float], str] | None]:
+    """Return what every elector that is not in `cast` makes of its draw, in their order; None: it may not
+    vote."""
     table = _Table.of(electors, cast)
     absent = ABSENT * (len(electors) / LARGEST) ** 2
     return {
-        e.code: _vote(table.pull(e), _leaning(e, leanings), absent, draw(e.code)) if e.seated else "absent"
+        e.code: partial(_vote, table.pull(e), _leaning(e, leanings), absent) if e.seated else None
         for e in electors
         if e.code not in cast
     }

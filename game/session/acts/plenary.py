@@ -32,7 +32,7 @@ from game.session.putting import led
 from game.session.stages import Trigger
 from game.session.state import Ballot, Draft, Phase, State
 from game.session.table import assembly_sits, body, uniting_for_peace_exists
-from game.world.blocs import assembly_votes
+from game.world.blocs import inclinations
 from game.world.compliance import odds
 from game.world.outside import Effect
 
@@ -83,10 +83,10 @@ def _request(m: Minutes, act: a.RequestSession) -> None:
 # -- the Members -----------------------------------------------------------------------------------
 def polled(m: Minutes, cast: dict[str, str], purpose: str, lean: dict[str, float]) -> dict[str, str]:
     """Return the votes of all Members, given those that are cast; every other's chance is its own."""
-    electors, chance = members(m.state), m.chance
-    others = assembly_votes(
-        electors, cast, lean, draw=lambda code: chance.stream(f"assembly:{purpose}:{code}").random()
-    )
+    others = {
+        code: "absent" if vote is None else m.chance.stream(f"assembly:{purpose}:{code}").settle(vote)
+        for code, vote in inclinations(members(m.state), cast, lean).items()
+    }
     return {**cast, **others}
 
 
