@@ -251,10 +251,10 @@ def test_ga2_less_than_two_thirds_is_no_recommendation() -> None:
 def test_ga5_without_a_quorum_nothing_is_decided(monkeypatch: pytest.MonkeyPatch) -> None:
     from game.session.acts import plenary
 
-    def away(electors, cast, lean, *, draw):  # nobody but the table has come
-        return {x.code: "absent" for x in electors if x.code not in cast}
+    def away(electors, cast, lean):  # nobody but the table has come
+        return {x.code: None for x in electors if x.code not in cast}
 
-    monkeypatch.setattr(plenary, "assembly_votes", away)
+    monkeypatch.setattr(plenary, "inclinations", away)
     done = vote(put(convened()).state)
     (result,) = told(done, e.ResultDeclared)
     assert (result.verdict, result.rule, result.needed) == ("no_quorum", "GA5", 31)
