@@ -56,7 +56,8 @@ class When(BaseModel):
     flag: Text | None = Written(None, description="The flag is set.")
     adopted: Text | None = Written(None, description="A clause kind or stored draft has been adopted.")
     agreed: Text | None = Written(
-        None, description="A clause kind or stored draft was adopted, or issued in a statement of the President."
+        None,
+        description="A clause kind or stored draft was adopted, or issued in a statement of the President.",
     )
     vetoed: Text | None = Written(None, description="A clause kind or stored draft was vetoed.")
     failed: Text | None = Written(None, description="A clause kind or stored draft was put and not adopted.")

@@ -104,7 +104,7 @@ def follow(events: Iterable[Event], scenario: Scenario) -> Chronicle:
     opening = False
     for event in events:
         put = clerk.hear(event)
-        if put is not None and put.kind in ("draft", "consent"):
+        if put is not None and put.kind in ("draft", "consent", "statement"):
             chronicle.put[put.subject] = put
         if isinstance(event, happened.StageOpened):
             opening = True

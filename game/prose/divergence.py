@@ -15,7 +15,7 @@ from game.world.story import Happening
 
 
 class Voted(Struct, frozen=True):
-    """How a vote went: `outcome` adopted, vetoed or failed; empty votes where they are not known."""
+    """How a vote went: `outcome` adopted, issued, vetoed or failed; empty votes where they are not known."""
 
     outcome: str
     count: str
@@ -42,6 +42,7 @@ class DraftCompared(Struct, frozen=True):
 
 
 _OUTCOMES: Mapping[str, str] = {**{word.value: "adopted" for word in CARRIED}, "vetoed": "vetoed"}
+WITHOUT = "without a vote"
 _CAST = {
     "yes": "voted yes",
     "no": "voted no",
@@ -64,14 +65,19 @@ def compare_draft(
     stage was.
     """
     symbol = tabled[0] if tabled else ""
-    history = in_history(draft.roll) if draft.roll else None
+    history = in_history(draft.roll, draft.form) if draft.roll else None
     yours = here(put[symbol]) if symbol in put else None
     parted = _parted(scenario, draft, symbol, history, yours) if played or symbol else ""
     return DraftCompared(draft.id, draft.title, draft.symbol, symbol, history, yours, parted)
 
 
-def in_history(roll: Roll) -> Voted:
-    """A historical roll call as it is compared; incomplete rolls keep the counts the pack gives."""
+def in_history(roll: Roll, form: str = "resolution") -> Voted:
+    """A historical roll call as it is compared; incomplete rolls keep the counts the pack gives.
+
+    A statement of the President was never voted on.
+    """
+    if form == "statement" and roll.result == "adopted":
+        return Voted("issued", WITHOUT, {}, roll.date, roll.meeting, 0, roll.doubt)
     counts = [roll.yes, roll.no, roll.abstain]
     for at, vote in enumerate(("yes", "no", "abstain")):
         if counts[at] is None and roll.votes:
@@ -83,12 +89,15 @@ def in_history(roll: Roll) -> Voted:
 
 def here(put: Put) -> Voted:
     """A vote of this sitting as it is compared."""
+    if put.kind == "statement":
+        outcome = "issued" if put.verdict in _OUTCOMES else "failed"
+        return Voted(outcome, WITHOUT, {}, put.date, str(put.meeting or ""))
     by_consent = put.kind == "consent" and put.verdict in ("adopted", "issued")
     count = "-".join(str(len(put.who(vote))) for vote in ("yes", "no", "abstain"))
     outcome = _OUTCOMES.get(put.verdict, "failed")
     meeting = str(put.meeting or "")
     if by_consent:
-        return Voted(outcome, "without a vote", {}, put.date, meeting, put.resolution)
+        return Voted(outcome, WITHOUT, {}, put.date, meeting, put.resolution)
     return Voted(outcome, count, put.votes, put.date, meeting, put.resolution)
 
 

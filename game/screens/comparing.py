@@ -23,6 +23,7 @@ BAR = 20
 """Cells of a bar."""
 _OUTCOMES = {
     "adopted": ("ADOPTED", "bold $yes"),
+    "issued": ("ISSUED", "bold $yes"),
     "vetoed": ("VETOED", "bold $no"),
     "failed": ("not adopted", "bold"),
 }

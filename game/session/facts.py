@@ -22,6 +22,8 @@ ITEM_REMOVED = "item_removed"
 FLAGS = frozenset({ASSEMBLY_CALLED, ASSEMBLY_ADOPTED, ASSEMBLY_REJECTED, ITEM_REMOVED})
 """Flags that no effect sets: what the delegations do raises them."""
 
+NOTHING_ISSUED: frozenset[str] = frozenset()
+
 
 class _Latest:
     """The facts last gathered, and of what: most acts of a sitting leave them as they were."""
@@ -57,6 +59,7 @@ def _alike(c: Chamber, seen: Chamber) -> bool:
         and c.failed is seen.failed
         and c.subjects is seen.subjects
         and c.conduct.taken_up is seen.conduct.taken_up
+        and c.conduct.issued is seen.conduct.issued
     )
 
 
@@ -78,6 +81,12 @@ def _standing(c: Chamber) -> frozenset[str]:
     return frozenset(flag for flag, holds in up.items() if holds) | {f"{ASSEMBLY}{x}" for x in names}
 
 
+def _issued(c: Chamber) -> frozenset[str]:
+    """Return the kinds of clauses and the stored drafts in statements of the President."""
+    said = [d for d in c.drafts.values() if d.status == "issued" and d.form == "statement"]
+    return frozenset(x for d in said for x in (d.stored, *(clause.kind for clause in d.clauses)) if x)
+
+
 def _gathered(c: Chamber, w: World) -> Facts:
     flags = w.flags | _standing(c) if c.assembly or not c.seized else w.flags
     if c.conduct.taken_up:
@@ -90,6 +99,7 @@ def _gathered(c: Chamber, w: World) -> Facts:
         stage_id=c.stage_id,
         adopted=c.adopted,
         passed=c.passed,
+        issued=_issued(c) if c.conduct.issued else NOTHING_ISSUED,
         vetoed=c.vetoed,
         failed=c.failed,
         absent=frozenset(c.absent),

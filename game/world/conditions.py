@@ -55,6 +55,8 @@ class Facts:
     """Kinds of clauses that stand in adopted resolutions."""
     passed: frozenset[str] = frozenset()
     """Ids of the pack's drafts adopted as resolutions."""
+    issued: frozenset[str] = frozenset()
+    """Kinds of clauses and ids of drafts in statements of the President."""
     vetoed: frozenset[str] = frozenset()
     """Clause kinds and draft ids defeated by a veto."""
     failed: frozenset[str] = frozenset()
@@ -155,6 +157,7 @@ KINDS: Mapping[str, Callable[[Condition], Test]] = {
     "stage": _stage,
     "flag": _named(lambda name, f: name in f.flags),
     "adopted": _named(lambda name, f: name in f.adopted or name in f.passed),
+    "agreed": _named(lambda name, f: name in f.adopted or name in f.passed or name in f.issued),
     "vetoed": _named(lambda name, f: name in f.vetoed),
     "failed": _named(lambda name, f: name in f.failed),
     "absent": _named(lambda name, f: name in f.absent),

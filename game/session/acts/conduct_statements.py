@@ -79,7 +79,7 @@ def _symbol(s: State, draft: Draft) -> str:
     if draft.form == "press":
         return f"SC/{1 + sum(x.startswith('SC/') for x in s.chamber.conduct.issued)}"
     series = statement(1, year).removesuffix("1")
-    if series == "S/":
+    if series == "S/" or (draft.stored and draft.symbol.startswith(series)):
         return draft.symbol
     return statement(1 + sum(x.startswith(series) for x in s.chamber.conduct.issued), year)
 

@@ -162,12 +162,11 @@ def _table(m: Minutes, act: a.TableDraft) -> None:
     else:
         clauses = in_order(s.scenario, (plain_clause(c) for c in act.clauses))
         title, symbol = clean(act.title, limit=120).strip(), next_symbol(s)
-    form = act.form
+    form, named = s.scenario.draft[act.stored].form if act.stored else act.form, act.stored
     if m.phase is Phase.PLENARY:
         symbol, form = next_paper(s), "assembly"
-    named = act.stored
-    if opens_empty(s, act) and form != "assembly":
-        clauses, named = (), ""
+    elif opens_empty(s, act):
+        clauses, named, form = (), "", act.form
     of = nature(s.scenario, clauses)
     wanted = 0 if form == "assembly" else names_wanted(s, form)
     m.note(e.DraftTabled(symbol, (act.seat,), clauses, title, named, of, form, wanted))
