@@ -5,30 +5,36 @@ It must never reckon: every figure is one of the outcome's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from game.author.figures import Outcome
+from game.author.lines import columns, share
+from game.author.tried import tried
 
 _TELL = 10
 """Anomalies told one by one; the outcome as JSON has more."""
+_ALIKE = 0.9
+"""Correlation from which on two tracks are told to move together."""
 _UNSEEN = {"endings": "endings", "happenings": "happenings", "clauses": "clauses adopted", "drafts": "texts"}
-Row = tuple[str, ...]
 
 
 def counted(told: Outcome) -> Iterator[str]:
     """Yield the lines of the report."""
     last = told.seed + told.runs - 1
-    yield f"{told.title}: {told.runs} sittings, seeds {told.seed} to {last}"
-    if told.interrupted:
-        yield f"Interrupted: {told.runs} of {told.asked} were played, and are counted here."
+    level = "" if told.level == "seasoned" else f", all {told.level}"
+    yield f"{told.title}: {told.runs} sittings, seeds {told.seed} to {last}{level}"
+    if told.cut_short:
+        why = told.cut_short.capitalize()
+        yield f"{why}: {told.runs} of {told.asked} were played, and are counted here."
     yield from _endings(told)
+    yield from _expectations(told)
     yield from _hits("Happenings", told.happenings, told.runs, told.happening_titles)
     yield from _texts(told)
     yield from _hits("Clauses adopted", told.clauses, told.runs, told.clause_titles)
     yield from _never(told)
     yield from _votes(told)
     yield from _objectives(told)
-    yield from _matters(told)
+    yield from tried(told)
     yield from _course(told)
     yield from _anomalies(told)
 
@@ -39,26 +45,65 @@ def _endings(told: Outcome) -> Iterator[str]:
         low, high = told.intervals[ending]
         between = f"({100 * low:.1f} to {100 * high:.1f})"
         title = told.ending_titles.get(ending, "")
-        rows.append((ending, f"{hits:>6}", f"{_share(hits, told.runs):>7}", f"{between:>15}", title))
+        rows.append((ending, f"{hits:>6}", f"{share(hits, told.runs):>7}", f"{between:>15}", title))
     if rows:
-        yield from ("", "How they ended (in brackets: 95 % interval of the share)", *_columns(rows))
+        yield from ("", "How they ended (in brackets: 95 % interval of the share)", *columns(rows))
+
+
+def _expectations(told: Outcome) -> Iterator[str]:
+    """What the pack expects of itself, the missed first."""
+    order = {"missed": 0, "open": 1, "met": 2}
+    rows = [
+        (
+            v.verdict,
+            v.what,
+            f"{100 * v.seen:.1f}",
+            f"({100 * v.low:.1f} to {100 * v.high:.1f})",
+            _bounds(*v.expected),
+            v.why,
+        )
+        for v in sorted(told.expectations, key=lambda v: order[v.verdict])
+    ]
+    if rows:
+        yield from ("", "What the pack expects (all in per cent; open: too few sittings to tell)")
+        yield from columns(rows)
+
+
+def _bounds(least: float, most: float) -> str:
+    if most >= 1:
+        return f"at least {100 * least:g}"
+    return f"at most {100 * most:g}" if least <= 0 else f"{100 * least:g} to {100 * most:g}"
 
 
 def _hits(head: str, counts: Mapping[str, int], runs: int, titles: Mapping[str, str]) -> Iterator[str]:
-    rows = [(x, f"{n:>6}", f"{_share(n, runs):>7}", titles.get(x, "")) for x, n in counts.items()]
+    rows = [(x, f"{n:>6}", f"{share(n, runs):>7}", titles.get(x, "")) for x, n in counts.items()]
     if rows:
-        yield from ("", head, *_columns(rows))
+        yield from ("", head, *columns(rows))
 
 
 def _texts(told: Outcome) -> Iterator[str]:
     counts = (told.tabled, told.adopted, told.failed, told.vetoed)
     rows = [
-        (text, *(f"{kind.get(text, 0):>7}" for kind in counts), told.draft_titles.get(text, ""))
+        (
+            text,
+            *(f"{kind.get(text, 0):>7}" for kind in counts),
+            _margin(told, text),
+            told.draft_titles.get(text, ""),
+        )
         for text in told.tabled
     ]
+    if any(told.own_texts.values()):
+        rows.append(
+            ("", *(f"{times:>7}" for times in told.own_texts.values()), "", "(written in the sitting)")
+        )
     if rows:
-        heads = ("", *(f"{word:>7}" for word in ("tabled", "adopted", "failed", "vetoed")), "")
-        yield from ("", "Texts", *_columns([heads, *rows]))
+        heads = ("", *(f"{word:>7}" for word in ("tabled", "adopted", "failed", "vetoed")), "  margin", "")
+        yield from ("", "Texts (margin: median of yes minus needed, and its range)", *columns([heads, *rows]))
+
+
+def _margin(told: Outcome, text: str) -> str:
+    m = told.draft_margins.get(text)
+    return "" if m is None else f"{m.median:>+5g} ({m.lowest:+d} to {m.highest:+d})"
 
 
 def _never(told: Outcome) -> Iterator[str]:
@@ -79,29 +124,28 @@ def _votes(told: Outcome) -> Iterator[str]:
             f"narrowest {m.narrowest:+d} ({m.text}, seed {m.seed})"
         )
     if told.vetoes:
-        yield f"Vetoes: {', '.join(f'{seat} {times}' for seat, times in told.vetoes.items())}"
+        yield f"Vetoes: {_each(told.vetoes)}"
+    if told.noes:
+        yield f"Noes that prevented unanimity: {_each(told.noes)}"
+    alike = [p for p in told.correlations if abs(p.correlation) >= _ALIKE]
+    if alike:
+        pairs = ", ".join(f"{' and '.join(p.tracks)} {p.correlation:+.2f}" for p in alike)
+        yield f"Tracks that move together: {pairs}"
+
+
+def _each(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{seat} {times}" for seat, times in counts.items())
 
 
 def _objectives(told: Outcome) -> Iterator[str]:
     rows = []
-    for seat, share in sorted(told.met.items(), key=lambda row: (-row[1], row[0])):
+    for seat, mean in sorted(told.met.items(), key=lambda row: (-row[1], row[0])):
+        many = " ".join(f"{share(n, sum(told.scores[seat]), places=0):>3}" for n in told.scores[seat])
         each = ", ".join(f"{name} {100 * met:.0f}" for name, met in told.objectives[seat].items())
-        rows.append((seat, f"{100 * share:5.1f} %", each))
+        rows.append((seat, f"{100 * mean:5.1f} %", many, each))
     if rows:
-        yield from ("", "Objectives met (on average, and each in per cent of sittings)", *_columns(rows))
-
-
-def _matters(told: Outcome) -> Iterator[str]:
-    rows = [
-        (m.seat, f"{m.distance:5.2f}", f"(chance alone: {m.by_chance:.2f})")
-        for m in sorted(told.matters, key=lambda m: (m.by_chance - m.distance, m.seat))
-    ]
-    if rows:
-        few = max(m.runs for m in told.matters)
-        yield ""
-        yield "How much each seat matters: how far the endings move (0 to 1) when it acts without aim,"
-        yield f"in {few} sittings; no more than chance alone is no difference"
-        yield from _columns(rows)
+        yield from ("", "Objectives met (on average; none, one, two ... of them and each, in per cent)")
+        yield from columns(rows)
 
 
 def _course(told: Outcome) -> Iterator[str]:
@@ -121,20 +165,9 @@ def _anomalies(told: Outcome) -> Iterator[str]:
         return
     yield from ("", "What should not be")
     for anomaly in told.anomalies[:_TELL]:
-        where = f" ({anomaly.seat} without aim)" if anomaly.seat else ""
+        where = f" ({anomaly.seat} {anomaly.temperament})" if anomaly.seat else ""
         yield f"  {anomaly.kind}, seed {anomaly.seed}{where}: {anomaly.what}"
         if anomaly.reopen:
             yield f"    {anomaly.reopen}"
     if (more := len(told.anomalies) - _TELL) > 0:
         yield f"  and {more} more; --json names them"
-
-
-def _share(hits: int, runs: int) -> str:
-    return f"{100 * hits / runs:.1f} %" if runs else ""
-
-
-def _columns(rows: Sequence[Row]) -> Iterator[str]:
-    """Rows set in by two, their columns as wide as their widest."""
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    for row in rows:
-        yield ("  " + "  ".join(x.ljust(width) for x, width in zip(row, widths, strict=True))).rstrip()

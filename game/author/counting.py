@@ -1,26 +1,34 @@
 """What is counted of a sitting that has been played, by counts that can be added up.
 
 A tally grows with the crisis, never with the number of sittings: extremes keep one seed each, and of what
-went wrong only the first are kept by name. It must never play, and never judge what a count means.
+went wrong only the first are kept by name. In whatever order tallies are added, the sum is the same. It must
+never play, and never judge what a count means.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import TypeVar
 
 from msgspec import Struct, field
 
+from game.author.together import Together
 from game.session import events as happened
 from game.session.events import Event
 from game.session.facts import facts
 from game.sitting import Sitting
 from game.world.verdict import fared
 
+T = TypeVar("T")
+
 BROKEN = "broken"
 """What stands for an ending where a sitting came to none."""
+OWN = "(own)"
+"""What stands for all texts that delegations wrote themselves."""
 MOST_TOLD = 100
 """Sittings in which something went wrong that are kept by their seeds; the others are only counted."""
+MILLION = 1_000_000
 
 
 class Mark(Struct, frozen=True):
@@ -34,16 +42,18 @@ class Mark(Struct, frozen=True):
 class Tally(Struct):
     """What a chunk of sittings came to.
 
-    `acts`, `refusals` and `credibility` are sums; `tabled`, `adopted`, `failed` and `vetoed` count the pack's
-    drafts, `clauses` the kinds that stood in adopted texts at the end, `vetoes` negative votes of permanent
-    members that defeated something, `objectives` those met (`USA:front`). `margins` counts votes on texts by
-    yes minus needed, `lengths` sittings by their acts.
+    `acts`, `refusals` and `credibility` (in millionths) are sums; `tabled`, `adopted`, `failed` and `vetoed`
+    count the pack's drafts, `clauses` the kinds that stood in adopted texts at the end, `vetoes` negative
+    votes of permanent members that defeated something, `noes` votes that prevented the League's unanimity,
+    `objectives` those met (`USA:front`), `scores` how many a seat met (`USA:2`). `margins` counts votes on
+    texts by yes minus needed, `draft_margins` those on each draft (`six_power:-1`), `lengths` sittings by
+    their acts.
     """
 
     runs: int = 0
     acts: int = 0
     refusals: int = 0
-    credibility: float = 0.0
+    credibility: int = 0
     endings: Counter[str] = field(default_factory=Counter)
     happenings: Counter[str] = field(default_factory=Counter)
     clauses: Counter[str] = field(default_factory=Counter)
@@ -52,9 +62,13 @@ class Tally(Struct):
     failed: Counter[str] = field(default_factory=Counter)
     vetoed: Counter[str] = field(default_factory=Counter)
     vetoes: Counter[str] = field(default_factory=Counter)
+    noes: Counter[str] = field(default_factory=Counter)
     objectives: Counter[str] = field(default_factory=Counter)
+    scores: Counter[str] = field(default_factory=Counter)
     margins: Counter[int] = field(default_factory=Counter)
+    draft_margins: Counter[str] = field(default_factory=Counter)
     lengths: Counter[int] = field(default_factory=Counter)
+    tracks: Together = field(default_factory=Together)
     narrowest: Mark | None = None
     longest: Mark | None = None
     slowest: Mark | None = None
@@ -67,19 +81,17 @@ class Tally(Struct):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in _COUNTED:
             getattr(self, name).update(getattr(other, name))
+        self.tracks.add(other.tracks)
         self.narrowest = _further(self.narrowest, other.narrowest, -1)
         self.longest = _further(self.longest, other.longest)
         self.slowest = _further(self.slowest, other.slowest)
-        for seed, why in other.broken.items():
-            self.note_broken(seed, why)
-        for seed, times in other.refused.items():
-            if len(self.refused) < MOST_TOLD:
-                self.refused[seed] = times
+        self.broken = _first(self.broken | other.broken)
+        self.refused = _first(self.refused | other.refused)
 
     def note_broken(self, seed: int, why: str) -> None:
-        """Keep the seed of a sitting that came to no end, while there is room."""
-        if len(self.broken) < MOST_TOLD:
-            self.broken[seed] = why
+        """Count a sitting that came to no end, and keep its seed while there is room."""
+        self.endings[BROKEN] += 1
+        self.broken = _first({**self.broken, seed: why})
 
     @property
     def ended(self) -> int:
@@ -87,10 +99,12 @@ class Tally(Struct):
         return self.runs - self.endings[BROKEN]
 
 
-_COUNTED = (
-    *("endings", "happenings", "clauses", "tabled", "adopted", "failed", "vetoed", "vetoes"),
-    *("objectives", "margins", "lengths"),
-)
+_COUNTED = tuple(name for name, kind in Tally.__annotations__.items() if kind.startswith("Counter["))
+
+
+def _first(told: dict[int, T]) -> dict[int, T]:
+    """Of what is told by seeds, the first seeds."""
+    return told if len(told) <= MOST_TOLD else {seed: told[seed] for seed in sorted(told)[:MOST_TOLD]}
 
 
 def _further(ours: Mark | None, theirs: Mark | None, sign: int = 1) -> Mark | None:
@@ -107,54 +121,88 @@ def _further(ours: Mark | None, theirs: Mark | None, sign: int = 1) -> Mark | No
 def count(sitting: Sitting, seed: int, seconds: float, tally: Tally) -> None:
     """Count a sitting that has been played and took so many seconds, whether it came to an end or not."""
     acts = len(sitting.acts)
+    tally.runs += 1
     tally.acts += acts
     tally.refusals += sitting.refusals
     if sitting.refusals:
-        tally.refused[seed] = sitting.refusals
+        tally.refused = _first({**tally.refused, seed: sitting.refusals})
     tally.slowest = _further(tally.slowest, Mark(round(seconds, 3), seed))
-    _count_texts(sitting.record, seed, tally)
+    _count_record(sitting, seed, tally)
     if not sitting.finished:
-        tally.endings[BROKEN] += 1
         tally.note_broken(seed, f"it stood still after {acts} acts.")
         return
+    world = sitting.state.world
     tally.endings[sitting.state.chamber.ending] += 1
-    tally.credibility += sitting.state.world.credibility
+    tally.credibility += round(world.credibility * MILLION)
     tally.lengths[acts] += 1
     tally.longest = _further(tally.longest, Mark(acts, seed))
-    tally.happenings.update(sitting.state.world.happened)
+    tally.happenings.update(world.happened)
     tally.clauses.update(facts(sitting.state).adopted)
-    tally.objectives.update(_met(sitting))
+    _count_objectives(sitting, tally)
 
 
-def _met(sitting: Sitting) -> Iterator[str]:
-    """The objectives met at the end, as `USA:front`."""
+def _count_objectives(sitting: Sitting, tally: Tally) -> None:
+    """Count the objectives met at the end, as `USA:front`, and how many each seat met, as `USA:2`."""
     known = facts(sitting.state)
     for seat, brief in sitting.scenario.sealed.briefs.items():
-        yield from (f"{seat}:{o.id}" for o, met in fared(brief.objectives, known) if met)
+        if brief.objectives:
+            met = [o.id for o, is_met in fared(brief.objectives, known) if is_met]
+            tally.objectives.update([f"{seat}:{name}" for name in met])
+            tally.scores[f"{seat}:{len(met)}"] += 1
 
 
 _OF_TEXTS = frozenset(
     {happened.DraftTabled, happened.ResolutionAdopted, happened.DraftFailed, happened.ResultDeclared}
 )
+_OF_TRACKS = frozenset({happened.WorldMoved, happened.StageOpened})
+_TOLD = _OF_TEXTS | _OF_TRACKS
+
+
+def _count_record(sitting: Sitting, seed: int, tally: Tally) -> None:
+    """Count what the record tells of texts, votes and tracks."""
+    told = [x for x in sitting.record if type(x) in _TOLD]
+    _count_texts([x for x in told if type(x) in _OF_TEXTS], seed, tally)
+    _count_tracks(sitting, [x for x in told if type(x) in _OF_TRACKS], tally)
 
 
 def _count_texts(record: Sequence[Event], seed: int, tally: Tally) -> None:
-    """Count what became of the pack's own drafts, by how much votes were won or lost, and who vetoed."""
+    """Count what became of drafts, by how much votes were won or lost, and who vetoed."""
     stored: dict[str, str] = {}
-    for event in [x for x in record if type(x) in _OF_TEXTS]:
+    for event in record:
         if isinstance(event, happened.ResultDeclared):
-            tally.vetoes.update(event.vetoed_by)
-            if event.kind == "draft":
-                margin = event.yes - event.needed
-                tally.margins[margin] += 1
-                text = stored.get(event.subject, event.subject)
-                tally.narrowest = _further(tally.narrowest, Mark(margin, seed, text), -1)
+            _count_vote(event, stored.get(event.subject, OWN), seed, tally)
         elif isinstance(event, happened.DraftTabled):
-            if event.stored:
-                stored[event.symbol] = event.stored
-                tally.tabled[event.stored] += 1
+            stored[event.symbol] = event.stored or OWN
+            tally.tabled[stored[event.symbol]] += 1
         elif isinstance(event, happened.ResolutionAdopted):
-            if event.draft in stored:
-                tally.adopted[stored[event.draft]] += 1
-        elif isinstance(event, happened.DraftFailed) and event.draft in stored:
-            (tally.vetoed if event.vetoed else tally.failed)[stored[event.draft]] += 1
+            tally.adopted[stored.get(event.draft, OWN)] += 1
+        elif isinstance(event, happened.DraftFailed):
+            (tally.vetoed if event.vetoed else tally.failed)[stored.get(event.draft, OWN)] += 1
+
+
+def _count_vote(event: happened.ResultDeclared, text: str, seed: int, tally: Tally) -> None:
+    """Count who prevented what, and if a text was voted on, by how much."""
+    tally.vetoes.update(event.vetoed_by)
+    tally.noes.update(event.blocked_by)
+    if event.kind == "draft":
+        margin = event.yes - event.needed
+        tally.margins[margin] += 1
+        tally.draft_margins[f"{text}:{margin}"] += 1
+        what = event.subject if text == OWN else text
+        tally.narrowest = _further(tally.narrowest, Mark(margin, seed, what), -1)
+
+
+def _count_tracks(sitting: Sitting, record: Sequence[Event], tally: Tally) -> None:
+    """See the tracks as each stage ends, by what moved them."""
+    values = {track.id: track.start for track in sitting.scenario.open.tracks}
+    if not tally.tracks.tracks:
+        tally.tracks.follow(tuple(values))
+    begun = False
+    for event in record:
+        if isinstance(event, happened.WorldMoved):
+            values.update(event.moves.tracks)
+        elif begun:
+            tally.tracks.see(tuple(values.values()))
+        else:
+            begun = True
+    tally.tracks.see(tuple(values.values()))

@@ -1,22 +1,24 @@
-"""What the counts of many sittings say: shares with their intervals, and how much each seat matters.
+"""What the counts of many sittings say, figure by figure, under names that do not change.
 
-Arithmetic only. It must never play a sitting or read a pack's files.
+It must never play a sitting or read a pack's files.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from math import pi, sqrt
+from collections.abc import Collection, Iterator, Mapping
 from shlex import quote
+from typing import TypedDict
 
 from msgspec import Struct
 
-from game.author.counting import BROKEN, Tally
+from game.author.casting import AIMLESS, AS_ASKED, Cast, Terms
+from game.author.counting import BROKEN, MILLION, OWN, Tally
+from game.author.expected import Verdict, judged
+from game.author.shares import Interval, median, wilson
+from game.author.varied import Level, Matter, by_count, each_met, levels, matters, met
+from game.session.covenant import governs
 from game.session.scenario import Scenario
-
-_Z = 1.959964
-"""How many standard errors either side hold 95 % of a normal distribution."""
 
 
 class Margins(Struct, frozen=True):
@@ -30,6 +32,22 @@ class Margins(Struct, frozen=True):
     narrowest: int
     text: str
     seed: int
+
+
+class DraftMargins(Struct, frozen=True):
+    """By how much votes on one of the pack's drafts were won or lost: yes minus needed."""
+
+    votes: int
+    median: float
+    lowest: int
+    highest: int
+
+
+class Pair(Struct, frozen=True):
+    """Two tracks and their `correlation` (-1 to 1) over the ends of all stages played."""
+
+    tracks: tuple[str, str]
+    correlation: float
 
 
 class Lengths(Struct, frozen=True):
@@ -51,7 +69,7 @@ class Anomaly(Struct, frozen=True):
     """Something that should not be: `kind` is broken, stalled or refused.
 
     `reopen` is the command that shows the sitting; empty where another delegate sat in `seat`, since no
-    command seats one.
+    command seats one. `temperament` and `level` say how it was played, where that was not as asked.
     """
 
     kind: str
@@ -59,31 +77,23 @@ class Anomaly(Struct, frozen=True):
     what: str
     reopen: str = ""
     seat: str = ""
-
-
-class Matter(Struct, frozen=True):
-    """How much a seat matters: what changes when it plays aimlessly.
-
-    `distance` is the total variation distance (0-1) between the endings then, of `runs` sittings, and as they
-    were; `by_chance` what samples of these sizes would differ by if the seat made no difference at all.
-    """
-
-    seat: str
-    runs: int
-    distance: float
-    by_chance: float
-    endings: dict[str, int]
+    temperament: str = ""
+    level: str = ""
 
 
 class Outcome(Struct, frozen=True):
     """What `runs` sittings from seed `seed` on came to, of `asked` that were wanted.
 
     `endings`, `happenings`, `clauses` (kinds adopted), `tabled`, `adopted`, `failed` and `vetoed` (the pack's
-    drafts) count by id what was seen; `unseen` names the rest, of which each occurs in less than the share
-    `upper_bound` of sittings (95 %). `intervals` are Wilson's, of endings, 95 %. `vetoes` counts by permanent
-    member. `objectives` gives for each seat the share of sittings in which it met each; `met` their mean.
+    drafts) count by id what was seen; `own_texts` what became of texts that delegations wrote themselves;
+    `unseen` names the rest, of which each occurs in less than the share `upper_bound` of sittings (95 %).
+    `intervals` are Wilson's, of endings, 95 %. `vetoes` counts by permanent member, `noes` by member of the
+    League that prevented unanimity. `objectives` gives for each seat the share of sittings in which it met
+    each; `met` their mean; `scores` in how many sittings it met none, one, two ... of them. `correlations`
+    are of all pairs of tracks. `matters` are seats played aimlessly, `temperaments` otherwise.
     `acts` and `refusals` are totals (a scripted delegate's refused act is a fault); `credibility` is the mean
-    at the end (0-1); `broken` holds seeds of sittings that did not come to an end, and why.
+    at the end (0-1); `broken` holds seeds of sittings that did not come to an end, and why. `cut_short` says
+    what ended the play early, if anything did.
     """
 
     pack: str
@@ -91,13 +101,16 @@ class Outcome(Struct, frozen=True):
     runs: int
     asked: int
     interrupted: bool
+    cut_short: str
     seed: int
     length: str
+    level: str
     jobs: int
     seconds: float
     sittings_per_second: float
     endings: dict[str, int]
-    intervals: dict[str, tuple[float, float]]
+    intervals: dict[str, Interval]
+    expectations: tuple[Verdict, ...]
     acts: int
     refusals: int
     credibility: float
@@ -107,15 +120,22 @@ class Outcome(Struct, frozen=True):
     adopted: dict[str, int]
     failed: dict[str, int]
     vetoed: dict[str, int]
+    own_texts: dict[str, int]
     unseen: dict[str, tuple[str, ...]]
     upper_bound: float
     margins: Margins | None
+    draft_margins: dict[str, DraftMargins]
     vetoes: dict[str, int]
+    noes: dict[str, int]
     objectives: dict[str, dict[str, float]]
     met: dict[str, float]
+    scores: dict[str, tuple[int, ...]]
+    correlations: tuple[Pair, ...]
     lengths: Lengths | None
     slowest: Slowest | None
     matters: tuple[Matter, ...]
+    temperaments: tuple[Matter, ...]
+    levels: tuple[Level, ...]
     anomalies: tuple[Anomaly, ...]
     broken: dict[int, str]
     ending_titles: dict[str, str]
@@ -130,103 +150,102 @@ class Asked(Struct, frozen=True):
     pack: str
     runs: int
     seed: int
-    length: str
+    terms: Terms
     jobs: int
+    cut_short: str = ""
 
 
-def wilson(hits: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval (0-1) of a share of which `hits` were seen in `of`, after Wilson."""
-    if not of:
-        return 0.0, 1.0
-    share, square = hits / of, _Z * _Z
-    middle = (share + square / (2 * of)) / (1 + square / of)
-    half = _Z * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
-    return round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)
-
-
-def distance(ours: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[float, float]:
-    """Return how far two samples of endings lie apart (total variation, 0-1), and how far by chance alone.
-
-    The second is half the sum of the differences expected between samples of these sizes from one and the
-    same distribution, each taken as normal. Both are 0 for an empty sample.
-    """
-    many, few = sum(ours.values()), sum(theirs.values())
-    if not many or not few:
-        return 0.0, 0.0
-    apart = chance = 0.0
-    for ending in {*ours, *theirs}:
-        a, b = ours.get(ending, 0), theirs.get(ending, 0)
-        pooled = (a + b) / (many + few)
-        apart += abs(a / many - b / few) / 2
-        chance += sqrt(2 / pi * pooled * (1 - pooled) * (1 / many + 1 / few)) / 2
-    return round(apart, 4), round(chance, 4)
-
-
-def median(counts: Mapping[int, int]) -> float:
-    """Return the median of values given with how often each was seen; ValueError when there are none."""
-    total = sum(counts.values())
-    if not total:
-        raise ValueError("Nothing was counted, so there is no median.")
-    seen, lower = 0, None
-    for value in sorted(counts):
-        seen += counts[value]
-        if lower is None and 2 * seen >= total:
-            lower = value
-        if 2 * seen > total:
-            return (lower + value) / 2 if lower is not None else value
-    raise ValueError("Counts must not be negative.")
-
-
-def outcome(
-    scenario: Scenario, asked: Asked, totals: Mapping[str, Tally], seconds: float, interrupted: bool
-) -> Outcome:
-    """Return what the tallies say: that of all sittings under `""`, the others by the seat that played
-    aimlessly."""
-    total, played = totals[""], sum(tally.runs for tally in totals.values())
-    opened, sealed = scenario.open, scenario.sealed
+def outcome(scenario: Scenario, asked: Asked, totals: Mapping[Cast, Tally], seconds: float) -> Outcome:
+    """Return what the tallies say: of the sittings asked for, and of those in which something was varied."""
+    total, played = totals[AS_ASKED], sum(tally.runs for tally in totals.values())
+    opened, ends = scenario.open, by_count(total.endings)
+    others, league = tuple(matters(scenario, totals)), governs(scenario)
     return Outcome(
         pack=opened.id,
         title=opened.title,
         runs=total.runs,
         asked=asked.runs,
-        interrupted=interrupted,
+        interrupted=bool(asked.cut_short),
+        cut_short=asked.cut_short,
         seed=asked.seed,
-        length=asked.length,
+        length=asked.terms.length,
+        level=asked.terms.level,
         jobs=asked.jobs,
         seconds=round(seconds, 3),
         sittings_per_second=round(played / seconds, 1) if seconds else 0.0,
-        endings=_sorted(total.endings),
-        intervals={ending: wilson(hits, total.runs) for ending, hits in _sorted(total.endings).items()},
+        endings=ends,
+        intervals={ending: wilson(hits, total.runs) for ending, hits in ends.items()},
+        expectations=tuple(judged(scenario, totals)),
         acts=total.acts,
         refusals=total.refusals,
-        credibility=round(total.credibility / total.ended, 3) if total.ended else 0.0,
-        happenings=_sorted(total.happenings),
-        clauses=_sorted(total.clauses),
-        tabled=_sorted(total.tabled),
-        adopted=_sorted(total.adopted),
-        failed=_sorted(total.failed),
-        vetoed=_sorted(total.vetoed),
+        credibility=round(total.credibility / MILLION / total.ended, 3) if total.ended else 0.0,
+        happenings=by_count(total.happenings),
+        clauses=by_count(total.clauses),
+        **_texts(total),
+        own_texts={what: getattr(total, what)[OWN] for what in _BECAME},
         unseen=_unseen(scenario, total),
         upper_bound=round(min(1.0, 3 / total.runs), 4) if total.runs else 1.0,
         margins=_margins(total),
-        vetoes={s.code: total.vetoes[s.code] for s in opened.seats if s.permanent},
-        objectives=_objectives(scenario, total),
-        met={seat: round(sum(s.values()) / len(s), 4) for seat, s in _objectives(scenario, total).items()},
+        draft_margins=_draft_margins(total),
+        vetoes={s.code: total.vetoes[s.code] for s in opened.seats if s.permanent and not league},
+        noes=by_count(total.noes) if league else {},
+        objectives=each_met(scenario, total),
+        met=met(scenario, total),
+        scores=_scores(scenario, total),
+        correlations=tuple(Pair((a, b), r) for a, b, r in total.tracks.correlations()),
         lengths=_lengths(total),
         slowest=Slowest(total.slowest.value, total.slowest.seed) if total.slowest else None,
-        matters=tuple(_matter(seat, total, tally) for seat, tally in totals.items() if seat),
-        anomalies=tuple(a for seat, tally in totals.items() for a in _anomalies(asked, seat, tally)),
+        matters=tuple(m for m in others if m.temperament == AIMLESS),
+        temperaments=tuple(m for m in others if m.temperament != AIMLESS),
+        levels=tuple(levels(scenario, asked.terms, totals)),
+        anomalies=tuple(_anomalies(scenario, asked, totals)),
         broken=total.broken,
+        **_titles(scenario),
+    )
+
+
+class _Texts(TypedDict):
+    """What became of the pack's own drafts."""
+
+    tabled: dict[str, int]
+    adopted: dict[str, int]
+    failed: dict[str, int]
+    vetoed: dict[str, int]
+
+
+_BECAME = tuple(_Texts.__annotations__)
+
+
+def _texts(total: Tally) -> _Texts:
+    return _Texts(
+        tabled=_stored(total.tabled),
+        adopted=_stored(total.adopted),
+        failed=_stored(total.failed),
+        vetoed=_stored(total.vetoed),
+    )
+
+
+def _stored(counts: Counter[str]) -> dict[str, int]:
+    return {text: times for text, times in by_count(counts).items() if text != OWN}
+
+
+class _Titles(TypedDict):
+    """The names that people read."""
+
+    ending_titles: dict[str, str]
+    draft_titles: dict[str, str]
+    happening_titles: dict[str, str]
+    clause_titles: dict[str, str]
+
+
+def _titles(scenario: Scenario) -> _Titles:
+    opened, sealed = scenario.open, scenario.sealed
+    return _Titles(
         ending_titles={x.id: x.title for x in sealed.endings},
         draft_titles={x.id: x.title for x in opened.drafts},
         happening_titles={x.id: x.title for x in sealed.happenings},
         clause_titles={x.id: x.title for x in opened.clauses},
     )
-
-
-def _sorted(counts: Counter[str]) -> dict[str, int]:
-    """Counts with the most frequent first, so that one process writes what several do."""
-    return dict(sorted(((k, n) for k, n in counts.items() if n), key=lambda row: (-row[1], row[0])))
 
 
 def _unseen(scenario: Scenario, total: Tally) -> dict[str, tuple[str, ...]]:
@@ -253,31 +272,46 @@ def _lengths(total: Tally) -> Lengths | None:
     return None if mark is None else Lengths(median(total.lengths), int(mark.value), mark.seed)
 
 
-def _objectives(scenario: Scenario, total: Tally) -> dict[str, dict[str, float]]:
-    """Seats with their objectives, and the share of sittings that met each; seats without any left out."""
-    ended = total.ended or 1
+def _draft_margins(total: Tally) -> dict[str, DraftMargins]:
+    """By draft, the most often voted first."""
+    drafts: dict[str, Counter[int]] = {}
+    for key, times in total.draft_margins.items():
+        text, _, margin = key.rpartition(":")
+        drafts.setdefault(text, Counter())[int(margin)] += times
+    votes = by_count({text: found.total() for text, found in drafts.items() if text != OWN})
     return {
-        seat: {o.id: round(total.objectives[f"{seat}:{o.id}"] / ended, 4) for o in brief.objectives}
+        text: DraftMargins(times, median(drafts[text]), min(drafts[text]), max(drafts[text]))
+        for text, times in votes.items()
+    }
+
+
+def _scores(scenario: Scenario, total: Tally) -> dict[str, tuple[int, ...]]:
+    """By seat, in how many sittings it met none of its objectives, one, and so on."""
+    return {
+        seat: tuple(total.scores[f"{seat}:{met}"] for met in range(len(brief.objectives) + 1))
         for seat, brief in scenario.sealed.briefs.items()
         if brief.objectives
     }
 
 
-def _matter(seat: str, total: Tally, tally: Tally) -> Matter:
-    return Matter(seat, tally.runs, *distance(total.endings, tally.endings), _sorted(tally.endings))
-
-
-def _anomalies(asked: Asked, seat: str, tally: Tally) -> tuple[Anomaly, ...]:
+def _anomalies(scenario: Scenario, asked: Asked, totals: Mapping[Cast, Tally]) -> Iterator[Anomaly]:
     """What went wrong, in the order of seeds; what is counted beyond those kept by name is not told."""
+    for cast, tally in totals.items():
+        found = [
+            ("stalled" if why.startswith("it stood still") else BROKEN, seed, why)
+            for seed, why in tally.broken.items()
+        ]
+        found += [("refused", seed, f"{n} act{'s' * (n != 1)} refused.") for seed, n in tally.refused.items()]
+        for kind, seed, what in sorted(found, key=lambda a: (a[1], a[0])):
+            yield Anomaly(kind, seed, what, _reopened(scenario, asked, cast, seed), *cast)
 
-    def told(kind: str, seed: int, what: str) -> Anomaly:
-        short = " --length short" if asked.length == "short" else ""
-        reopen = f"horseshoe play {quote(asked.pack)} --watch --seed {seed}{short}"
-        return Anomaly(kind, seed, what, "" if seat else reopen, seat)
 
-    found = [
-        told("stalled" if why.startswith("it stood still") else BROKEN, seed, why)
-        for seed, why in tally.broken.items()
-    ]
-    found += [told("refused", seed, f"{n} act{'s' * (n != 1)} refused.") for seed, n in tally.refused.items()]
-    return tuple(sorted(found, key=lambda a: (a.seed, a.kind)))
+def _reopened(scenario: Scenario, asked: Asked, cast: Cast, seed: int) -> str:
+    """The command that shows a sitting; none where somebody else sat in a seat."""
+    level = cast.level or asked.terms.level
+    mixed = bool(cast.level) and any(brief.level for brief in scenario.sealed.briefs.values())
+    if cast.seat or mixed:
+        return ""
+    short = " --length short" if asked.terms.length == "short" else ""
+    skill = f" --level {level}" if level != Terms().level else ""
+    return f"horseshoe play {quote(asked.pack)} --watch --seed {seed}{short}{skill}"

@@ -85,7 +85,7 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
     made.add_argument("--length", choices=("short", "full"), help="how many stages are played")
     made.add_argument(
         "--level",
-        choices=("novice", "seasoned", "veteran"),
+        choices=_LEVELS,
         help="how well the scripted delegates play (default: seasoned)",
     )
     made.add_argument(
@@ -207,6 +207,7 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
 
 
 _WHICH = "the crisis, by its name or its folder"
+_LEVELS = ("novice", "seasoned", "veteran")
 _SIMULATE = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
 
 
@@ -255,14 +256,32 @@ def _simulate(tools: argparse._SubParsersAction[Desk]) -> None:
     run.add_argument(
         "--jobs", type=counting(256), default=1, metavar="J", help="processes at once (default: 1)"
     )
+    run.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler whose workers play instead")
     run.add_argument("--length", choices=("short", "full"), default="full", help="how many stages are played")
+    run.add_argument("--level", choices=_LEVELS, default="seasoned", help="how well the delegates play")
     run.add_argument(
         "--vary",
-        choices=("seat",),
-        default="",
-        help="also let each seat play aimlessly in a tenth as many sittings, to see how much it matters",
+        type=several("seat", "level", "temperament"),
+        default=(),
+        metavar="WHAT",
+        help="also try each seat without aim or with each other temperament, in a tenth as many sittings, or "
+        "all seats on each level: seat, level, temperament, or several with commas between",
     )
+    run.add_argument("--strict", action="store_true", help="fail if an expectation of the pack is missed")
     run.add_argument("--json", action="store_true", help="as JSON")
+
+
+def several(*names: str) -> Callable[[str], tuple[str, ...]]:
+    """A reader of one or several of these names with commas between."""
+
+    def read(text: str) -> tuple[str, ...]:
+        typed = [x.strip() for x in text.split(",")]
+        for x in typed:
+            if x not in names:
+                raise argparse.ArgumentTypeError(f"{shown(x)} is none of {', '.join(names)}")
+        return tuple(dict.fromkeys(typed))
+
+    return read
 
 
 def whole(text: str) -> int:

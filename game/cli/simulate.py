@@ -6,37 +6,27 @@ The report for people is put together by `counted`; here is how the play is star
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from game.cli import leaving, saying
 from game.cli.pack import scenario_of
 from game.cli.trouble import Trouble
+from game.cli.waiting import Waiting
+
+if TYPE_CHECKING:
+    from game.author.figures import Outcome
 
 
 def run(asked: Namespace) -> int:
-    """Play, count and report; 1 if a sitting broke off, 130 if the play was interrupted."""
+    """Play, count and report.
+
+    1 if a sitting broke off, a process was lost, or with --strict an expectation was missed; 130 if the play
+    was interrupted.
+    """
     scenario_of(asked.pack)
-    from concurrent.futures import BrokenExecutor
-
-    from game.author.simulate import simulate
-
-    progress = _Progress()
-    try:
-        with leaving.tidily():
-            outcome = simulate(
-                asked.pack,
-                asked.runs,
-                asked.seed,
-                jobs=asked.jobs,
-                length=asked.length,
-                vary=asked.vary,
-                heard=progress.tell,
-            )
-    except BrokenExecutor:
-        raise Trouble("A process of the simulation was stopped from outside; start it again.") from None
-    finally:
-        progress.clear()
+    outcome = _played(asked)
     if asked.json:
         from msgspec import to_builtins
 
@@ -48,34 +38,39 @@ def run(asked: Namespace) -> int:
             saying.say(line)
     for seed, why in outcome.broken.items():
         saying.complain(f"The sitting of seed {seed} broke off: {why}")
-    if outcome.interrupted:
+    missed = [v.what for v in outcome.expectations if v.verdict == "missed"] if asked.strict else []
+    if missed:
+        saying.complain(f"Missed: {', '.join(missed)}.")
+    if outcome.cut_short == "interrupted":
         return 130
-    return 1 if outcome.broken else 0
+    return 1 if outcome.broken or outcome.cut_short or missed else 0
 
 
-class _Progress:
-    """A line on standard error that counts the sittings, where a person watches."""
+def _played(asked: Namespace) -> Outcome:
+    """Play, with a bar where somebody watches."""
+    from concurrent.futures import BrokenExecutor
 
-    def __init__(self) -> None:
-        """Look whether anybody watches."""
-        self.shown = 0
-        self.watched = sys.stderr is not None and sys.stderr.isatty()
+    from game.author.cluster import ClusterError, joined
+    from game.author.simulate import simulate
 
-    def tell(self, done: int, wanted: int) -> None:
-        """Count on."""
-        if self.watched:
-            self._write(f"{done} of {wanted} sittings")
-
-    def clear(self) -> None:
-        """Leave the line empty for what comes after."""
-        if self.shown:
-            self._write("")
-
-    def _write(self, text: str) -> None:
-        try:
-            back = "\r" if text else f"\r{' ' * self.shown}\r"
-            sys.stderr.write(back + text.ljust(self.shown if text else 0))
-            sys.stderr.flush()
-        except (OSError, ValueError):
-            self.watched = False
-        self.shown = max(self.shown, len(text)) if text else 0
+    waiting = Waiting()
+    try:
+        with leaving.tidily(), ExitStack() as stack:
+            pool, jobs = stack.enter_context(joined(asked.cluster)) if asked.cluster else (None, asked.jobs)
+            return simulate(
+                asked.pack,
+                asked.runs,
+                asked.seed,
+                jobs=jobs,
+                length=asked.length,
+                level=asked.level,
+                pool=pool,
+                vary=asked.vary,
+                heard=waiting.tell,
+            )
+    except ClusterError as trouble:
+        raise Trouble(str(trouble)) from None
+    except BrokenExecutor:
+        raise Trouble("A process of the simulation was stopped from outside; start it again.") from None
+    finally:
+        waiting.clear()

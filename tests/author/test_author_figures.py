@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.author import simulate as author
+from game.author import playing
+from game.author.casting import AS_ASKED, Terms
 from game.author.counted import counted
 from game.author.counting import MOST_TOLD, Mark, Tally
-from game.author.figures import distance, median, wilson
-from game.author.simulate import play_seeds, simulate
+from game.author.playing import packed, play_seeds
+from game.author.shares import distance, median, wilson
+from game.author.simulate import simulate
 from game.packs import load
 from game.sitting import Sitting, SittingError
 
@@ -107,7 +109,7 @@ def test_what_is_counted_is_what_the_record_says() -> None:
 
 
 def test_the_report_has_all_of_it() -> None:
-    text = "\n".join(counted(simulate(TINY, 10, 1, vary="seat")))
+    text = "\n".join(counted(simulate(TINY, 10, 1, vary=["seat"])))
     heads = (
         "How they ended",
         "Happenings",
@@ -122,7 +124,7 @@ def test_the_report_has_all_of_it() -> None:
 
 
 def test_every_seat_is_tried_without_aim_in_a_tenth_of_the_sittings() -> None:
-    told = simulate(TINY, 20, 1, vary="seat")
+    told = simulate(TINY, 20, 1, vary=["seat"])
     assert [m.seat for m in told.matters] == list(load(TINY).sealed.stages[0].members)
     assert {m.runs for m in told.matters} == {2}
     assert all(sum(m.endings.values()) == 2 for m in told.matters)
@@ -147,19 +149,19 @@ class Breaking(Sitting):
 
 
 def test_every_anomaly_is_told_with_the_command_that_reopens_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(author, "Sitting", Breaking)
+    monkeypatch.setattr(playing, "Sitting", Breaking)
     told = simulate(TINY, 3, 1, length="short")
     assert [(x.kind, x.seed) for x in told.anomalies] == [("broken", 2), ("refused", 3)]
     assert told.anomalies[0].reopen == f"horseshoe play {TINY} --watch --seed 2 --length short"
     text = "\n".join(counted(told))
     assert "refused, seed 3: 1 act refused." in text
     assert told.anomalies[1].reopen in text
-    monkeypatch.setattr(author, "MOST_STEPS", 3)
+    monkeypatch.setattr(playing, "MOST_STEPS", 3)
     assert [x.kind for x in simulate(TINY, 1, 1).anomalies] == ["stalled"]
 
 
 def test_an_interruption_keeps_what_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(author, "Sitting", Breaking)
+    monkeypatch.setattr(playing, "Sitting", Breaking)
     told = simulate(TINY, 50, 1)
     assert (told.runs, told.asked, told.interrupted) == (3, 50, True)
     assert "Interrupted: 3 of 50 were played" in "\n".join(counted(told))
@@ -174,7 +176,8 @@ def test_who_waits_is_told_how_far_it_is() -> None:
 
 
 def test_a_tally_is_as_large_after_many_sittings_as_after_few() -> None:
-    few, more = play_seeds(TINY, range(1, 4), "full"), play_seeds(TINY, range(1, 13), "full")
+    pack = packed(load(TINY))
+    few, more = (play_seeds(pack, Terms(), AS_ASKED, range(1, last)) for last in (4, 13))
     fields = [name for name in Tally.__struct_fields__ if isinstance(getattr(few, name), dict)]
     ids = 2 * len(load(TINY).sealed.briefs) + 12
     assert all(len(getattr(more, name)) <= ids for name in fields)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from msgspec import to_builtins
 
-from game.author import simulate as author
-from game.author.simulate import LEAST_CHUNK, MOST_CHUNK, Outcome, play_seeds, simulate
-from game.packs import PackError
+from game.author import playing
+from game.author.casting import AS_ASKED, LEAST_CHUNK, MOST_CHUNK, Plan, Terms
+from game.author.playing import packed, play_seeds
+from game.author.simulate import Outcome, simulate
+from game.packs import PackError, load
 from game.sitting import Sitting, SittingError
 
 TINY = str(Path(__file__).parent.parent / "data" / "packs" / "tiny")
@@ -42,14 +43,9 @@ def test_processes_count_as_one_does() -> None:
     assert counts(simulate(TINY, runs, 1, jobs=2)) == counts(simulate(TINY, runs, 1))
 
 
-def test_any_executor_may_be_handed_in() -> None:
-    with ThreadPoolExecutor(1) as pool:
-        assert counts(simulate(TINY, 2, 1, pool=pool)) == counts(simulate(TINY, 2, 1))
-
-
 @pytest.mark.parametrize(("runs", "jobs"), [(1, 1), (25, 2), (26, 2), (1000, 2), (999, 7), (100_000, 4)])
 def test_chunks_hold_every_seed_once_and_are_large_enough(runs: int, jobs: int) -> None:
-    chunks = list(author._chunks(runs, 10, jobs))
+    chunks = list(Plan(10, {AS_ASKED: runs}).chunks(jobs))
     assert [seed for chunk in chunks for seed in chunk.seeds] == list(range(10, 10 + runs))
     assert all(LEAST_CHUNK <= len(chunk.seeds) <= MOST_CHUNK for chunk in chunks[:-1])
 
@@ -63,15 +59,15 @@ def test_a_sitting_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.Mon
     class Breaking(Sitting):
         run = breaks
 
-    monkeypatch.setattr(author, "Sitting", Breaking)
-    tally = play_seeds(TINY, (1, 2, 3), "full")
+    monkeypatch.setattr(playing, "Sitting", Breaking)
+    tally = play_seeds(packed(load(TINY)), Terms(), AS_ASKED, range(1, 4))
     assert tally.broken == {2: "SittingError: nobody may act"}
     assert tally.endings["broken"] == 1
     assert tally.runs == sum(tally.endings.values()) == 3
 
 
 def test_a_sitting_that_stands_still_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(author, "MOST_STEPS", 3)
+    monkeypatch.setattr(playing, "MOST_STEPS", 3)
     outcome = simulate(TINY, 1, 1)
     assert outcome.endings == {"broken": 1}
     assert outcome.broken == {1: "it stood still after 4 acts."}

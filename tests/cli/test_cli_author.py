@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from game.cli.simulate import _Progress
+from game.cli import desk
+from game.cli.waiting import Waiting, line, spell
+from game.delegates import LEVELS
 from game.sitting import Sitting
 
 Said = Callable[..., tuple[int, str, str]]
@@ -134,7 +137,7 @@ def test_simulate_interrupted_prints_what_is_done(said: Said, monkeypatch: pytes
                 raise KeyboardInterrupt
             return super().run(most)
 
-    monkeypatch.setattr("game.author.simulate.Sitting", Interrupted)
+    monkeypatch.setattr("game.author.playing.Sitting", Interrupted)
     code, out, err = said("author", "simulate", "tiny", "--runs", "9")
     assert (code, err) == (130, "")
     assert "Interrupted: 2 of 9 were played" in out
@@ -145,12 +148,60 @@ def test_simulate_counts_on_where_somebody_watches(monkeypatch: pytest.MonkeyPat
         def isatty(self) -> bool:
             return True
 
-    screen = Screen()
+    screen, now = Screen(), iter(range(0, 100, 2))
     monkeypatch.setattr("sys.stderr", screen)
-    line = _Progress()
-    line.tell(9, 10)
-    line.tell(10, 10)
-    line.clear()
-    *_, last, blank, _ = screen.getvalue().split("\r")
-    assert last == "10 of 10 sittings"
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "xterm")
+    bar = Waiting(lambda: float(next(now)))
+    bar.tell(5, 10)
+    bar.tell(10, 10)
+    bar.clear()
+    *_, first, last, blank, _ = screen.getvalue().split("\r")
+    assert first == "[##########..........] 5 of 10 sittings, 2.5 a second, 2 s left"
+    assert last.rstrip() == "[####################] 10 of 10 sittings, 2.5 a second, 0 s left"
     assert blank == " " * len(last)
+
+
+def test_the_time_left_is_said_as_people_say_it() -> None:
+    assert [spell(x) for x in (8.4, 125, 4200)] == ["8 s", "2 min 05 s", "1 h 10 min"]
+    assert line(0, 10, 0) == "[....................] 0 of 10 sittings"
+
+
+def test_nothing_is_drawn_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = io.StringIO()
+    monkeypatch.setattr("sys.stderr", paper)
+    bar = Waiting()
+    bar.tell(10, 10)
+    bar.clear()
+    assert paper.getvalue() == ""
+
+
+def test_simulate_may_vary_several_things_and_plays_on_a_level(said: Said) -> None:
+    words = ("author", "simulate", "tiny", "--runs", "2", "--level", "novice", "--vary", "level,seat")
+    told = json.loads(said(*words, "--json")[1])
+    assert told["level"] == "novice"
+    assert [x["level"] for x in told["levels"]] == list(LEVELS)
+    assert len(told["matters"]) == 11
+    code, out, err = said(*words, "--vary", "weather")
+    assert (code, out) == (2, "")
+    assert "weather is none of seat, level, temperament." in err
+
+
+def test_the_levels_of_the_command_are_those_of_the_delegates() -> None:
+    assert tuple(LEVELS) == desk._LEVELS
+
+
+def test_a_cluster_that_does_not_answer_is_told(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("game.author.cluster.PATIENCE", 0.2)
+    code, out, err = said("author", "simulate", "tiny", "--cluster", "tcp://127.0.0.1:1")
+    assert (code, out) == (1, "")
+    assert "No Dask scheduler answers at tcp://127.0.0.1:1" in err
+    assert err.count("\n") == 1
+
+
+def test_a_cluster_without_dask_is_told_what_to_install(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    code, out, err = said("author", "simulate", "tiny", "--cluster", "tcp://127.0.0.1:1")
+    assert (code, out) == (1, "")
+    assert "pip install 'horseshoe[cluster]'" in err

@@ -1,0 +1,116 @@
+"""Which sittings a simulation plays, and who plays in them: the plan, before anything happens.
+
+It must never play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from game.delegates import LEVELS, TEMPERAMENTS
+from game.session.scenario import Scenario
+
+AIMLESS, RECORDED = "aimless", "recorded"
+SEAT, LEVEL, TEMPERAMENT = "seat", "level", "temperament"
+VARIED = (SEAT, LEVEL, TEMPERAMENT)
+"""What may be varied."""
+LEAST_CHUNK = 25
+"""Sittings handed to a process at once, at the least; handing over costs about as much as playing a few."""
+MOST_CHUNK = 50
+"""At the most, so that little is lost to an interruption."""
+
+
+class Cast(NamedTuple):
+    """Who plays otherwise than was asked: one seat with another temperament, or all of one level."""
+
+    seat: str = ""
+    temperament: str = ""
+    level: str = ""
+
+
+AS_ASKED = Cast()
+
+
+class Terms(NamedTuple):
+    """What holds for all sittings of a simulation: their length, and the level of the delegates."""
+
+    length: str = "full"
+    level: str = "seasoned"
+
+
+class Chunk(NamedTuple):
+    """Seeds to be played one after the other, and by whom."""
+
+    cast: Cast
+    seeds: range
+
+
+class Plan(NamedTuple):
+    """How many sittings each cast plays, all from one seed on."""
+
+    seed: int
+    runs: dict[Cast, int]
+
+    @property
+    def wanted(self) -> int:
+        """All sittings there are to play."""
+        return sum(self.runs.values())
+
+    def chunks(self, jobs: int) -> Iterator[Chunk]:
+        """Cut the seeds into chunks that keep every process busy to the end."""
+        for cast, runs in self.runs.items():
+            size = min(MOST_CHUNK, max(LEAST_CHUNK, runs // (4 * jobs)))
+            for start in range(self.seed, self.seed + runs, size):
+                yield Chunk(cast, range(start, min(start + size, self.seed + runs)))
+
+
+def planned(scenario: Scenario, terms: Terms, runs: int, seed: int, vary: Collection[str]) -> Plan:
+    """Return what there is to play: the sittings asked for, and those in which something is varied.
+
+    A seat plays with another temperament in a tenth as many sittings; all seats of another level in as many.
+    Seats that the pack expects something of are tried without aim unasked. ValueError for what cannot be
+    varied.
+    """
+    for what in vary:
+        if what not in VARIED:
+            raise ValueError(f"Nothing is varied by {what!r}; there are: {', '.join(VARIED)}.")
+    casts = {AS_ASKED: runs}
+    if LEVEL in vary:
+        casts |= dict.fromkeys(_levels(scenario, terms), runs)
+    few = max(1, runs // 10)
+    return Plan(seed, casts | dict.fromkeys(_others(scenario, vary), few))
+
+
+def as_level(scenario: Scenario, terms: Terms, level: str) -> Cast:
+    """Return the cast in which all seats are of a level; that asked for, if they are so anyway."""
+    mixed = any(scenario.sealed.briefs[seat].level not in ("", terms.level) for seat in first(scenario))
+    return AS_ASKED if level == terms.level and not mixed else Cast(level=level)
+
+
+def first(scenario: Scenario) -> tuple[str, ...]:
+    """Return the members at the opening, whose seats may be held by somebody else."""
+    return scenario.sealed.stages[0].members
+
+
+def expected_of(scenario: Scenario) -> dict[str, float]:
+    """Return how far (0-1) the endings should move when each seat at the opening plays without aim."""
+    seats = scenario.sealed.expectations.seats
+    everybody = dict.fromkeys(first(scenario), seats["*"]) if "*" in seats else {}
+    return everybody | {seat: much for seat, much in seats.items() if seat != "*"}
+
+
+def _levels(scenario: Scenario, terms: Terms) -> Iterator[Cast]:
+    casts = (as_level(scenario, terms, level) for level in LEVELS)
+    yield from (cast for cast in casts if cast is not AS_ASKED)
+
+
+def _others(scenario: Scenario, vary: Collection[str]) -> Iterator[Cast]:
+    """Casts in which one seat has another temperament; recorded is none that could be played from nothing."""
+    tried = expected_of(scenario)
+    for seat in first(scenario):
+        own = scenario.sealed.briefs[seat].temperament
+        if SEAT in vary or seat in tried:
+            yield Cast(seat, AIMLESS)
+        if TEMPERAMENT in vary:
+            yield from (Cast(seat, t) for t in TEMPERAMENTS if t not in (own, RECORDED))

@@ -1,0 +1,104 @@
+"""What changes when somebody else plays: one seat without aim or of another temperament, or all of a level.
+
+Arithmetic on tallies; it must never play, nor say what a difference should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from game.author.casting import AS_ASKED, Cast, Terms, as_level
+from game.author.counting import Tally
+from game.author.shares import Interval, between, distance, wilson
+from game.delegates import LEVELS
+from game.session.scenario import Scenario
+
+Totals = Mapping[Cast, Tally]
+
+
+class Matter(Struct, frozen=True):
+    """What changes when a seat is played with another `temperament`.
+
+    `distance` is the total variation distance (0-1) between the endings then, of `runs` sittings, and as they
+    were, `interval` its 95 % interval; `by_chance` what samples of these sizes would differ by if the seat
+    made no difference at all. `met` is the mean share of its own objectives that the seat met then.
+    """
+
+    seat: str
+    temperament: str
+    runs: int
+    distance: float
+    interval: Interval
+    by_chance: float
+    met: float
+    endings: dict[str, int]
+
+
+class Level(Struct, frozen=True):
+    """How `runs` sittings end when every seat is of one level; `met` is by seat as in `Outcome`."""
+
+    level: str
+    runs: int
+    endings: dict[str, int]
+    intervals: dict[str, Interval]
+    distance: float
+    by_chance: float
+    met: dict[str, float]
+
+
+def matters(scenario: Scenario, totals: Totals) -> Iterator[Matter]:
+    """Yield what changes with each seat, as far as it has been played otherwise."""
+    usual = totals[AS_ASKED]
+    for cast, tally in totals.items():
+        if cast.seat and tally.runs:
+            apart, chance = distance(usual.endings, tally.endings)
+            yield Matter(
+                cast.seat,
+                cast.temperament,
+                tally.runs,
+                apart,
+                between(usual.endings, tally.endings),
+                chance,
+                met(scenario, tally).get(cast.seat, 0.0),
+                by_count(tally.endings),
+            )
+
+
+def levels(scenario: Scenario, terms: Terms, totals: Totals) -> Iterator[Level]:
+    """Yield how it ends by level, from the least to the most, if all levels were to be played."""
+    usual = totals[AS_ASKED]
+    casts = {level: as_level(scenario, terms, level) for level in LEVELS}
+    if not all(cast in totals for cast in casts.values()):
+        return
+    for level, cast in casts.items():
+        tally = totals[cast]
+        if tally.runs:
+            apart, chance = distance(usual.endings, tally.endings)
+            ends = by_count(tally.endings)
+            within = {ending: wilson(hits, tally.runs) for ending, hits in ends.items()}
+            yield Level(level, tally.runs, ends, within, apart, chance, met(scenario, tally))
+
+
+def met(scenario: Scenario, tally: Tally) -> dict[str, float]:
+    """Return for each seat with objectives the share of them (0-1) that it met on average."""
+    return {
+        seat: round(sum(shares.values()) / len(shares), 4)
+        for seat, shares in each_met(scenario, tally).items()
+    }
+
+
+def each_met(scenario: Scenario, tally: Tally) -> dict[str, dict[str, float]]:
+    """Return seats with their objectives, and the share of sittings (0-1) that met each."""
+    ended = tally.ended or 1
+    return {
+        seat: {o.id: round(tally.objectives[f"{seat}:{o.id}"] / ended, 4) for o in brief.objectives}
+        for seat, brief in scenario.sealed.briefs.items()
+        if brief.objectives
+    }
+
+
+def by_count(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return counts with the most frequent first, so that one process writes what several do."""
+    return dict(sorted(((k, n) for k, n in counts.items() if n), key=lambda row: (-row[1], row[0])))
