@@ -15,7 +15,7 @@ from game.delegates import weigh
 from game.session.scenario import Brief, Scenario, StoredDraft
 
 _READ_AS = {"not_participating": "abstain"}
-"""What a delegate that weighs a text cannot say; a member that took no part did not vote either way."""
+"""A member that took no part did not vote either way."""
 
 
 class Vote(Struct, frozen=True):
@@ -30,7 +30,7 @@ class Vote(Struct, frozen=True):
     @property
     def agrees(self) -> bool:
         """Whether the two are the same; not participating counts as an abstention."""
-        return _READ_AS.get(self.actual, self.actual) == self.predicted
+        return _READ_AS.get(self.actual, self.actual) == _READ_AS.get(self.predicted, self.predicted)
 
 
 class Hindcast(Struct, frozen=True):
@@ -71,7 +71,7 @@ def _votes(scenario: Scenario) -> Iterator[Vote]:
             brief = scenario.sealed.briefs.get(member)
             if brief is None or actual == "absent":
                 continue
-            weighing = weigh(scenario.open, _at(brief, draft, places), draft.clauses)
+            weighing = weigh(scenario.open, _at(brief, draft, places), draft.clauses, draft.sponsors)
             yield Vote(draft.id, member, actual, weighing.vote, weighing.reason)
 
 

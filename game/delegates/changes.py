@@ -5,8 +5,10 @@ Pure questions about clauses; whether an amendment is moved, taken or voted for 
 
 from __future__ import annotations
 
+from game.delegates.circumstances import PLAIN, Circumstances
 from game.delegates.mandate import Mandate
 from game.delegates.reasons import holds
+from game.delegates.weighing import Weighing, weighed
 from game.session.scenario import Clause
 from game.session.state import Amendment, Draft
 
@@ -34,6 +36,13 @@ def worth(mandate: Mandate, draft: Draft, change: Amendment) -> float:
     gone = struck(draft, change)
     gain = mandate.stand(change.clause).attitude if change.clause is not None else 0.0
     return gain - (mandate.stand(gone).attitude if gone is not None else 0.0)
+
+
+def leads(
+    mandate: Mandate, draft: Draft, change: Amendment, about: Circumstances = PLAIN
+) -> tuple[Weighing, Weighing]:
+    """Return a seat's weighing of the text as it stands, and of the text the amendment leads to."""
+    return weighed(mandate, draft.clauses, about), weighed(mandate, reads(draft, change), about)
 
 
 def told(mandate: Mandate, draft: Draft, change: Amendment) -> str:

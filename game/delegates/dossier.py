@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.delegates.circumstances import Circumstances, around
 from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate, mandate
 from game.delegates.memory import said
@@ -86,16 +87,28 @@ class Dossier:
         """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
         drafts = self.view.chamber.drafts
         if drafts is not self._drafts:
-            self._texts = tuple([(d, self._weigh(d)) for d in drafts.values() if d.status == "tabled"])
+            self._texts = tuple([(d, self.weigh(d)) for d in drafts.values() if d.status == "tabled"])
             self._before: frozenset[str] | None = None
             self._drafts = drafts
         return self._texts
 
-    def _weigh(self, draft: Draft) -> Weighing:
-        for known, weighing in self._texts:
-            if known.clauses is draft.clauses:
-                return weighing
-        return weighed(self.mandate, draft.clauses)
+    def weigh(self, draft: Draft) -> Weighing:
+        """Weigh a draft as it now reads, with what surrounds it."""
+        return weighed(self.mandate, draft.clauses, self.around(draft))
+
+    def around(self, draft: Draft) -> Circumstances:
+        """Return what surrounds a draft now: its sponsors, a finding to rest on, vetoes cast before."""
+        chamber = self.view.chamber
+        needed = self.lexicon.determinations
+        founded = not needed or not needed.isdisjoint(chamber.adopted)
+        return around(self.mandate, draft.sponsors, founded=founded, vetoed=self._has_vetoed())
+
+    def _has_vetoed(self) -> bool:
+        vetoed, seat = self.view.chamber.vetoed, self.mandate.seat
+        if not vetoed or seat not in self.lexicon.blocking:
+            return False
+        votes = self.view.chamber.subjects
+        return any(votes.get(subject, {}).get(seat) == "no" for subject in vetoed)
 
     def soundings(self) -> Soundings:
         """Return what the seat has gathered of the others."""

@@ -6,7 +6,7 @@ everybody may read, and what seats make of it under their mandates; it must neve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from game.rules.bodies import BODIES, Law
@@ -26,6 +26,7 @@ class Lexicon:
     __slots__ = (
         "blocking",
         "characters",
+        "determinations",
         "drafts",
         "issues",
         "kinds",
@@ -54,6 +55,10 @@ class Lexicon:
         self.characters: dict[str, tuple[ClauseKind, ...]] = {}
         for kind in open.clauses:
             self.characters[kind.character] = (*self.characters.get(kind.character, ()), kind)
+        self.determinations = frozenset(k.id for k in self.characters.get("determination", ()))
+        """Kinds of clauses that make a finding under Article 39; none are asked for in the League."""
+        if league:
+            self.determinations = frozenset()
         self.moved_at: dict[tuple[str, str], tuple[StoredDraft, ...]] = {}
         for draft in open.drafts:
             if draft.roll is not None and draft.sponsors:
@@ -80,6 +85,12 @@ class Lexicon:
         kinds = [self.kinds[c.kind] for c in clauses]
         natures = [k.nature for k in kinds if k.part == "operative"]
         return bool(natures) and all(n == "procedural" for n in natures)
+
+    def line(self, day: str) -> Mapping[str, float]:
+        """Return the ideal points of the Members on a day (ISO); none before there were any."""
+        on = [x for x in self.open.electorates if x.since <= day] or self.open.electorates[:1]
+        points = {x.code: x.ideal for x in on[-1].electors} if on else {}
+        return points if any(points.values()) else {}
 
     def title(self, clause: Clause) -> str:
         """Return the title of a clause's kind."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.delegates.lexicon import Lexicon, lexicon
+from game.delegates.lexicon import STRONGEST, Lexicon, lexicon
 from game.session.scenario import Brief, Clause, Position, RedLine
 from game.session.views import INDIFFERENT, View
 
@@ -17,7 +17,12 @@ MAIN = 2.0
 """A clause that bears on an issue with this weight is about that issue; a lighter one touches it."""
 CARES = 2.0
 """The salience at which a seat minds each single clause on an issue."""
-
+PREAMBLE = 0.4
+"""What a preambular clause counts beside an operative one."""
+LEAST, FORCE = 0.8, 0.04
+"""A clause counts the first and, for each step of its verb's strength (1 to 10), the second."""
+OF_ITSELF, OF_A_PATRON = -0.5, -0.25
+"""What a demand loses in the attitude of the seat of which it is made, or of one that looks to it."""
 
 ENFORCING = frozenset({"force", "command", "sanctions", "relief"})
 """What an adopted clause does when help may be pledged on it."""
@@ -40,6 +45,8 @@ class Stand(NamedTuple):
     depth: float
     issue: str
     line: RedLine | None
+    part: float = 1.0
+    """What it counts in the text: by the strength of its verb, and less in the preamble."""
 
 
 class Mandate:
@@ -50,6 +57,7 @@ class Mandate:
         "_stands",
         "_whys",
         "brief",
+        "circumstances",
         "foremost",
         "lexicon",
         "positions",
@@ -72,6 +80,8 @@ class Mandate:
         self._whys: dict[str, str] = {}
         self._likings: dict[frozenset[str], float] = {}
         self.weighings: dict[object, object] = {}
+        self.circumstances: dict[object, object] = {}
+        """What surrounds texts, by their sponsors (`circumstances.around`)."""
 
     def binds(self, brief: Brief) -> bool:
         """Say whether a brief of the same seat has the instructions and red lines of this mandate."""
@@ -104,7 +114,19 @@ class Mandate:
         kind = self.lexicon.kinds[clause.kind]
         weights = self.lexicon.bearing(clause)
         line = self.crossed(clause.kind, weights)
-        return self._measured(kind.id, kind.title, kind.part == "operative", weights, line)
+        operative = kind.part == "operative"
+        s = self._measured(kind.id, kind.title, operative, weights, line)
+        shift = self._addressed(kind.demand.party) if kind.demand is not None else 0.0
+        part = (LEAST + FORCE * kind.rank) * (1.0 if operative else PREAMBLE)
+        return s._replace(
+            contribution=s.contribution + shift * s.care,
+            attitude=max(-STRONGEST, min(STRONGEST, s.attitude + shift)),
+            part=part,
+        )
+
+    def _addressed(self, party: str) -> float:
+        """What it takes from a demand that it is made of the seat itself, or of one it looks to."""
+        return OF_ITSELF if party == self.seat else OF_A_PATRON if party in self.brief.patrons else 0.0
 
     def about(self, title: str, weights: Mapping[str, float]) -> Stand:
         """Return where the seat stands on anything that bears on issues, such as an invitation."""

@@ -12,7 +12,7 @@ from game.delegates.dossier import Dossier
 from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate
 from game.delegates.memory import Memory
-from game.delegates.weighing import Weighing, weighed
+from game.delegates.weighing import Weighing
 from game.session.actions import Action
 from game.session.scenario import Clause
 from game.session.state import Chamber, Draft
@@ -49,8 +49,8 @@ class Occasion:
         return [draft for draft, _ in self.dossier.texts()]
 
     def weigh(self, draft: Draft) -> Weighing:
-        """Weigh a draft as it now reads."""
-        return weighed(self.mandate, draft.clauses)
+        """Weigh a draft as it now reads, with what surrounds it."""
+        return self.dossier.weigh(draft)
 
     def lawful(self, action: Action) -> bool:
         """Say whether an act is lawful now."""

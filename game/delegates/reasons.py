@@ -27,6 +27,11 @@ def does(vote: str) -> str:
     return VOTES.get(vote, "abstains")
 
 
+def would(vote: str) -> str:
+    """Return a vote to come as a clause."""
+    return {"yes": "it would vote yes", "no": "it would vote no"}.get(vote, "it would stand aside")
+
+
 def holds(attitude: float) -> str:
     """Return an attitude (-3 to 3) as a verb."""
     return next(verb for bar, verb in _HOLDS if attitude >= bar)
@@ -37,9 +42,16 @@ def because(why: str) -> str:
     return f" ({why})" if why else ""
 
 
-def decided(name: str, vote: str, title: str, attitude: float, why: str) -> str:
-    """Return why a seat votes as it does: the clause that decided, and the interest behind it."""
-    return f"{name} {does(vote)}: it {holds(attitude)} the clause “{title}”{because(why)}."
+def decided(
+    name: str, vote: str, title: str, attitude: float, why: str, also: tuple[str, float] | None = None
+) -> str:
+    """Return why a seat votes as it does: the clause that decided, the interest behind it, and a second
+    clause: of the same side, or one that spoke against the vote."""
+    told = f"{name} {does(vote)}: it {holds(attitude)} the clause “{title}”{because(why)}"
+    if also is None:
+        return f"{told}."
+    joined = "and" if (also[1] > 0) == (attitude > 0) and vote != "abstain" else "though"
+    return f"{told}, {joined} it {holds(also[1])} “{also[0]}”."
 
 
 def line_crossed(name: str, vote: str, title: str, line: str) -> str:

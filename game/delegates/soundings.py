@@ -7,12 +7,12 @@ stand near it on that line for more like itself. It must never hold another seat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
 
 from game.delegates.lexicon import Lexicon
-from game.delegates.mandate import Mandate
+from game.delegates.mandate import PREAMBLE, Mandate
 from game.session.scenario import Clause
 from game.session.state import Note
 from game.session.views import View
@@ -32,7 +32,6 @@ FROM_OTHERS = 0.9
 """The most that others' positions can tell of a seat's own."""
 TOLD_NOT = ("cannot", "may not", "would vote no", "would veto", "votes no")
 """Words by which a note refuses the clause it quotes."""
-_PREAMBLE = 0.4
 
 
 class Belief(NamedTuple):
@@ -88,7 +87,7 @@ class Soundings:
         """Gather what a view gives; the mandate is that of its seat."""
         self._view = view
         self.mandate = mandate
-        self._line = line(mandate.lexicon, view.chamber.date)
+        self._line = mandate.lexicon.line(view.chamber.date)
         self._heard: dict[tuple[str, str], _Heard] = {}
         self._beliefs: dict[tuple[str, str], Belief] = {}
         self._leanings: dict[tuple[str, object], Leaning] = {}
@@ -142,7 +141,7 @@ class Soundings:
         if value is None:
             return
         for clause in clauses:
-            part = 1.0 if self.mandate.lexicon.kinds[clause.kind].part == "operative" else _PREAMBLE
+            part = 1.0 if self.mandate.lexicon.kinds[clause.kind].part == "operative" else PREAMBLE
             for issue, bears in self.mandate.lexicon.bearing(clause).items():
                 side = value if bears > 0 else -value if bears < 0 else 0.0
                 self._note(seat, issue, side, weight * part * min(1.0, abs(bears) / 2), source)
@@ -164,7 +163,7 @@ class Soundings:
 
     def _lean(self, seat: str, clause: Clause) -> Leaning:
         words = self.mandate.lexicon
-        part = 1.0 if words.kinds[clause.kind].part == "operative" else _PREAMBLE
+        part = 1.0 if words.kinds[clause.kind].part == "operative" else PREAMBLE
         given = care = trust = most = 0.0
         why = ""
         for issue, bears in words.bearing(clause).items():
@@ -212,13 +211,6 @@ class Soundings:
         for (seat, on), heard in self._heard.items():
             if on == issue and heard.weight > 0:
                 yield seat, heard.total / heard.weight, min(1.0, heard.weight)
-
-
-def line(words: Lexicon, day: str) -> Mapping[str, float]:
-    """Return the ideal points of the members on a day (ISO); none before there were any."""
-    on = [x for x in words.open.electorates if x.since <= day]
-    points = {x.code: x.ideal for x in on[-1].electors} if on else {}
-    return points if any(points.values()) else {}
 
 
 def refusals(words: Lexicon, view: View) -> dict[str, frozenset[str]]:

@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 from game.delegates import conduct, plenary, reasons, script, usage
 from game.delegates.bargains import promise
-from game.delegates.changes import told, worth
+from game.delegates.changes import leads, told, worth
 from game.delegates.mandate import Stand
 from game.delegates.occasion import Occasion
 from game.delegates.points import wish
-from game.delegates.weighing import BEARS, FAVOURS, OPPOSES
+from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing
 from game.plain.names import with_article
 from game.session.actions import CastBallot
 from game.session.state import Ballot
@@ -25,6 +25,9 @@ AGAINST = -0.5
 """The attitude from which a procedural request is voted down."""
 HOLDS_TO_TEXT = 0.25
 """What a change must give a sponsor who votes for it."""
+TELLS = 0.1
+"""How far the score of a text must move for a change to be judged by it, and not by its clauses alone."""
+_RANK = {"no": 0, "not_participating": 1, "abstain": 1, "yes": 2}
 _ANSWERS = {
     "ess": "referral",
     "to_assembly": "referral",
@@ -129,20 +132,38 @@ def _consent(o: Occasion, ballot: Ballot) -> Vote:
 
 
 def _amendment(o: Occasion, ballot: Ballot) -> Vote:
+    """Vote on a change by the text it leads to; a sponsor holds to its own unless the change gives enough."""
     change = o.chamber.amendments[ballot.subject]
     draft = o.chamber.drafts[ballot.draft]
     words = told(o.mandate, draft, change)
     line = o.mandate.stand(change.clause).line if change.clause is not None else None
-    gain = worth(o.mandate, draft, change)
+    before, after = leads(o.mandate, draft, change, o.dossier.around(draft))
+    if after.vote != before.vote:
+        words += f", and so amended {reasons.would(after.vote)}"
     if ballot.mover == o.seat:
         vote = "yes"
     elif line is not None:
         vote = line.vote
     elif o.seat in draft.sponsors:
-        vote = "yes" if gain >= HOLDS_TO_TEXT else "no"
+        vote = "yes" if worth(o.mandate, draft, change) >= HOLDS_TO_TEXT else "no"
     else:
-        vote = "yes" if gain >= BEARS else "no" if gain <= AGAINST else "abstain"
+        vote = _on_change(before, after) or _by_itself(worth(o.mandate, draft, change))
     return vote, reasons.said(o.name, vote, words)
+
+
+def _on_change(before: Weighing, after: Weighing) -> str:
+    """Vote for the better text, if the two differ enough; empty where they do not."""
+    if bool(before.line) != bool(after.line):
+        return "yes" if before.line else "no"
+    step = _RANK[after.vote] - _RANK[before.vote]
+    if step:
+        return "yes" if step > 0 else "no"
+    shift = after.score - before.score
+    return ("yes" if shift > 0 else "no") if abs(shift) >= TELLS else ""
+
+
+def _by_itself(gain: float) -> str:
+    return "yes" if gain >= BEARS else "no" if gain <= AGAINST else "abstain"
 
 
 def _part(o: Occasion, ballot: Ballot) -> Vote:

@@ -12,7 +12,7 @@ from game.session.actions import CastBallot, Term
 from game.session.chance import Chance
 from game.session.events import Event, ResultDeclared
 from game.session.legal import Docket
-from game.session.scenario import Brief, Clause, RedLine, Scenario, ScriptLine
+from game.session.scenario import Brief, Clause, Position, RedLine, Scenario, ScriptLine
 from game.session.state import Amendment, Ballot, Chamber, Deal, Draft, Phase, Point, State
 from game.session.views import view
 
@@ -178,6 +178,22 @@ def test_cb10_an_amendment_is_worth_what_it_brings_less_what_it_strikes_out(aske
     assert _on_amendment(asked, "EGY", add).vote == "yes"
     swap = Amendment("S/2", "YUG", "S/1", "replace", 1, Clause("hear_north"), Clause("determine_breach"))
     assert _on_amendment(asked, "NOR", swap).vote == "no"
+
+
+def test_cb10_an_amendment_is_voted_by_the_text_it_leads_to(korea, asked: Asked) -> None:
+    """Egypt hardly minds the new clause; but with the worse one gone it could vote for the text."""
+    swap = Amendment("S/2", "IND", "S/1", "replace", 1, Clause("hear_north"), Clause("determine_breach"))
+    brief = replace(
+        korea.briefs["EGY"],
+        positions={
+            "breach": Position(-0.5, 3, "it would not judge"),
+            "ceasefire": Position(3, 3, "it wants peace"),
+            "hear_north": Position(0.6, 1, "who is judged should be heard"),
+        },
+    )
+    act = _on_amendment(asked, "EGY", swap, brief=brief)
+    assert act.vote == "yes"
+    assert "and so amended it would vote yes" in act.words
 
 
 def test_cb10_an_amendment_that_crosses_a_red_line_is_opposed(korea, asked: Asked) -> None:

@@ -8,6 +8,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.delegates import Weighing, weigh
+from game.delegates.circumstances import (
+    AGAINST_A_PATRON,
+    PATRON,
+    PATRONAGE,
+    PLAIN,
+    PRECEDENT,
+    STANDING,
+    around,
+    price,
+)
+from game.delegates.lexicon import lexicon
+from game.delegates.mandate import OF_ITSELF, Mandate
+from game.delegates.weighing import weighed
 from game.session.scenario import (
     Brief,
     Choice,
@@ -21,6 +34,7 @@ from game.session.scenario import (
     RedLine,
     Seat,
 )
+from game.world.compliance import Demand
 
 CHOICES = (Choice("all", "all"), Choice("north", "the North", {"truce": -3.0, "blame": 2.0}))
 
@@ -185,6 +199,7 @@ def test_measures_keep_their_bounds_and_every_vote_has_one_sentence(
 ) -> None:
     w = on(brief(**held), *text)
     assert w.vote in ("yes", "no", "abstain")
+    assert sum(t.amount for t in w.terms) == pytest.approx(w.support, abs=0.001 * (1 + len(text)))
     assert -3.0 <= w.weakest <= w.support <= 3.0
     assert len(w.clauses) == len(text)
     assert w.reason.startswith("Norway ")
@@ -212,3 +227,76 @@ def test_liking_what_a_text_asks_for_more_never_costs_it_support(
     before, after = on(brief(**held), *text), on(brief(**fonder), *text)
     assert after.support >= before.support - 0.002
     assert after.weakest >= before.weakest - 0.002
+
+
+# -- what surrounds a text -----------------------------------------------------------------------
+def test_the_shares_of_the_clauses_and_the_sponsors_pull_add_up_to_the_support() -> None:
+    own = replace(brief(truce=(3, 3), blame=(-1, 2)), patrons=("FRA",))
+    w = weigh(OPEN, own, [Clause("cease"), Clause("blame"), Clause("recall")], ("FRA",))
+    assert sum(t.amount for t in w.terms) == pytest.approx(w.support, abs=0.003)
+    assert [t.what for t in w.terms] == ["cease", "blame", "recall", "sponsors"]
+    assert w.terms[-1].amount == PATRON
+
+
+def test_a_patron_s_name_tips_what_hangs_in_the_balance_and_no_red_line() -> None:
+    own = replace(brief(truce=(0.7, 2)), patrons=("FRA",))
+    assert weigh(OPEN, own, [Clause("cease")]).vote == "abstain"
+    assert weigh(OPEN, own, [Clause("cease")], ("FRA",)).vote == "yes"
+    lined = replace(own, red_lines=(RedLine("x", "No truce", clauses=("cease",)),))
+    assert weigh(OPEN, lined, [Clause("cease")], ("FRA",)).vote == "no"
+
+
+def test_a_stronger_verb_weighs_more() -> None:
+    kinds = {k.id: k for k in OPEN.clauses}
+    strong = tuple(replace(k, rank=10) if k.id == "blame" else k for k in kinds.values())
+    own, text = brief(truce=(2, 2), blame=(-1, 2)), [Clause("cease"), Clause("blame")]
+    assert weigh(replace(OPEN, clauses=strong), own, text).support < weigh(OPEN, own, text).support
+
+
+def test_a_demand_made_of_the_seat_itself_is_harder_to_bear() -> None:
+    asked = tuple(replace(k, demand=Demand("NOR", 0.5)) if k.id == "cease" else k for k in OPEN.clauses)
+    own = brief(truce=(1, 2))
+    addressed = weigh(replace(OPEN, clauses=asked), own, [Clause("cease")])
+    assert addressed.support == pytest.approx(on(own, "cease").support + OF_ITSELF)
+
+
+def test_ch17_force_without_a_finding_is_weaker_until_one_is_made() -> None:
+    kinds = tuple(
+        replace(k, character={"force": "force", "blame": "determination"}.get(k.id, "")) for k in OPEN.clauses
+    )
+    mandate = Mandate(lexicon(replace(OPEN, clauses=kinds)), brief(force=(2, 2), blame=(2, 2)))
+    loose, firm = around(mandate, (), founded=False), around(mandate, ())
+    alone, both = (Clause("force"),), (Clause("blame"), Clause("force"))
+    assert weighed(mandate, alone, loose).support < weighed(mandate, alone, firm).support
+    assert weighed(mandate, both, loose).support == weighed(mandate, both, firm).support
+
+
+def test_v4_the_price_of_a_veto_is_standing_precedent_and_patronage() -> None:
+    asked = tuple(replace(k, demand=Demand("FRA", 0.5)) if k.id == "force" else k for k in OPEN.clauses)
+    own = replace(brief("FRA", force=(-1, 3)), patrons=("NOR",))
+    mandate = Mandate(lexicon(replace(OPEN, clauses=asked)), own)
+    text = (Clause("force"),)
+    assert price(mandate, (Clause("blame"),), PLAIN) == STANDING
+    assert price(mandate, text, PLAIN) == pytest.approx(STANDING + PATRONAGE)
+    again = price(mandate, text, around(mandate, (), vetoed=True))
+    assert again == pytest.approx(STANDING + PATRONAGE + PRECEDENT)
+    assert price(mandate, (Clause("blame"),), around(mandate, ("NOR",))) == STANDING + AGAINST_A_PATRON
+    w = weighed(mandate, text)
+    assert (w.price, w.bar) == (0.4, -1.9)
+    assert on(brief("NOR", force=(-1, 3)), "force").price == 0.0
+
+
+def test_v8_it_takes_no_part_where_it_rejects_a_clause_and_will_not_veto() -> None:
+    held = brief("FRA", force=(-3, 0.5), truce=(-0.8, 1))
+    w = on(held, "force", "cease")
+    assert -2.0 < w.score <= -1.5
+    assert w.vote == "not_participating"
+    assert "does not take part in the vote: it rejects the clause" in w.reason
+    assert on(replace(held, seat="NOR"), "force", "cease").vote == "no"
+
+
+def test_a_reason_names_a_second_clause_that_weighs() -> None:
+    both = on(brief(truce=(3, 3), force=(2, 3)), "cease", "force")
+    assert both.reason.endswith("(why truce), and it seeks “Title of force”.")
+    torn = on(brief(truce=(3, 3), blame=(0, 2)), "cease", "blame")
+    assert torn.reason.endswith("(why blame), though it seeks “Title of cease”.")
