@@ -116,7 +116,7 @@ _IN_PACK_OPEN = (
 _IN_PACK_SEALED = ("uniting_for_peace", "assembly_sits", "assembly")
 _SEATED_OPEN = ("seats", "disputants", "parties")
 _SEATED_SEALED = ("absences", "contested")
-_DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks")
+_DEBRIEF = ("questions", "doubts", "historical_terms", "historical_why", "historical_tracks", "deeds")
 
 
 def _some(record: type, names: tuple[str, ...]) -> tuple[Field, ...]:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
+from game.session.deeds import Deed
 from game.session.electorate import Assembly, Electorate
 from game.session.expectations import Expectations
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
@@ -32,6 +33,7 @@ __all__ = [
     "Choice",
     "Clause",
     "ClauseKind",
+    "Deed",
     "Doubt",
     "Electorate",
     "Expectations",
@@ -247,6 +249,8 @@ class Sealed(Struct, frozen=True):
     historical_why: dict[str, str] = {}
     historical_tracks: dict[str, dict[str, float]] = {}
     """Track values of history's line by stage id, for the debrief: suggested numbers, not data."""
+    deeds: tuple[Deed, ...] = ()
+    """What members did on history's line beside the texts and votes that are known."""
     expectations: Expectations = Expectations()
     """How the crisis should play, for the author's tools; no seat is ever shown it."""
 

@@ -18,6 +18,7 @@ from game.session.scenario import (
     Choice,
     Clause,
     ClauseKind,
+    Deed,
     Doubt,
     Instruction,
     Party,
@@ -50,7 +51,7 @@ from game.world.story import Ending, Happening
 
 SOURCED = (
     Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine,
-    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly, Reaction,
+    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly, Reaction, Deed,
 )  # fmt: skip
 """Records with a list of sources."""
 
@@ -97,6 +98,9 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Observance, "counts"): "pledge",
     (Speed, "biting"): _WHATEVER,
     (Impartiality, "track"): "track",
+    (Deed, "stage"): "stage",
+    (Deed, "seats"): "seat",
+    (Deed, "votes"): "seat",
     (Patron, "id"): "group",
     (Patron, "client"): "party|seat",
     (PledgeKind, "after_from"): "seat",
