@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.delegates import SEASONED, Delegate, take_seat
+from game.delegates import SEASONED, take_seat
 from game.journal import Header, Journal, Reading
 from game.rules.bodies import BODIES
 from game.rules.house import House
@@ -20,13 +20,14 @@ from game.session import actions as a
 from game.session.chance import Chance, Draw
 from game.session.covenant import governs
 from game.session.decide import Decision, before, decide, due, open_sitting
-from game.session.events import Event, SeatHandedOver, SittingOpened
+from game.session.events import Event, SittingOpened
 from game.session.fold import fold_all
 from game.session.legal import Docket
 from game.session.scenario import Scenario
 from game.session.state import Chamber, Phase, State
 from game.session.table import present, turn
-from game.session.views import View, audience, board, may_know, view
+from game.session.views import View, board, may_know, view
+from game.sitting.delegations import Delegations
 from game.sitting.seating import (
     GUESTS,
     HOLDERS,
@@ -64,9 +65,7 @@ class Sitting:
         self.options: dict[str, Any] = {}
         self.acts: list[tuple[str, int]] = []
         """Who took each act that stands (empty: the world), and how long the record was after it."""
-        self._delegates: dict[str, Delegate] = {}
-        self._heeding: dict[type[Event], tuple[Delegate, ...]] = {}
-        self._heeding_own: dict[type[Event], dict[str, Delegate]] = {}
+        self._delegates = Delegations(lambda *who: take_seat(*who))
         self._asked = -1
         self.draws: list[tuple[Draw, Any]] | None = None
         """Where draws of chance are noted as they fall, if anywhere."""
@@ -266,55 +265,15 @@ class Sitting:
         self.record.extend(decision.events)
         self.state = decision.state
         self.acts.append((actor, len(self.record)))
-        self._tell(decision.events)
+        self._delegates.tell(self.state, decision.events)
         return decision.events
-
-    def _rise(self) -> None:
-        """Let every scripted delegate leave its chair; whoever is asked next sits down afresh."""
-        self._delegates.clear()
-        self._heeding.clear()
-        self._heeding_own.clear()
-
-    def _tell(self, events: Sequence[Event]) -> None:
-        """Let the delegates already at the table hear what they heed and may know."""
-        for event in events:
-            kind = type(event)
-            if kind is SeatHandedOver:
-                self._rise()
-            heeding = self._heeding.get(kind, ())
-            doers = self._heeding_own.get(kind)
-            if doers is not None and (doer := doers.get(getattr(event, "seat", ""))) is not None:
-                heeding = (*heeding, doer)
-            if not heeding:
-                continue
-            told = audience(self.state, event)
-            for delegate in heeding:
-                if told is None or delegate.seat in told:
-                    delegate.hear(event)
-
-    def _sit_down(self, seat: str) -> Delegate:
-        """Let a scripted delegate sit down in a seat, told all it may know so far."""
-        chamber = self.state.chamber
-        level = chamber.levels.get(seat, chamber.level)
-        delegate = self._delegates[seat] = take_seat(chamber.holders[seat], seat, level)
-        heeds, own = delegate.heeds, delegate.heeds_own
-        minded = heeds | own
-        for event in [x for x in self.record if type(x) in minded]:
-            heeded = type(event) in heeds or getattr(event, "seat", "") == seat
-            if heeded and may_know(self.state, seat, event):
-                delegate.hear(event)
-        for kind in heeds:
-            self._heeding[kind] = (*self._heeding.get(kind, ()), delegate)
-        for kind in own:
-            self._heeding_own.setdefault(kind, {})[seat] = delegate
-        return delegate
 
     def _scripted(self, seat: str) -> tuple[Event, ...]:
         """Let a scripted seat act; an act refused is counted, and the plainest lawful act is taken."""
         state = self.state
         chance = self._chance()
         docket = Docket(state, seat)
-        delegate = self._delegates.get(seat) or self._sit_down(seat)
+        delegate = self._delegates.at(seat, self.state, self.record)
         wanted = delegate.choose(view(state, seat), docket, chance.stream(f"delegate:{seat}"))
         decided = decide(state, wanted, chance)
         if isinstance(decided, Refusal):
@@ -337,7 +296,7 @@ class Sitting:
                 continue
             docket = Docket(self.state, seat)
             stream = chance.stream(f"interpose:{seat}")
-            delegate = self._delegates.get(seat) or self._sit_down(seat)
+            delegate = self._delegates.at(seat, self.state, self.record)
             act = delegate.interpose(view(self.state, seat), docket, stream)
             if act is None:
                 continue
@@ -371,7 +330,7 @@ class Sitting:
         record, acts = self.record[: self.acts[keep - 1][1]], self.acts[:keep]
         self.state = fold_all(before(self.scenario), record)
         self.record, self.acts = record, acts
-        self._rise()
+        self._delegates.clear()
         self._asked = -1
         return f"{taken_back} act{'s' if taken_back != 1 else ''} withdrawn."
 

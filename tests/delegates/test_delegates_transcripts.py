@@ -91,7 +91,7 @@ def test_transcript_of_a_recorded_yugoslavia(korea, convene, sit) -> None:
     sitting = sit(YUG="recorded")
     delegate = Recorded("YUG", acts)
     assert delegate.left == 5
-    sitting._delegates["YUG"] = delegate
+    sitting._delegates.seated["YUG"] = delegate
     lines = transcript(sitting, "YUG")
     assert lines[:4] == ["-- 473 --", "neutral breach", "tables S/1502", "no"]
     assert set(lines[4:]) == {"-- 474 --", "-- 475 --", "-- 476 --", "abstain"}
