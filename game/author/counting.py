@@ -8,7 +8,7 @@ never play, and never judge what a count means.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -17,6 +17,7 @@ from game.author.together import Together
 from game.session import events as happened
 from game.session.events import Event
 from game.session.facts import facts
+from game.session.scenario import Scenario
 from game.sitting import Sitting
 from game.world.verdict import fared
 
@@ -193,16 +194,21 @@ def _count_vote(event: happened.ResultDeclared, text: str, seed: int, tally: Tal
 
 
 def _count_tracks(sitting: Sitting, record: Sequence[Event], tally: Tally) -> None:
-    """See the tracks as each stage ends, by what moved them."""
-    values = {track.id: track.start for track in sitting.scenario.open.tracks}
+    """See the tracks as each stage ends."""
     if not tally.tracks.tracks:
-        tally.tracks.follow(tuple(values))
-    begun = False
+        tally.tracks.follow(tuple(track.id for track in sitting.scenario.open.tracks))
+    for values in stage_ends(sitting.scenario, record):
+        tally.tracks.see(values)
+
+
+def stage_ends(scenario: Scenario, record: Sequence[Event]) -> Iterator[tuple[float, ...]]:
+    """Yield the tracks' values (0-100, in the pack's order) as each stage ends, by what moved them."""
+    values, begun = {track.id: track.start for track in scenario.open.tracks}, False
     for event in record:
         if isinstance(event, happened.WorldMoved):
             values.update(event.moves.tracks)
-        elif begun:
-            tally.tracks.see(tuple(values.values()))
-        else:
+        elif isinstance(event, happened.StageOpened):
+            if begun:
+                yield tuple(values.values())
             begun = True
-    tally.tracks.see(tuple(values.values()))
+    yield tuple(values.values())

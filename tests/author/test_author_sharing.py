@@ -1,0 +1,186 @@
+"""Simulations shared out to processes, any executor, a Dask cluster: the same counts, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import to_builtins
+
+from game.author import playing
+from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Plan, Terms
+from game.author.counting import Tally
+from game.author.sharing import AHEAD, handed_to
+from game.author.simulate import Outcome, simulate
+from game.delegates import LEVELS
+from game.packs import load
+
+TINY = str(Path(__file__).parent.parent / "data" / "packs" / "tiny")
+RUNS = 2 * LEAST_CHUNK + 3
+
+
+def counts(outcome: Outcome) -> dict[str, object]:
+    """An outcome without what depends on the clock."""
+    timed = ("seconds", "sittings_per_second", "jobs", "slowest")
+    return {name: value for name, value in to_builtins(outcome).items() if name not in timed}
+
+
+class Backwards(Executor):
+    """An executor that does at once what it is given, and says last what it did first."""
+
+    def __init__(self) -> None:
+        self.given: list[tuple[Future[Any], Any]] = []
+        self.most = 0
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **more: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.given.append((future, work(*args, **more)))
+        self.most = max(self.most, len(self.given))
+        if len(self.given) == AHEAD:
+            self.finish()
+        return future
+
+    def finish(self) -> None:
+        while self.given:
+            future, result = self.given.pop()
+            future.set_result(result)
+
+
+def test_threads_and_an_executor_that_answers_backwards_count_as_one_process_does() -> None:
+    usual = counts(simulate(TINY, RUNS, 1))
+    with ThreadPoolExecutor(2) as pool:
+        assert counts(simulate(TINY, RUNS, 1, pool=pool, jobs=2)) == usual
+    backwards = Backwards()
+    assert counts(simulate(TINY, RUNS, 1, pool=backwards)) == usual
+
+
+def test_processes_count_what_is_varied_as_one_does() -> None:
+    asked = {"vary": ("seat", "level"), "level": "novice", "length": "short"}
+    assert counts(simulate(TINY, 30, 1, jobs=2, **asked)) == counts(simulate(TINY, 30, 1, **asked))
+
+
+def test_only_so_many_chunks_are_under_way_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.author.sharing.play_seeds", lambda *asked: Tally(runs=len(asked[-1])))
+    pool, heard = Backwards(), Tally()
+    chunks = Plan(1, {AS_ASKED: 99 * LEAST_CHUNK}).chunks(jobs=1000)
+    handed_to(pool, b"", Terms(), chunks, 1, lambda cast, tally: heard.add(tally))
+    assert heard.runs == 99 * LEAST_CHUNK
+    assert pool.most == AHEAD
+
+
+class Failing(Executor):
+    """An executor that does the first piece of work and fails at the next."""
+
+    def __init__(self, fault: BaseException) -> None:
+        self.fault = fault
+        self.did = 0
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **more: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self.did += 1
+        if self.did == 1:
+            future.set_result(work(*args, **more))
+        elif isinstance(self.fault, KeyboardInterrupt):
+            raise self.fault
+        else:
+            future.set_exception(self.fault)
+        return future
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (KeyboardInterrupt(), "interrupted"),
+        (BrokenProcessPool(), "a process of the simulation was stopped from outside"),
+    ],
+)
+def test_what_was_finished_is_kept_whatever_stops_the_rest(fault: BaseException, why: str) -> None:
+    told = simulate(TINY, RUNS, 1, pool=Failing(fault))
+    assert (told.runs, told.cut_short, told.interrupted) == (LEAST_CHUNK, why, True)
+    assert counts(told)["endings"] == counts(simulate(TINY, LEAST_CHUNK, 1))["endings"]
+
+
+def test_an_interruption_of_processes_keeps_every_finished_chunk() -> None:
+    def heard(done: int, wanted: int) -> None:
+        if done >= LEAST_CHUNK:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    told = simulate(TINY, 8 * LEAST_CHUNK, 1, jobs=2, heard=heard)
+    assert told.interrupted
+    assert LEAST_CHUNK <= told.runs < 8 * LEAST_CHUNK
+    assert told.runs % LEAST_CHUNK == 0
+    assert sum(told.endings.values()) == told.runs
+
+
+def test_a_dask_cluster_counts_as_one_process_does() -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra horseshoe[cluster] is not installed")
+    from game.author.cluster import joined
+
+    quietly = {"dashboard_address": None, "silence_logs": 50}
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=2, processes=False, protocol="tcp", **quietly
+        ) as local,
+        joined(local.scheduler_address) as (pool, workers),
+    ):
+        assert workers == 2
+        told = simulate(TINY, RUNS, 1, pool=pool, jobs=workers, vary=["seat"])
+    assert counts(told) == counts(simulate(TINY, RUNS, 1, vary=["seat"]))
+
+
+def test_a_cluster_without_workers_is_told() -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra horseshoe[cluster] is not installed")
+    from game.author.cluster import ClusterError, joined
+
+    quietly = {"dashboard_address": None, "silence_logs": 50}
+    with distributed.LocalCluster(n_workers=0, processes=False, protocol="tcp", **quietly) as local:  # noqa: SIM117
+        with pytest.raises(ClusterError, match="has no workers"), joined(local.scheduler_address):
+            pass
+
+
+def test_a_pack_is_handed_over_whole() -> None:
+    scenario = load(TINY)
+    assert playing._unpacked(playing.packed(scenario)) == scenario
+
+
+def test_every_level_is_played_with_the_same_seeds() -> None:
+    told = simulate(TINY, 3, 7, vary=["level"])
+    assert [x.level for x in told.levels] == list(LEVELS)
+    assert {x.runs for x in told.levels} == {3}
+    usual = next(x for x in told.levels if x.level == "seasoned")
+    assert (usual.endings, usual.distance, usual.met) == (told.endings, 0.0, told.met)
+    alone = simulate(TINY, 3, 7, level="novice")
+    assert next(x for x in told.levels if x.level == "novice").endings == alone.endings
+    assert alone.level == "novice"
+
+
+def test_each_seat_is_tried_with_each_other_temperament() -> None:
+    told = simulate(TINY, 10, 1, vary=["temperament"])
+    scenario = load(TINY)
+    own = {seat: brief.temperament for seat, brief in scenario.sealed.briefs.items()}
+    tried = {(m.seat, m.temperament) for m in (*told.matters, *told.temperaments)}
+    assert {m.temperament for m in told.matters} == {"aimless"}
+    assert ("USA", "follower") in tried
+    assert not {(seat, kind) for seat, kind in tried if kind in (own[seat], "recorded")}
+
+
+def test_what_cannot_be_varied_is_refused() -> None:
+    with pytest.raises(
+        ValueError, match="Nothing is varied by 'weather'; there are: seat, level, temperament"
+    ):
+        simulate(TINY, 1, 1, vary=["weather"])
+
+
+def test_a_cast_names_who_plays_otherwise() -> None:
+    tally = playing.play_seeds(playing.packed(load(TINY)), Terms(), Cast("USA", "aimless"), range(1, 3))
+    assert tally.runs == 2
+    assert (
+        tally.endings
+        != playing.play_seeds(playing.packed(load(TINY)), Terms(), AS_ASKED, range(1, 3)).endings
+    )
