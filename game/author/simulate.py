@@ -13,7 +13,7 @@ from concurrent.futures import BrokenExecutor, Executor
 from game.author.casting import AS_ASKED, Cast, Plan, Terms, planned
 from game.author.counting import Tally
 from game.author.figures import Asked, Outcome, outcome
-from game.author.playing import packed, play
+from game.author.playing import courses, packed, play
 from game.author.sharing import handed_to, in_processes
 from game.packs import load
 from game.session.scenario import Scenario
@@ -80,6 +80,7 @@ def _here(
 ) -> None:
     """Play everything in this process, one sitting after the other."""
     for cast, runs in plan.runs.items():
+        known = courses(scenario, terms, cast)
         for seed in range(plan.seed, plan.seed + runs):
-            play(scenario, terms, cast, seed, totals[cast])
+            play(known, seed, totals[cast])
             tell()

@@ -69,14 +69,13 @@ class Courses:
         """How many are kept."""
 
     def play(self, seed: int, most: int = 1_000_000) -> Sitting:
-        """Return the sitting of a seed, played out, or left after about so many acts; raises as `Sitting`
-        does."""
+        """Return the sitting of a seed, played out or left after about so many steps; raises as `Sitting`."""
         sitting = self._begin(seed)
         fork: _Fork | None = self._read_off(sitting, seed)
         while fork is not None and not sitting.finished:
             fork = self._played(sitting, fork, most)
         sitting.draws = None
-        sitting.run(most - len(sitting.acts))
+        sitting.run(most + 1 - len(sitting.acts))
         return sitting
 
     def _read_off(self, sitting: Sitting, seed: int) -> _Fork:
@@ -99,7 +98,7 @@ class Courses:
         sitting.draws = draws
         begun = len(sitting.record), len(sitting.acts), sitting.refusals
         while True:
-            if not sitting.step() or len(draws) > MOST_DRAWS or len(sitting.acts) >= most:
+            if not sitting.step() or len(draws) > MOST_DRAWS or len(sitting.acts) > most:
                 return None
             if sitting.state.chamber.phase in (Phase.INTERVAL, Phase.ENDED):
                 break

@@ -70,13 +70,13 @@ def test_what_is_read_off_is_not_played(monkeypatch: pytest.MonkeyPatch) -> None
     assert_alike(known.play(1), first)
 
 
-def test_a_sitting_is_left_after_so_many_acts() -> None:
+def test_a_sitting_is_left_after_so_many_steps() -> None:
     known = Courses(partial(opened, SCENARIO))
     begun = known.play(1, most=30)
     assert not begun.finished
-    assert len(begun.acts) == 30
+    assert len(begun.acts) == 31
     played = opened(SCENARIO, 1)
-    played.run(29)
+    played.run(30)
     assert_alike(begun, played)
 
 
