@@ -183,14 +183,16 @@ def _count_texts(record: Sequence[Event], seed: int, tally: Tally) -> None:
 
 def _count_vote(event: happened.ResultDeclared, text: str, seed: int, tally: Tally) -> None:
     """Count who prevented what, and if a text was voted on, by how much."""
-    tally.vetoes.update(event.vetoed_by)
-    tally.noes.update(event.blocked_by)
+    if event.vetoed_by or event.blocked_by:
+        tally.vetoes.update(event.vetoed_by)
+        tally.noes.update(event.blocked_by)
     if event.kind == "draft":
         margin = event.yes - event.needed
         tally.margins[margin] += 1
         tally.draft_margins[f"{text}:{margin}"] += 1
-        what = event.subject if text == OWN else text
-        tally.narrowest = _further(tally.narrowest, Mark(margin, seed, what), -1)
+        if tally.narrowest is None or abs(margin) <= abs(tally.narrowest.value):
+            what = event.subject if text == OWN else text
+            tally.narrowest = _further(tally.narrowest, Mark(margin, seed, what), -1)
 
 
 def _count_tracks(sitting: Sitting, record: Sequence[Event], tally: Tally) -> None:

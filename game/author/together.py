@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import sqrt
+from operator import add
 
 from msgspec import Struct, field
 
@@ -29,12 +30,9 @@ class Together(Struct):
     def see(self, values: Sequence[float]) -> None:
         """Add the values (0-100) that the tracks have as a stage ends, in their order."""
         whole = [round(value * _FINE) for value in values]
-        place = 0
-        for i, value in enumerate(whole):
-            self.sums[i] += value
-            for other in whole[i:]:
-                self.products[place] += value * other
-                place += 1
+        products = [one * other for i, one in enumerate(whole) for other in whole[i:]]
+        self.sums = list(map(add, self.sums, whole))
+        self.products = list(map(add, self.products, products))
         self.stages += 1
 
     def add(self, other: Together) -> None:
@@ -44,8 +42,8 @@ class Together(Struct):
         if not self.tracks:
             self.follow(other.tracks)
         self.stages += other.stages
-        self.sums = [a + b for a, b in zip(self.sums, other.sums, strict=True)]
-        self.products = [a + b for a, b in zip(self.products, other.products, strict=True)]
+        self.sums = list(map(add, self.sums, other.sums))
+        self.products = list(map(add, self.products, other.products))
 
     def follow(self, tracks: tuple[str, ...]) -> None:
         """Begin with these tracks."""
