@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.delegates import Delegate, Recorded
+from game.delegates import Recorded
 from game.session import actions as a
 from game.session.acts.drafting import MOST_DRAFTS
 from game.session.chance import Chance, Stream
@@ -21,6 +21,7 @@ from game.session.deeds import Deed
 from game.session.scenario import Scenario, StoredDraft
 from game.session.table import month_president, speaking_order
 from game.sitting import Sitting
+from game.sitting.delegations import Delegations
 
 SEED = 1
 """Nothing of the line is drawn; what is drawn beside it (who of many Members is away) is drawn from this."""
@@ -196,21 +197,24 @@ def fell(scenario: Scenario, purpose: str) -> bool | None:
 class Reenactment(Sitting):
     """A sitting in which every delegation does what it did, and chance falls as it fell."""
 
-    deeds: Mapping[str, list[a.Action]]
+    def recall(self, deeds: Mapping[str, list[a.Action]]) -> None:
+        """Give every delegate its acts; nobody has sat down yet."""
+        self._delegates = Delegations(lambda _, seat, level: Recorded(seat, deeds.get(seat, ())))
 
-    def _sit_down(self, seat: str) -> Delegate:
-        delegate: Delegate = Recorded(seat, self.deeds.get(seat, ()))
-        self._delegates[seat] = delegate
-        return delegate
+    @property
+    def left(self) -> dict[str, a.Action]:
+        """The acts that were never lawful: by seat, the first of those still to come."""
+        seated = self._delegates.seated.items()
+        return {seat: x.next for seat, x in seated if isinstance(x, Recorded) and x.next is not None}
 
     def _chance(self) -> Chance:
         return _Past(self.scenario, self.state.seed, len(self.record))
 
 
-def replayed(scenario: Scenario, seed: int = SEED) -> Sitting:
+def replayed(scenario: Scenario, seed: int = SEED) -> Reenactment:
     """Return the sitting of history's own line, played to its end."""
     sitting = Reenactment.begin(scenario, {}, seed=seed)
     assert isinstance(sitting, Reenactment)
-    sitting.deeds = acts(scenario)
+    sitting.recall(acts(scenario))
     sitting.run()
     return sitting

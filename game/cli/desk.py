@@ -194,7 +194,15 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
     run = _command(tools, "hindcast", hindcast, "horseshoe author hindcast korea-1950")
     run.add_argument("pack", metavar="PACK", help=_WHICH)
     run.add_argument("--json", action="store_true", help="as JSON")
+    replay = "replay history's own line and compare it with the dossier"
+    run = _command(tools, "history", replay, "horseshoe author history korea-1950")
+    run.add_argument("pack", metavar="PACK", help=_WHICH)
+    run.add_argument("--json", action="store_true", help="as JSON")
     _graph(tools)
+    what = "work on a crisis in the screens: read again as you save, tried, begun at any stage"
+    run = _command(tools, "desk", what, "horseshoe author desk korea-1950")
+    run.add_argument("pack", metavar="PACK", help=_WHICH)
+    run.set_defaults(run="bench")
     run = _command(
         tools, "preview", "show a crisis as its readers see it", "horseshoe author preview korea-1950"
     )

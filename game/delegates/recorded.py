@@ -36,6 +36,11 @@ class Recorded:
         """How many acts are still to come."""
         return len(self._left)
 
+    @property
+    def next(self) -> Action | None:
+        """The act that comes next, None when all are done."""
+        return self._left[0] if self._left else None
+
     def hear(self, event: Event) -> None:
         """Hear, and make nothing of it: the record knows what comes."""
 
