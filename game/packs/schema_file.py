@@ -10,6 +10,8 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import tomllib
+from importlib import resources
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -119,13 +121,15 @@ def _records() -> dict[str, type]:
 
 
 def _describe(definitions: dict[str, Any]) -> None:
-    """Put the records' own words into the schema: docstrings of records and their fields."""
+    """Put words into the schema: the records' own, and those of the table of fields."""
+    table = tomllib.loads(resources.files("game.packs").joinpath("fields.toml").read_text("utf-8"))
     for name, record in _records().items():
         definitions[name]["description"] = " ".join((record.__doc__ or "").split())
-        _say(definitions[name], _field_words(record))
-    tops = _field_words(Prospectus) | _field_words(Sealed)
+        _say(definitions[name], table["any"] | _field_words(record) | table.get(name, {}))
+    tops = table["any"] | _field_words(Prospectus) | _field_words(Sealed)
     for name in ("Pack", "Delegations", "Debrief"):
-        _say(definitions[name], tops)
+        _say(definitions[name], tops | table[name])
+    _say(definitions["When"], table["When"])
 
 
 def _say(definition: dict[str, Any], words: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from game.prose.chronicle import Chronicle, StageCompared, compare, follow
 from game.prose.conduct import Fared, fared
 from game.prose.plainly import plainly
+from game.session.claims import Claim, claims
 from game.session.events import Event, MomentMarked
 from game.session.scenario import Doubt, Question, Scenario, Source
 from game.session.state import State
@@ -47,7 +48,7 @@ class Debrief(Struct, frozen=True):
     """All that is told after a sitting.
 
     `ending` is None while the sitting goes on; `history` holds the pack's historical endings; `credibility`
-    is yours at the end (0-1).
+    is yours at the end (0-1); `claims` are what the pack tells of the past and marks as doubtful.
     """
 
     pack: str
@@ -64,6 +65,7 @@ class Debrief(Struct, frozen=True):
     questions: tuple[Question, ...]
     doubts: tuple[Doubt, ...]
     sources: tuple[Source, ...]
+    claims: tuple[Claim, ...] = ()
 
 
 def debrief(events: Sequence[Event], state: State, scenario: Scenario) -> Debrief:
@@ -86,6 +88,7 @@ def debrief(events: Sequence[Event], state: State, scenario: Scenario) -> Debrie
             scenario.sealed.questions,
             scenario.sealed.doubts,
             scenario.open.sources,
+            tuple(claims(scenario)),
         )
     )
 

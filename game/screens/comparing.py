@@ -199,7 +199,7 @@ def questions(told: Debrief) -> Content:
 
 
 def doubts(told: Debrief) -> Content:
-    """Return doubtful statements and what is better."""
+    """Return doubtful statements and what is better, and claims that the pack marks, each with the reason."""
     rows = [
         Content.assemble(
             ("? ", "bold $accent"), literally(doubt.statement),
@@ -207,6 +207,13 @@ def doubts(told: Debrief) -> Content:
             ("\n  Better: ", "$quiet"), literally(doubt.better),
         )
         for doubt in told.doubts
+    ]  # fmt: skip
+    rows += [
+        Content.assemble(
+            ("! ", "bold $accent"), (f"{literally(claim.where)}: ", "$quiet"), literally(claim.text),
+            (f"\n  {claim.mark.capitalize()}: ", "$quiet"), literally(claim.reason),
+        )
+        for claim in told.claims
     ]  # fmt: skip
     return Content("\n\n").join(rows) if rows else Content.styled("No doubts are recorded.", "$quiet")
 

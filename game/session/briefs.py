@@ -41,6 +41,8 @@ class Instruction(Struct, frozen=True):
     positions: dict[str, Position] = {}
     when: Condition | None = None
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class ScriptLine(Struct, frozen=True):
@@ -82,6 +84,8 @@ class Brief(Struct, frozen=True):
     history: str = ""
     """What the person in this chair really did, for the debrief."""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class Absence(Struct, frozen=True):
@@ -94,3 +98,5 @@ class Absence(Struct, frozen=True):
     early: tuple[Effect, ...] = ()
     early_note: str = ""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""

@@ -69,6 +69,8 @@ class ClauseKind(Struct, frozen=True):
     """The clause stands no more once this holds, as a stage opens."""
     about: str = ""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class Clause(Struct, frozen=True):
@@ -94,6 +96,8 @@ class Roll(Struct, frozen=True):
     """The resolution's number, 0 when not adopted."""
     doubt: str = ""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class StoredDraft(Struct, frozen=True):
@@ -112,3 +116,5 @@ class StoredDraft(Struct, frozen=True):
     """The form it had: resolution, or statement (of the President, agreed without a vote, EV4)."""
     about: str = ""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.session.briefs import Absence, Brief, Instruction, Position, RedLine, ScriptLine
+from game.session.calendar import Stage, StageCard, Wire
 from game.session.deeds import Deed
 from game.session.electorate import Assembly, Electorate
 from game.session.expectations import Expectations
@@ -75,6 +76,8 @@ class Seat(Struct, frozen=True):
     about: str = ""
     """A public paragraph: who this member is and what everybody knows of it."""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class Party(Struct, frozen=True):
@@ -95,6 +98,8 @@ class Party(Struct, frozen=True):
     issues: dict[str, float] = {}
     """How an invitation bears on issues: weight -3 to 3, as a clause's."""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class Issue(Struct, frozen=True):
@@ -114,6 +119,8 @@ class AgendaItem(Struct, frozen=True):
     brought_by: tuple[str, ...] = ()
     """Seats that may bring it; none named: any."""
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 class PledgeKind(Struct, frozen=True):
@@ -130,66 +137,6 @@ class PledgeKind(Struct, frozen=True):
     """Effects of one hundred units; `by` is scaled to the amount."""
     offered: Condition | None = None
     about: str = ""
-
-
-class Wire(Struct, frozen=True):
-    """A dispatch read at a stage's opening."""
-
-    text: str
-    place: str = ""
-    sources: tuple[str, ...] = ()
-
-
-class Stage(Struct, frozen=True):
-    """A date of the crisis: what the delegations read, and the meeting they hold."""
-
-    id: str
-    title: str
-    date: str
-    """ISO date of the meeting; the presidency follows from it (PR1)."""
-    place: str = ""
-    meeting: int = 0
-    """The real meeting's number; meetings are numbered from here on (PB7)."""
-    document: int = 0
-    """The number from which documents tabled in this stage are numbered."""
-    item: str = ""
-    """The agenda item."""
-    wire: tuple[Wire, ...] = ()
-    members: tuple[str, ...] = ()
-    """Codes of the Council's members at this date."""
-    succession: dict[str, str] = {}
-    """Outgoing member -> incoming member whose place it takes, when the Council's membership changes."""
-    invited: tuple[str, ...] = ()
-    """Parties invited without objection when the meeting opens."""
-    effects: tuple[Effect, ...] = ()
-    short: bool = True
-    """Whether the stage is played in a short sitting."""
-    president: str = ""
-    """Who presides from this stage on, where the chair passes on with the session (L10)."""
-    rounds: int = 2
-    """How often each delegation is called before the President must turn to the vote (H2)."""
-    when: Condition | None = None
-    """The stage is passed over when this does not hold."""
-    hastened: Condition | None = None
-    """The stage opens next once this holds; those that stand before it in the calendar are passed over."""
-    history: str = ""
-    """What happened at this point, for the debrief."""
-    sources: tuple[str, ...] = ()
-
-
-class StageCard(Struct, frozen=True):
-    """The public part of a stage."""
-
-    id: str
-    title: str
-    date: str
-    place: str
-    item: str
-    wire: tuple[Wire, ...]
-    number: int
-    """Running number from 1."""
-    of: int
-    """How many stages the crisis may have."""
 
 
 class Prospectus(Struct, frozen=True):

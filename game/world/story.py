@@ -26,6 +26,8 @@ class Happening:
     secret_to: tuple[str, ...] = ()
     historical: bool = True
     sources: tuple[str, ...] = ()
+    disputed: str = ""
+    thin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

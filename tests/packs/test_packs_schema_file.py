@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,26 @@ def test_what_the_form_refuses_the_schema_refuses() -> None:
             inside = inside[key]
         inside[path[-1]] = value
         assert not fits(whole, SCHEMA), path
+
+
+def test_every_field_is_described_in_a_sentence() -> None:
+    told = 0
+    for name, form in SCHEMA["$defs"].items():
+        for field, inner in form.get("properties", {}).items():
+            words = inner.get("description", "")
+            assert len(words) > 9, f"{name}.{field} is not described: add it to game/packs/fields.toml"
+            assert words[0].isupper() or words.startswith(("`", "true", "false")), f"{name}.{field}: {words}"
+            assert words.endswith((".", "?", ")", "]")), f"{name}.{field}: {words}"
+            told += 1
+    assert told > 300
+
+
+def test_the_table_of_descriptions_speaks_of_what_there_is() -> None:
+    table = tomllib.loads((Path(schema_file.__file__).parent / "fields.toml").read_text("utf-8"))
+    every = {field for form in SCHEMA["$defs"].values() for field in form.get("properties", {})}
+    for name, fields in table.items():
+        known = every | {"id"} if name == "any" else set(SCHEMA["$defs"][name]["properties"])
+        assert set(fields) <= known, name
 
 
 def test_the_schema_speaks_in_the_records_own_words() -> None:
