@@ -15,12 +15,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates.aimless import Aimless
+from game.delegates.broker import Broker
 from game.delegates.envoy import Envoy
 from game.delegates.follower import Follower
+from game.delegates.idealist import Idealist
 from game.delegates.levels import LEVELS, NOVICE, SEASONED, VETERAN
 from game.delegates.protocol import Delegate
 from game.delegates.recorded import Recorded
+from game.delegates.spoiler import Spoiler
 from game.delegates.steadfast import Steadfast
+from game.delegates.temperaments import TEMPERAMENTS, TRAITS, Traits
 from game.delegates.weighing import Weighing, weigh
 
 __all__ = [
@@ -29,21 +33,15 @@ __all__ = [
     "NOVICE",
     "SEASONED",
     "TEMPERAMENTS",
+    "TRAITS",
     "VETERAN",
     "Delegate",
     "Recorded",
+    "Traits",
     "Weighing",
     "take_seat",
     "weigh",
 ]
-
-TEMPERAMENTS: dict[str, str] = {
-    "steadfast": "Keeps its instructions, weighs each text by its interests, and keeps its word.",
-    "follower": "Votes with the member it looks to, and is steadfast in all else.",
-    "aimless": "Does anything that is lawful, each act as likely as the next.",
-    "recorded": "Takes the acts a record gives it, and passes when the record is silent.",
-}
-"""Temperaments a scripted seat may have, each with what it does in one sentence."""
 
 ENVOY = "envoy"
 """Who speaks for a guest of the Council when no person does; no member's seat is held so."""
@@ -55,7 +53,10 @@ _SEATED: dict[str, Callable[[str], Delegate]] = {
 }
 _SKILLED: dict[str, Callable[[str, str], Delegate]] = {
     "steadfast": Steadfast,
+    "broker": Broker,
+    "spoiler": Spoiler,
     "follower": Follower,
+    "idealist": Idealist,
 }
 """Those whose play depends on their level."""
 

@@ -84,9 +84,13 @@ class Mandate:
         """What surrounds texts, by their sponsors (`circumstances.around`)."""
 
     def binds(self, brief: Brief) -> bool:
-        """Say whether a brief of the same seat has the instructions and red lines of this mandate."""
+        """Say whether a brief of the same seat has this mandate's instructions, red lines and patrons."""
         mine = self.brief
-        return mine.instructions == brief.instructions and mine.red_lines == brief.red_lines
+        return (
+            mine.instructions == brief.instructions
+            and mine.red_lines == brief.red_lines
+            and mine.patrons == brief.patrons
+        )
 
     def liking(self, adopted: frozenset[str]) -> float:
         """Return the strongest attitude (0 to 3) to an adopted clause that asks for help or sanctions."""
@@ -182,7 +186,7 @@ def mandate(view: View, last: Mandate | None = None) -> Mandate:
         return last
     words = lexicon(view.open)
     lines = tuple([line.id for line in brief.red_lines])
-    key = (view.seat, id(brief.positions), view.papers.instructions, lines)
+    key = (view.seat, id(brief.positions), view.papers.instructions, lines, brief.patrons)
     found = words.mandates.get(key)
     if found is None or not found.binds(brief):
         if len(words.mandates) >= _MOST:

@@ -28,6 +28,8 @@ HOLDS_TO_TEXT = 0.25
 TELLS = 0.1
 """How far the score of a text must move for a change to be judged by it, and not by its clauses alone."""
 _RANK = {"no": 0, "not_participating": 1, "abstain": 1, "yes": 2}
+_CLOSES = ("postpone",)
+"""Motions that keep every text from the vote: judged by the texts that wait, where any do."""
 _ANSWERS = {
     "ess": "referral",
     "to_assembly": "referral",
@@ -200,6 +202,8 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
         return rarer
     if ballot.subject in plenary.MOTIONS and any(o.seat in by for by in o.memory.vetoed.values()):
         return "no", reasons.said(o.name, "no", "the question should stay with the Council")
+    if ballot.subject in _CLOSES and o.dossier.texts():
+        return _timing(o, ballot)
     answered = _ANSWERS.get(ballot.subject)
     answering = o.lexicon.characters.get(answered, ()) if answered is not None else ()
     if answering:

@@ -33,7 +33,7 @@ def transcript(sitting: Sitting, seat: str) -> list[str]:
             lines.append(x.vote)
         elif isinstance(x, e.StatementMade):
             lines.append(f"{x.stance} {x.issue}")
-        elif not isinstance(x, e.FloorYielded):
+        elif not isinstance(x, e.FloorYielded | e.PledgeArrived):
             lines.append(type(x).__name__)
     return lines
 
