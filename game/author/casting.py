@@ -17,7 +17,7 @@ VARIED = (SEAT, LEVEL, TEMPERAMENT)
 """What may be varied."""
 LEAST_CHUNK = 25
 """Sittings handed to a process at once, at the least; handing over costs about as much as playing a few."""
-MOST_CHUNK = 50
+MOST_CHUNK = 100
 """At the most, so that little is lost to an interruption."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from game.author.together import Together
 from game.session import events as happened
@@ -76,18 +77,29 @@ class Tally(Struct):
     broken: dict[int, str] = field(default_factory=dict)
     refused: dict[int, int] = field(default_factory=dict)
 
-    def add(self, other: Tally) -> None:
-        """Add another chunk."""
+    def add(self, other: Tally, times: int = 1) -> None:
+        """Add another chunk, as if it had come so many times."""
         for name in ("runs", "acts", "refusals", "credibility"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+            setattr(self, name, getattr(self, name) + getattr(other, name) * times)
         for name in _COUNTED:
-            getattr(self, name).update(getattr(other, name))
-        self.tracks.add(other.tracks)
+            more = getattr(other, name)
+            getattr(self, name).update(more if times == 1 else {x: n * times for x, n in more.items()})
+        self.tracks.add(other.tracks, times)
         self.narrowest = _further(self.narrowest, other.narrowest, -1)
         self.longest = _further(self.longest, other.longest)
         self.slowest = _further(self.slowest, other.slowest)
         self.broken = _first(self.broken | other.broken)
         self.refused = _first(self.refused | other.refused)
+
+    def of(self, seed: int) -> Tally:
+        """Return the tally of a sitting as that of another seed that went the same way."""
+        marks = {name: getattr(self, name) for name in ("narrowest", "longest")}
+        return replace(self, **{name: mark and replace(mark, seed=seed) for name, mark in marks.items()})
+
+    def time(self, seed: int, seconds: float) -> None:
+        """Keep the seed of the slowest sitting."""
+        if self.slowest is None or seconds > self.slowest.value:
+            self.slowest = Mark(round(seconds, 3), seed)
 
     def note_broken(self, seed: int, why: str) -> None:
         """Count a sitting that came to no end, and keep its seed while there is room."""
@@ -119,15 +131,14 @@ def _further(ours: Mark | None, theirs: Mark | None, sign: int = 1) -> Mark | No
     return max(ours, theirs, key=reach)
 
 
-def count(sitting: Sitting, seed: int, seconds: float, tally: Tally) -> None:
-    """Count a sitting that has been played and took so many seconds, whether it came to an end or not."""
+def count(sitting: Sitting, seed: int, tally: Tally) -> None:
+    """Count a sitting that has been played, whether it came to an end or not."""
     acts = len(sitting.acts)
     tally.runs += 1
     tally.acts += acts
     tally.refusals += sitting.refusals
     if sitting.refusals:
         tally.refused = _first({**tally.refused, seed: sitting.refusals})
-    tally.slowest = _further(tally.slowest, Mark(round(seconds, 3), seed))
     _count_record(sitting, seed, tally)
     if not sitting.finished:
         tally.note_broken(seed, f"it stood still after {acts} acts.")

@@ -36,47 +36,68 @@ def _unpacked(pack: bytes) -> Scenario:
 
 
 @lru_cache(maxsize=2)
-def _known(pack: bytes, terms: Terms, cast: Cast) -> Courses:
-    """The courses known in this process of one play."""
-    return courses(_unpacked(pack), terms, cast)
-
-
-def courses(scenario: Scenario, terms: Terms, cast: Cast) -> Courses:
-    """Return what plays sittings of a crisis with one cast; no course of theirs is known yet."""
-
-    def begin(seed: int) -> Sitting:
-        return Sitting.begin(
-            scenario,
-            {cast.seat: cast.temperament} if cast.seat else None,
-            seed=seed,
-            length=terms.length,
-            level=cast.level or terms.level,
-            levels=dict.fromkeys(first(scenario), cast.level) if cast.level else None,
-        )
-
-    return Courses(begin)
+def _company(pack: bytes, terms: Terms, cast: Cast) -> Company:
+    """Those who play with one cast in this process, and know what was played."""
+    return Company(_unpacked(pack), terms, cast)
 
 
 def play_seeds(pack: bytes, terms: Terms, cast: Cast, seeds: range) -> Tally:
     """Play one sitting for each seed and return their tally; processes run this."""
     tally = Tally()
     with _IN_TURN:
-        known = _known(pack, terms, cast)
+        company = _company(pack, terms, cast)
         for seed in seeds:
-            play(known, seed, tally)
+            company.play(seed, tally)
+        company.settle(tally)
     return tally
 
 
-def play(known: Courses, seed: int, tally: Tally) -> None:
-    """Play one sitting to its end and count it; one that an interruption ends is not counted."""
-    began = time.perf_counter()
-    try:
-        sitting = known.play(seed, MOST_STEPS)
-    except Exception as fault:  # whatever it is, the author is told the seed, and the others are played
+class Company:
+    """Plays sittings of a crisis with one cast; of those that take the same course only the first is read."""
+
+    def __init__(self, scenario: Scenario, terms: Terms, cast: Cast) -> None:
+        """Know of no course yet."""
+
+        def begin(seed: int) -> Sitting:
+            return Sitting.begin(
+                scenario,
+                {cast.seat: cast.temperament} if cast.seat else None,
+                seed=seed,
+                length=terms.length,
+                level=cast.level or terms.level,
+                levels=dict.fromkeys(first(scenario), cast.level) if cast.level else None,
+            )
+
+        self._courses = Courses(begin)
+        self._read: dict[object, Tally] = {}
+        self._taken: dict[object, tuple[int, int]] = {}
+        """How many sittings took each course since all was settled, and the first one's seed."""
+
+    def play(self, seed: int, tally: Tally) -> None:
+        """Play one sitting to its end and count it, now or when all is settled; not if it is interrupted."""
+        began = time.perf_counter()
+        try:
+            sitting = self._courses.play(seed, MOST_STEPS)
+        except Exception as fault:  # whatever it is, the author is told the seed, and the others are played
+            with undisturbed():
+                tally.runs += 1
+                tally.note_broken(seed, f"{type(fault).__name__}: {fault}")
+            return
+        seconds, course = time.perf_counter() - began, self._courses.course
         with undisturbed():
-            tally.runs += 1
-            tally.note_broken(seed, f"{type(fault).__name__}: {fault}")
-        return
-    seconds = time.perf_counter() - began
-    with undisturbed():
-        count(sitting, seed, seconds, tally)
+            tally.time(seed, seconds)
+            if course is None or sitting.refusals or not sitting.finished:
+                count(sitting, seed, tally)
+                return
+            if course not in self._read:
+                self._read[course] = Tally()
+                count(sitting, seed, self._read[course])
+            times, first_seed = self._taken.get(course, (0, seed))
+            self._taken[course] = times + 1, min(seed, first_seed)
+
+    def settle(self, tally: Tally) -> None:
+        """Count the sittings whose course was known, each course by how many took it."""
+        with undisturbed():
+            for course, (times, seed) in self._taken.items():
+                tally.add(self._read[course].of(seed), times)
+            self._taken = {}

@@ -13,13 +13,14 @@ from concurrent.futures import BrokenExecutor, Executor
 from game.author.casting import AS_ASKED, Cast, Plan, Terms, planned
 from game.author.counting import Tally
 from game.author.figures import Asked, Outcome, outcome
-from game.author.playing import courses, packed, play
+from game.author.playing import Company, packed
 from game.author.sharing import handed_to, in_processes
 from game.packs import load
 from game.session.scenario import Scenario
 
 __all__ = ["Outcome", "Tally", "simulate"]
 
+Heard = Callable[[int, int], None]
 INTERRUPTED = "interrupted"
 LOST = "a process of the simulation was stopped from outside"
 
@@ -34,7 +35,7 @@ def simulate(
     level: str = "seasoned",
     pool: Executor | None = None,
     vary: Collection[str] = (),
-    heard: Callable[[int, int], None] | None = None,
+    heard: Heard | None = None,
 ) -> Outcome:
     """Play a pack `runs` times with seeds `seed`, `seed` + 1 ... and return what came of it.
 
@@ -54,9 +55,6 @@ def simulate(
 
     def heed(cast: Cast, tally: Tally) -> None:
         totals[cast].add(tally)
-        tell()
-
-    def tell() -> None:
         if heard is not None:
             heard(sum(tally.runs for tally in totals.values()), plan.wanted)
 
@@ -64,7 +62,7 @@ def simulate(
         if pool is not None:
             handed_to(pool, packed(scenario), terms, plan.chunks(jobs), jobs, heed)
         elif jobs == 1 or len(list(plan.chunks(jobs))) == 1:
-            _here(scenario, terms, plan, totals, tell)
+            _here(scenario, terms, plan, totals, heard)
         else:
             in_processes(packed(scenario), terms, plan.chunks(jobs), jobs, heed)
     except (KeyboardInterrupt, BrokenExecutor) as stop:
@@ -76,11 +74,17 @@ def simulate(
 
 
 def _here(
-    scenario: Scenario, terms: Terms, plan: Plan, totals: dict[Cast, Tally], tell: Callable[[], None]
+    scenario: Scenario, terms: Terms, plan: Plan, totals: dict[Cast, Tally], heard: Heard | None
 ) -> None:
     """Play everything in this process, one sitting after the other."""
+    done = 0
     for cast, runs in plan.runs.items():
-        known = courses(scenario, terms, cast)
-        for seed in range(plan.seed, plan.seed + runs):
-            play(known, seed, totals[cast])
-            tell()
+        company = Company(scenario, terms, cast)
+        try:
+            for seed in range(plan.seed, plan.seed + runs):
+                company.play(seed, totals[cast])
+                done += 1
+                if heard is not None:
+                    heard(done, plan.wanted)
+        finally:
+            company.settle(totals[cast])

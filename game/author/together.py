@@ -35,15 +35,15 @@ class Together(Struct):
         self.products = list(map(add, self.products, products))
         self.stages += 1
 
-    def add(self, other: Together) -> None:
-        """Add what was seen elsewhere of the same tracks."""
+    def add(self, other: Together, times: int = 1) -> None:
+        """Add what was seen elsewhere of the same tracks, as if so many times."""
         if not other.tracks:
             return
         if not self.tracks:
             self.follow(other.tracks)
-        self.stages += other.stages
-        self.sums = list(map(add, self.sums, other.sums))
-        self.products = list(map(add, self.products, other.products))
+        self.stages += other.stages * times
+        self.sums = [a + b * times for a, b in zip(self.sums, other.sums, strict=True)]
+        self.products = [a + b * times for a, b in zip(self.products, other.products, strict=True)]
 
     def follow(self, tracks: tuple[str, ...]) -> None:
         """Begin with these tracks."""

@@ -67,14 +67,18 @@ class Courses:
         self._first = _Fork()
         self.spans = 0
         """How many are kept."""
+        self.course: object = None
+        """The course of the sitting last played, the same for all that took it; None if it is not kept."""
 
     def play(self, seed: int, most: int = 1_000_000) -> Sitting:
         """Return the sitting of a seed, played out or left after about so many steps; raises as `Sitting`."""
+        self.course = None
         sitting = self._begin(seed)
         fork: _Fork | None = self._read_off(sitting, seed)
         while fork is not None and not sitting.finished:
             fork = self._played(sitting, fork, most)
         sitting.draws = None
+        self.course = fork
         sitting.run(most + 1 - len(sitting.acts))
         return sitting
 

@@ -159,7 +159,7 @@ def test_tracks_are_seen_as_each_stage_ends_and_at_last_as_the_world_has_them(pa
     assert ends[-1] == tuple(sitting.state.world.tracks[track.id] for track in sitting.scenario.open.tracks)
     assert len(ends) == sum(isinstance(event, StageOpened) for event in sitting.record)
     tally = Tally()
-    count(sitting, 3, 0.1, tally)
+    count(sitting, 3, tally)
     assert tally.tracks.stages == len(ends)
     assert tally.tracks.sums == [round(100 * sum(values)) for values in zip(*ends, strict=True)]
 
