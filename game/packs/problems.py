@@ -5,7 +5,7 @@ Everything that reads or checks a pack hands these on; nothing here reads, print
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -50,6 +50,11 @@ class Problem(Struct, frozen=True, order=True):
         """The complaint on one line."""
         weight = "" if self.grave else f" ({self.level})"
         return f"{self.where}: {self.what} {self.remedy} [{self.code}]{weight}"
+
+
+def pressing(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the errors and warnings among problems, but for those that the author accepts."""
+    return [p for p in problems if p.level != "note" and not p.accepted]
 
 
 class PackError(Exception):

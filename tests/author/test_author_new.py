@@ -43,7 +43,7 @@ def test_a_crisis_of_any_year_is_sound_and_plays(
     tmp_path: Path, day: str, accused: str, applicant: str, body: str
 ) -> None:
     made = begun(tmp_path, day, accused, applicant)
-    assert validate(str(made.folder)).findings == ()
+    assert all(x.level == "note" for x in validate(str(made.folder)).findings)
     scenario = load(str(made.folder))
     assert scenario.open.body == body
     assert {s.code for s in scenario.open.seats} == set(tables.members(int(day[:4])))
@@ -159,7 +159,7 @@ def test_the_first_line_of_every_file_names_its_form(tmp_path: Path) -> None:
 
 def test_whatever_an_author_types_stays_text(tmp_path: Path) -> None:
     made = begin(Wish("sly", title=HOSTILE, matter=HOSTILE), tmp_path)
-    assert validate(str(made.folder)).findings == ()
+    assert not validate(str(made.folder)).count("error")
     title = load(str(made.folder)).open.title
     assert title.startswith('Ñ "quoted": {by_whom} $title')
     assert "\x1b" not in title

@@ -31,7 +31,7 @@ def tiny(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def lay(tiny: Path) -> Callable[[str, str], Path]:
-    """Lay a piece of YAML over a file of the tiny pack; an empty key is taken out, `when` is replaced."""
+    """Lay a piece of YAML over a file of the tiny pack; empty keys are taken out, conditions replaced."""
 
     def over(file: str, piece: str) -> Path:
         path = tiny / file
@@ -54,5 +54,5 @@ def _merged(old: Any, new: Any) -> Any:
         if value is None:
             whole.pop(key, None)
         else:
-            whole[key] = value if key == "when" else _merged(whole.get(key, {}), value)
+            whole[key] = value if key in {"when", "offered"} else _merged(whole.get(key, {}), value)
     return whole

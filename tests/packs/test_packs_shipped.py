@@ -1,4 +1,4 @@
-"""Every crisis that belongs to the game passes the same gate as its code: no problem, not even advice."""
+"""Every crisis that belongs to the game passes the same gate as its code: neither an error nor a warning."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.packs import inspect, load, shelf
+from game.packs.problems import pressing
 
 CRISES = Path(__file__).parent.parent.parent / "crises"
 SHIPPED = sorted(p.parent for p in CRISES.glob("*/pack.yaml"))
@@ -15,7 +16,7 @@ SHIPPED = sorted(p.parent for p in CRISES.glob("*/pack.yaml"))
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda p: p.name)
 def test_a_shipped_pack_has_no_problem(folder: Path) -> None:
     scenario, problems = inspect(folder)
-    assert not problems, "\n".join(map(str, problems))
+    assert not pressing(problems), "\n".join(map(str, pressing(problems)))
     assert scenario is not None
     assert load(folder.name) == scenario
 

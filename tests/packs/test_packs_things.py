@@ -66,7 +66,7 @@ def test_the_tables_name_real_fields_of_records_a_pack_holds() -> None:
 
 
 def test_every_kind_of_condition_is_looked_up_or_names_nothing() -> None:
-    elsewhere = {"always", "all", "any", "none", "flag", "voted", "pledged"}
+    elsewhere = {"always", "all", "any", "none", "flag", "voted", "pledged", "arrived"}
     assert set(BY_CONDITION) | elsewhere == set(KINDS)
 
 

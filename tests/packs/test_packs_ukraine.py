@@ -16,6 +16,7 @@ import pytest
 from game.author.hindcast import hindcast
 from game.delegates import take_seat
 from game.packs import inspect, load
+from game.packs.problems import pressing
 from game.prose import document
 from game.prose.clauses import clause_text
 from game.prose.votes import questions
@@ -113,7 +114,7 @@ def happened_in(sitting: Sitting) -> set[str]:
 # -- true to the record ----------------------------------------------------------------------------------
 def test_the_pack_is_clean() -> None:
     scenario, problems = inspect(PACK)
-    assert not problems
+    assert not pressing(problems)
     assert scenario is not None
 
 

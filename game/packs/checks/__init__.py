@@ -13,23 +13,37 @@ from __future__ import annotations
 from types import ModuleType
 
 from game.packs.checks import (
+    accepts,
+    aims,
     assembly,
+    at_odds,
     briefs,
     calendar,
+    clauses,
+    conditions,
     council,
     covenant,
+    divisions,
     effects,
     endings,
     flags,
+    happenings,
+    lengths,
     names,
+    outcomes,
     places,
+    plain_words,
+    pledges,
     presidency,
+    prospects,
     references,
     rolls,
     scripts,
     security,
     sources,
+    stages,
     succession,
+    tracks,
     verbs,
 )
 from game.packs.problems import Problem
@@ -56,6 +70,20 @@ ALL: tuple[ModuleType, ...] = (
     endings,
     assembly,
     sources,
+    stages,
+    conditions,
+    happenings,
+    outcomes,
+    clauses,
+    prospects,
+    pledges,
+    tracks,
+    aims,
+    at_odds,
+    divisions,
+    lengths,
+    plain_words,
+    accepts,
 )
 
 IN_PART: tuple[ModuleType, ...] = (references, scripts, flags, effects, places)
@@ -63,9 +91,15 @@ IN_PART: tuple[ModuleType, ...] = (references, scripts, flags, effects, places)
 
 
 def problems(scenario: Scenario, sheets: dict[str, Sheet], folder: str) -> list[Problem]:
-    """Return what the checks find in a compiled pack, in their order; `folder` is the name of its folder."""
+    """Return what the checks find in a compiled pack, in their order; `folder` is the name of its folder.
+
+    What the author accepts is among them, with the reason.
+    """
     pack = Pack(scenario, sheets, folder)
-    return [_problem(code_of(module), pack, fault) for module in ALL for fault in module.check(pack)]
+    found = [(code_of(module), fault) for module in ALL for fault in module.check(pack)]
+    own = code_of(accepts)
+    found += [(own, fault) for fault in accepts.idle(pack, found, {code_of(module) for module in ALL})]
+    return [_problem(code, pack, fault, accepts.reason(pack, code, fault)) for code, fault in found]
 
 
 def problems_in_part(scenario: Scenario, sheets: dict[str, Sheet], folder: str) -> list[Problem]:
@@ -80,8 +114,8 @@ def code_of(check: ModuleType) -> str:
     return check.__name__.rpartition(".")[2]
 
 
-def _problem(code: str, pack: Pack, fault: Fault) -> Problem:
+def _problem(code: str, pack: Pack, fault: Fault, accepted: str = "") -> Problem:
     sheet = pack.sheets.get(fault.file)
     mark = sheet.mark(fault.path, key=fault.key) if sheet else (0, 0)
     file = sheet.file if sheet else fault.file
-    return Problem(file, *mark, code, fault.what, fault.remedy, fault.level)
+    return Problem(file, *mark, code, fault.what, fault.remedy, fault.level, accepted)
