@@ -50,7 +50,7 @@ def _alike(c: Chamber, seen: Chamber) -> bool:
         and c.stage_id == seen.stage_id
         and c.assembly is seen.assembly
         and c.seized is seen.seized
-        and _settled(c) == _settled(seen)
+        and (c.plenary is seen.plenary or _settled(c) == _settled(seen))
         and c.absent is seen.absent
         and c.invited is seen.invited
         and c.adopted is seen.adopted

@@ -137,12 +137,16 @@ def _conferring(state: State) -> tuple[str, ...]:
     return state.chamber.consulting[:1]
 
 
+def _between_meetings(state: State) -> tuple[str, ...]:
+    return state.chamber.consulting[:1] or _presiding(state)
+
+
 def _presiding(state: State) -> tuple[str, ...]:
     return (presiding(state),)
 
 
 _AWAITED: dict[Phase, Callable[[State], tuple[str, ...]]] = {
-    Phase.RECESS: lambda state: _conferring(state) or _presiding(state),
+    Phase.RECESS: _between_meetings,
     Phase.DEBATE: _with_the_floor,
     Phase.CHAIR: _presiding,
     Phase.CONSULTATIONS: _conferring,
@@ -154,11 +158,21 @@ _AWAITED: dict[Phase, Callable[[State], tuple[str, ...]]] = {
 }
 
 
+class _Turn:
+    """Whose turn it was found to be last, and in which state: it is asked for every act that is judged."""
+
+    found: tuple[State | None, tuple[str, ...]] = (None, ())
+
+
 def turn(state: State) -> tuple[str, ...]:
     """Return the seats awaited now, the one the sitting waits for first; none while the world is due or all
     is over."""
-    awaited = _AWAITED.get(state.chamber.phase)
-    return awaited(state) if awaited is not None else ()
+    last, seats = _Turn.found
+    if last is not state:
+        awaited = _AWAITED.get(state.chamber.phase)
+        seats = awaited(state) if awaited is not None else ()
+        _Turn.found = state, seats
+    return seats
 
 
 def waiting(state: State) -> tuple[Draft, ...]:

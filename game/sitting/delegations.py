@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 from game.delegates import Delegate
 from game.session.events import Event, SeatHandedOver
 from game.session.state import State
-from game.session.views import audience, may_know
+from game.session.views import audience
 
 Kinds = frozenset[type[Event]]
+Told = tuple[Event, frozenset[str] | None]
+"""An event and who may read it, None for everybody."""
 
 
 class Delegations:
@@ -29,8 +31,8 @@ class Delegations:
         self._heeding_own: dict[type[Event], dict[str, Delegate]] = {}
         self._minded: set[type[Event]] = {SeatHandedOver}
         """Kinds of events that anybody heeds."""
-        self._recalled: dict[tuple[Kinds, Kinds], tuple[int, list[Event]]] = {}
-        """What of the record is heeded, by what is minded, and how far the record was read for it."""
+        self._recalled: dict[tuple[Kinds, Kinds], tuple[int, list[Told]]] = {}
+        """What of the record is minded, by who minds what, and how far the record was read for it."""
 
     def clear(self) -> None:
         """Let every delegate leave its chair; whoever is asked next sits down afresh."""
@@ -63,9 +65,10 @@ class Delegations:
         c = state.chamber
         delegate = self.seated[seat] = self._take_seat(c.holders[seat], seat, c.levels.get(seat, c.level))
         heeds, own = delegate.heeds, delegate.heeds_own
-        for event in self._minded_of(record, heeds, own):
-            heeded = type(event) in heeds or getattr(event, "seat", "") == seat
-            if heeded and may_know(state, seat, event):
+        for event, told in self._recall(state, record, heeds, own):
+            if (told is None or seat in told) and (
+                type(event) in heeds or getattr(event, "seat", "") == seat
+            ):
                 delegate.hear(event)
         for kind in heeds:
             self._heeding[kind] = (*self._heeding.get(kind, ()), delegate)
@@ -74,10 +77,10 @@ class Delegations:
         self._minded |= heeds | own
         return delegate
 
-    def _minded_of(self, record: Sequence[Event], heeds: Kinds, own: Kinds) -> list[Event]:
+    def _recall(self, state: State, record: Sequence[Event], heeds: Kinds, own: Kinds) -> list[Told]:
         """Return what of the record is of these kinds; it is read once for all who mind the same."""
         read, found = self._recalled.get((heeds, own), (0, []))
         minded = heeds | own
-        found += [x for x in record[read:] if type(x) in minded]
+        found += [(x, audience(state, x)) for x in record[read:] if type(x) in minded]
         self._recalled[heeds, own] = len(record), found
         return found

@@ -35,9 +35,8 @@ def credibility(model: SecurityModel, terms: Mapping[str, float]) -> float:
     besides, for the documents say that a system fails by its inability to meet *all* of the conditions (001).
     No term is taken below `model.floor`, so that one failure weakens and does not annul.
     """
-    logs = {t: log(max(model.floor, terms[t])) for t in TERMS}
-    weights = {t: model.weights.get(t, 1.0) for t in TERMS}
-    counted = [t for t in TERMS if weights[t] > 0.0]
-    mean = sum(weights[t] * logs[t] for t in counted) / sum(weights[t] for t in counted)
-    weakest = min(logs[t] for t in counted)
+    weights = [model.weights.get(t, 1.0) for t in TERMS]
+    counted = [(log(max(model.floor, terms[t])), w) for t, w in zip(TERMS, weights, strict=True) if w > 0.0]
+    mean = sum([w * x for x, w in counted]) / sum([w for _, w in counted])
+    weakest = min([x for x, _ in counted])
     return round(exp((1.0 - model.weakest) * mean + model.weakest * weakest), 3)
