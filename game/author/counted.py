@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.author.figures import Outcome
-from game.author.lines import columns, share
+from game.author.lines import columns, folded, share
 from game.author.tried import tried
 
 _TELL = 10
@@ -112,7 +112,8 @@ def _never(told: Outcome) -> Iterator[str]:
     if named:
         bound = f"{100 * told.upper_bound:.1f} %"
         yield from ("", f"Never seen in {told.runs} sittings (so in less than {bound} of them, 95 %)")
-        yield from (f"  {_UNSEEN.get(kind, kind)}: {', '.join(names)}" for kind, names in named)
+        for kind, names in named:
+            yield from folded(f"{_UNSEEN.get(kind, kind)}: {', '.join(names)}")
 
 
 def _votes(told: Outcome) -> Iterator[str]:

@@ -6,8 +6,11 @@ It must never know what the figures are of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 Row = tuple[str, ...]
+_WIDE = 100
+"""Columns of a line of running text."""
 
 
 def share(hits: int, runs: int, places: int = 1) -> str:
@@ -22,3 +25,8 @@ def columns(rows: Sequence[Row]) -> Iterator[str]:
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     for row in rows:
         yield ("  " + "  ".join(x.ljust(width) for x, width in zip(row, widths, strict=True))).rstrip()
+
+
+def folded(text: str) -> Iterator[str]:
+    """Yield running text set in by two, in lines that are not too long, all but the first set in further."""
+    yield from wrap(text, _WIDE, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
