@@ -32,7 +32,7 @@ def outline(scenario: Scenario, width: int = 80) -> Iterator[str]:
     for happening in scenario.sealed.happenings:
         told = [*_happening(happening), *_leading(leads.get(f"happening_{happening.id}", ()))]
         yield from _entry(_named(happening), told, width)
-    yield from ("", "Endings: of those whose condition holds, the first by priority")
+    yield from ("", "Endings, first those of high priority")
     for ending in sorted(scenario.sealed.endings, key=lambda x: -x.priority):
         yield from _entry(_named(ending), _ending(ending), width)
 

@@ -13,6 +13,7 @@ def run(asked: Namespace) -> int:
     """Open the title screen and return its exit code."""
     see_screen()
     place = folder(asked.saves)
+    from game.author.toolbox import Toolbox
     from game.screens import Start, run
 
-    return shown(lambda: run(Start(saves=place)))
+    return shown(lambda: run(Start(saves=place, toolkit=Toolbox())))

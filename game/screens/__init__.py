@@ -19,6 +19,8 @@ Where to look:
 - `composing`    which sheet each act is written on: `composer` and its sheets, `desk` and its two tables
 - `rulebook`, `guide`, `legality`   the book of rules under `?`, and how a refusal is said
 - `counting`, `declared`, `pending`   how a vote stands, why it came out so, what waits to be decided
+- `workshop`, `authoring`   the author's desk: `complaints`, `trials`, `report`, `sketching`, `proof` are its
+parts, and `toolkit` the face of the tools that the command line hands in
 - `documents`, `archive`, `replaying`, `debriefing`   what can be read back
 
 This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.
@@ -32,6 +34,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.rules.house import House
+    from game.screens.toolkit import Toolkit
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ class Start:
     """How skilled the scripted delegates are."""
     stage: str = ""
     """The stage at which the sitting is begun, by its id; empty for the first."""
+    desk: str = ""
+    """The folder of the crisis that the author's desk is opened for; empty for none."""
+    toolkit: Toolkit | None = field(default=None, compare=False)
+    """The tools for authors; without them the workshop stays closed."""
 
 
 def run(start: Start) -> int:

@@ -92,6 +92,8 @@ class Horseshoe(App[int]):
             self.call_after_refresh(self.resume, self.start.resume)
         elif self.start.pack:
             self.call_after_refresh(self.open_pack, self.start.pack)
+        elif self.start.desk:
+            self.call_after_refresh(self.open_workshop, self.start.desk)
 
     # -- from screen to screen ---------------------------------------------------------------------------
     def open_pack(self, pack: str) -> None:
@@ -125,6 +127,13 @@ class Horseshoe(App[int]):
         from game.screens.lobby import Lobby
 
         self.push_screen(Lobby(scenario, stage))
+
+    def open_workshop(self, folder: str = "") -> None:
+        """Open the authors' workshop, and the desk for the crisis in a folder if one is named."""
+        from game.screens.workshop import Workshop
+
+        if self.start.toolkit is not None:
+            self.push_screen(Workshop(self.start.toolkit, folder))
 
     @work(exclusive=True, group="sitting")
     async def hold_sitting(
@@ -344,6 +353,8 @@ class Horseshoe(App[int]):
             yield SystemCommand(
                 "Director", "The director alone looks", lambda: self.action_interlude("direct")
             )
+        if self.start.toolkit is not None and type(screen).__name__ == "Title":
+            yield SystemCommand("The workshop", "For those who write crises", self.open_workshop)
         if self.usher is not None:
             yield SystemCommand("Back to the title", "The sitting is kept", self.action_title)
         yield SystemCommand("Leave", "Close Horseshoe; the sitting is kept", self.action_quit)

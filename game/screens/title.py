@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.screens import Start
 from game.screens.literal import literally
 from game.screens.sheet import Larger, Sheet
 
@@ -37,6 +38,13 @@ ARCH = """\
 NAME = "H O R S E S H O E"
 SAYS = "A crisis of the Security Council, under the Council's own rules."
 ASKS = "When does collective security work?"
+WORKSHOP = Content.assemble(("The workshop", "bold"), "\nfor those who write crises")
+ABOUT_WORKSHOP = Content.assemble(
+    ("The workshop", "bold $primary"),
+    "\n\nFor teachers and others who write a crisis or change one: it lists everything that is wrong and "
+    "what to do, reads the crisis again whenever a file is saved, shows it as a reader sees it, plays it "
+    "many times over, and begins a sitting at any stage.",
+)
 RECENT = 3
 """Unfinished sittings offered above the crises."""
 
@@ -47,11 +55,13 @@ class Title(Sheet[None]):
     GUIDE: ClassVar[str] = (
         "Choose a crisis with the arrows and press Enter: the lobby lets you say who plays which seat. A "
         "sitting that was interrupted stands above the crises and goes on where it was left. R opens the "
-        "book of rules: every rule in plain words, with its source and a case from history."
+        "book of rules: every rule in plain words, with its source and a case from history. W opens the "
+        "workshop, for those who write crises."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Open"),
         Binding("a", "archive", "Archive"),
+        Binding("w", "workshop", "Workshop"),
         Binding("r", "rules", "Rules"),
         Binding("q", "app.quit", "Leave"),
     ]
@@ -111,7 +121,9 @@ class Title(Sheet[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no gallery while a sitting is being opened."""
-        if action in {"choose", "archive"} and not self.query("#gallery"):
+        if action in {"choose", "archive", "workshop"} and not self.query("#gallery"):
+            return False
+        if action == "workshop" and getattr(self.app, "start", Start()).toolkit is None:
             return False
         return super().check_action(action, parameters)
 
@@ -135,6 +147,8 @@ class Title(Sheet[None]):
         gallery.clear_options()
         gallery.add_options([Option(_saved(s), f"save:{path}") for path, s in self.saved.items()])
         gallery.add_options([Option(_card(c), f"pack:{folder}") for folder, c in self.cards.items()])
+        if self.check_action("workshop", ()):
+            gallery.add_option(Option(WORKSHOP, "workshop:"))
         gallery.highlighted = min(at or 0, gallery.option_count - 1) if gallery.option_count else None
         if event.trouble or not gallery.option_count:
             said = event.trouble or "There is no crisis to play: install Horseshoe again."
@@ -147,6 +161,8 @@ class Title(Sheet[None]):
             self.query_one("#summary", Static).update(_about(self.cards[key]))
         elif kind == "save":
             self.query_one("#summary", Static).update(_about_save(self.saved[key]))
+        elif kind == "workshop":
+            self.query_one("#summary", Static).update(ABOUT_WORKSHOP)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the lobby of a crisis, or go on with a sitting."""
@@ -157,6 +173,8 @@ class Title(Sheet[None]):
             load_pack(cast("Horseshoe", self.app), key, lobby=True)
         elif kind == "save":
             load_save(cast("Horseshoe", self.app), self.saved[key].path)
+        elif kind == "workshop":
+            self.action_workshop()
 
     def action_choose(self) -> None:
         """Open what is under the cursor."""
@@ -180,6 +198,10 @@ class Title(Sheet[None]):
                 load_save(app, path)
 
         app.push_screen(Archive(folder), chosen)
+
+    def action_workshop(self) -> None:
+        """Open the workshop, for those who write crises."""
+        cast("Horseshoe", self.app).open_workshop()
 
     def action_rules(self) -> None:
         """Open the book of rules."""
