@@ -18,8 +18,13 @@ def counsel(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ANY_TIME)
     if act is None and o.view.papers.deals:
         act = bargains.answer(o) or bargains.deed(o)
-    act = act or pledge(o)
-    if act is None and o.chamber.phase is Phase.CONSULTATIONS:
+    return act or pledge(o) or rest(o)
+
+
+def rest(o: Occasion) -> a.Action:
+    """Return what is left to do in consultations: warnings, an offer, a plea; then the turn ends."""
+    act = None
+    if o.chamber.phase is Phase.CONSULTATIONS:
         act = usage.sign(o) or warn(o) or bargains.offer(o) or plead(o)
     return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
 

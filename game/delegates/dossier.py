@@ -6,8 +6,9 @@ made from is another object. A dossier must never say anything that a fresh one 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from game.delegates.aims import Aims
 from game.delegates.circumstances import Circumstances, around
 from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate, mandate
@@ -17,6 +18,9 @@ from game.delegates.weighing import Weighing, weighed
 from game.session.scenario import ScriptLine
 from game.session.state import Draft
 from game.session.views import View
+
+if TYPE_CHECKING:
+    from game.delegates.prospects import Outlook
 
 
 class Line(NamedTuple):
@@ -45,7 +49,18 @@ _MOST = 2000
 class Dossier:
     """The papers of one delegation, as its last view had them."""
 
-    __slots__ = ("_before", "_drafts", "_soundings", "_texts", "mandate", "view")
+    __slots__ = (
+        "_aims",
+        "_before",
+        "_drafts",
+        "_outlook",
+        "_searched",
+        "_soundings",
+        "_texts",
+        "mandate",
+        "outlook",
+        "view",
+    )
 
     view: View
     mandate: Mandate
@@ -56,6 +71,10 @@ class Dossier:
         self._drafts: dict[str, Draft] | None = None
         self._texts: tuple[tuple[Draft, Weighing], ...] = ()
         self._soundings: Soundings | None = None
+        self._aims: Aims | None = None
+        self.outlook: Outlook | None = None
+        """How things stood when the seat last looked out for its aims; kept by `prospects`."""
+        self._searched: tuple[object, ...] = ()
         self.view = view
 
     def turn_to(self, view: View) -> None:
@@ -109,6 +128,19 @@ class Dossier:
             return False
         votes = self.view.chamber.subjects
         return any(votes.get(subject, {}).get(seat) == "no" for subject in vetoed)
+
+    def aims(self) -> Aims:
+        """Return what the seat was sent for."""
+        if self._aims is None:
+            self._aims = Aims(self.lexicon, self.mandate.brief)
+        return self._aims
+
+    def searched(self, seen: tuple[object, ...]) -> bool:
+        """Say whether the seat has already searched with these very texts before it, and mark that it has."""
+        if all(a is b for a, b in zip(seen, self._searched, strict=False)) and self._searched:
+            return True
+        self._searched = seen
+        return False
 
     def soundings(self) -> Soundings:
         """Return what the seat has gathered of the others."""

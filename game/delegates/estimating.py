@@ -164,21 +164,21 @@ def _count(o: Occasion, clauses: tuple[Clause, ...], cast: dict[str, str]) -> Ca
         for s in there
     }
     votes = {s: e.vote if e.sure >= UNKNOWN else "" for s, e in told.items()}
-    needs = _needs(o, clauses)
+    law = _kept_needs(o, clauses)
     sides = {v: tuple(s for s, given in votes.items() if given == v) for v in ("yes", "no", "abstain", "")}
     return Canvass(
         yes=sides["yes"],
         no=sides["no"],
         abstain=sides["abstain"],
         unknown=sides[""],
-        blocking=tuple(s for s in sides["no"] if s in needs.blocking),
-        carries=_carries(needs, sides),
-        odds=round(_odds(told, needs), 3),
+        blocking=tuple(s for s in sides["no"] if s in law.blocking),
+        carries=_carries(law, sides),
+        odds=round(_odds(told, law), 3),
         estimates=told,
     )
 
 
-class _Needs(NamedTuple):
+class Needs(NamedTuple):
     """What carries a text: `bar` yeses that count, more than a `share` of yes and no, no blocking no."""
 
     bar: int
@@ -187,20 +187,25 @@ class _Needs(NamedTuple):
     share: float = 0.0
 
 
-def _needs(o: Occasion, clauses: tuple[Clause, ...]) -> _Needs:
+def needs(o: Occasion, clauses: tuple[Clause, ...]) -> Needs:
     """Read off the law what a text needs (V2 to V4, L2 to L7, MU10)."""
     body = BODIES[o.lexicon.open.body]
     nature = Nature.PROCEDURAL if o.lexicon.procedural(clauses) else Nature.SUBSTANTIVE
     if body.law is Law.COVENANT and o.view.house.substance not in majorities.RELATIVE:
         return _under_the_covenant(o, clauses, nature)
-    kept, key = o.dossier.soundings().kept, ("", nature)
+    return _under_the_charter(o, body, nature)
+
+
+def _kept_needs(o: Occasion, clauses: tuple[Clause, ...]) -> Needs:
+    """Return what a text needs, read off once for its clauses."""
+    kept, key = o.dossier.soundings().kept, ("needs", spelled(clauses))
     found = kept.get(key)
-    if not isinstance(found, _Needs):
-        found = kept[key] = _under_the_charter(o, body, nature)
+    if not isinstance(found, Needs):
+        found = kept[key] = needs(o, clauses)
     return found
 
 
-def _under_the_charter(o: Occasion, body: Body, nature: Nature) -> _Needs:
+def _under_the_charter(o: Occasion, body: Body, nature: Nature) -> Needs:
     house = o.view.house
     question = Ballot("draft", "", nature, (), Phase.DEBATE)
     wanted = bars.needed(house, question, o.chamber)
@@ -209,39 +214,39 @@ def _under_the_charter(o: Occasion, body: Body, nature: Nature) -> _Needs:
         seats = wanted in (Needed.MAJORITY_SEATS, Needed.TWO_THIRDS_SEATS)
         bar = majorities.bar(wanted, Tally(0, 0, 0, body.size)) if seats else 1
         blocking = frozenset(o.chamber.members) if wanted is Needed.CONSENSUS else may
-        return _Needs(bar, blocking, share={Needed.MAJORITY: 0.5, Needed.TWO_THIRDS: 0.66}.get(wanted, 0.0))
-    return _Needs(body.needed, may)
+        return Needs(bar, blocking, share={Needed.MAJORITY: 0.5, Needed.TWO_THIRDS: 0.66}.get(wanted, 0.0))
+    return Needs(body.needed, may)
 
 
-def _under_the_covenant(o: Occasion, clauses: tuple[Clause, ...], nature: str) -> _Needs:
+def _under_the_covenant(o: Occasion, clauses: tuple[Clause, ...], nature: str) -> Needs:
     way = covenant_texts.asked(written(o.lexicon.kinds, clauses), nature)
     parties = frozenset(o.lexicon.open.disputants)
     members = frozenset(o.chamber.members)
     if way in (Asked.PROCEDURE, Asked.REPORT):
-        return _Needs(1, share=0.5)
+        return Needs(1, share=0.5)
     if way is Asked.MEASURES:
-        return _Needs(1, left_out=parties, share=0.5)
+        return Needs(1, left_out=parties, share=0.5)
     if way is Asked.UNANIMITY:
-        return _Needs(1, members)
-    return _Needs(1, members - parties, parties)
+        return Needs(1, members)
+    return Needs(1, members - parties, parties)
 
 
-def _carries(needs: _Needs, sides: dict[str, tuple[str, ...]]) -> bool:
-    yes, no = (len([s for s in sides[v] if s not in needs.left_out]) for v in ("yes", "no"))
-    enough = yes >= needs.bar and (yes > needs.share * (yes + no) or not needs.share)
-    return enough and not needs.blocking.intersection(sides["no"])
+def _carries(law: Needs, sides: dict[str, tuple[str, ...]]) -> bool:
+    yes, no = (len([s for s in sides[v] if s not in law.left_out]) for v in ("yes", "no"))
+    enough = yes >= law.bar and (yes > law.share * (yes + no) or not law.share)
+    return enough and not law.blocking.intersection(sides["no"])
 
 
-def _odds(told: dict[str, Estimate], needs: _Needs) -> float:
+def _odds(told: dict[str, Estimate], law: Needs) -> float:
     """The chance that a text carries: each seat votes as expected as surely as is known, else any way.
 
     `ways[n]` is the chance of a lead of so many yeses and of no blocking no so far; where a share is asked,
     a no takes one away (two where two thirds are asked).
     """
-    takes = 0 if not needs.share else 1 if needs.share <= 0.5 else 2
+    takes = 0 if not law.share else 1 if law.share <= 0.5 else 2
     ways = {0: 1.0}
     for seat, e in told.items():
-        if seat in needs.left_out:
+        if seat in law.left_out:
             continue
         other = (1.0 - e.sure) / 3.0
         chance = {v: other + (e.sure if v == e.vote else 0.0) for v in ("yes", "no", "abstain")}
@@ -249,7 +254,7 @@ def _odds(told: dict[str, Estimate], needs: _Needs) -> float:
         for lead, p in ways.items():
             after[lead + 1] = after.get(lead + 1, 0.0) + p * chance["yes"]
             after[lead] = after.get(lead, 0.0) + p * chance["abstain"]
-            if seat not in needs.blocking:
+            if seat not in law.blocking:
                 after[lead - takes] = after.get(lead - takes, 0.0) + p * chance["no"]
         ways = after
-    return sum(p for lead, p in ways.items() if lead >= needs.bar)
+    return sum(p for lead, p in ways.items() if lead >= law.bar)

@@ -27,7 +27,7 @@ def counsel(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None:
         return act
-    for advice in _COUNSELS:
+    for advice in COUNSELS:
         act = advice(o)
         if act is not None:
             return act
@@ -136,7 +136,7 @@ def speak(o: Occasion) -> a.Action | None:
     return None
 
 
-_COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
+COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     bargains.deed,
     accept,
     usage.counsel,
@@ -148,3 +148,4 @@ _COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     conduct.ask_vote,
     speak,
 )
+"""What a seasoned delegation thinks of with the floor once its script is silent, in this order."""

@@ -14,6 +14,7 @@ from game.session.scenario import Clause, ClauseKind, Prospectus, ScriptLine, St
 
 if TYPE_CHECKING:
     from game.delegates.dossier import Line
+    from game.delegates.hearsay import Hearsay
     from game.delegates.mandate import Mandate
 
 STRONGEST = 3.0
@@ -28,6 +29,7 @@ class Lexicon:
         "characters",
         "determinations",
         "drafts",
+        "heard",
         "issues",
         "kinds",
         "lines",
@@ -65,6 +67,8 @@ class Lexicon:
                 at = (draft.sponsors[0], draft.stage)
                 self.moved_at[at] = (*self.moved_at.get(at, ()), draft)
         self.mandates: dict[tuple[object, ...], Mandate] = {}
+        self.heard: Hearsay | None = None
+        """The public record as it was last read."""
         self.lines: dict[tuple[int, frozenset[str]], tuple[tuple[ScriptLine, ...], tuple[Line, ...]]] = {}
 
     def bearing(self, clause: Clause) -> dict[str, float]:

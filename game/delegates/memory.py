@@ -21,6 +21,7 @@ class Memory:
 
     __slots__ = (
         "answered",
+        "approached",
         "backed",
         "breakers",
         "business",
@@ -65,6 +66,8 @@ class Memory:
         """Whether the seat has contested the nature of a question."""
         self.offered: set[str] = set()
         """Stages in which the seat has offered a deal."""
+        self.approached: set[tuple[str, str]] = set()
+        """Stage and seat, for each offer the seat has made."""
         self.breakers: set[int] = set()
         """Deals broken by the other side."""
 
@@ -161,6 +164,7 @@ def _settled(m: Memory, x: e.DealSettled) -> None:
 
 def _offered(m: Memory, x: e.DealOffered) -> None:
     m.offered.add(m.stage)
+    m.approached.add((m.stage, x.to))
 
 
 def _raised(m: Memory, x: e.PointRaised) -> None:

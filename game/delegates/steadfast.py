@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, conduct, consulting, floor, novice, plenary, script, usage, voting
+from game.delegates import chair, conduct, consulting, floor, novice, plenary, script, usage, veteran, voting
 from game.delegates.dossier import Dossier
 from game.delegates.levels import NOVICE, SEASONED, VETERAN
 from game.delegates.memory import HEARD, OWN, Memory
@@ -114,6 +114,6 @@ _SEASONED: dict[Phase, Callable[[Occasion], a.Action]] = {
 _CRAFT: dict[str, Mapping[Phase, Callable[[Occasion], a.Action]]] = {
     NOVICE: novice.PHASES,
     SEASONED: _SEASONED,
-    VETERAN: _SEASONED,
+    VETERAN: veteran.PHASES,
 }
 """What is asked of a delegation in each phase, by its level."""

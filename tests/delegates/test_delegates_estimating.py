@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.delegates import take_seat
-from game.delegates.estimating import UNKNOWN, Canvass, Estimate, _Needs, _odds, count, estimate
+from game.delegates.estimating import UNKNOWN, Canvass, Estimate, Needs, _odds, count, estimate
 from game.delegates.occasion import Occasion
 from game.packs import load
 from game.session.actions import Term
@@ -203,10 +203,10 @@ def test_an_estimate_is_kept_until_something_is_said(korea, sitting, own) -> Non
 def test_odds_are_a_chance_and_certain_when_all_is_sure(votes: list[tuple[str, float]], bar: int) -> None:
     told = {f"S{i}": Estimate(vote, sure, "") for i, (vote, sure) in enumerate(votes)}
     blocking = frozenset(("S0",))
-    assert 0.0 <= _odds(told, _Needs(bar, blocking)) <= 1.0 + 1e-9
+    assert 0.0 <= _odds(told, Needs(bar, blocking)) <= 1.0 + 1e-9
     certain = {seat: e._replace(sure=1.0) for seat, e in told.items()}
     carried = sum(e.vote == "yes" for e in told.values()) >= bar and told["S0"].vote != "no"
-    assert _odds(certain, _Needs(bar, blocking)) == pytest.approx(float(carried))
+    assert _odds(certain, Needs(bar, blocking)) == pytest.approx(float(carried))
 
 
 def _guesses(sitting: Sitting) -> tuple[int, int, int]:
