@@ -103,7 +103,7 @@ class Usher:
     def _may_break_in(self, seat: str) -> bool:
         docket = self.council.docket(seat)
         if seat != self.council.awaits:
-            return next(iter(docket), None) is not None
+            return bool(docket)
         return self.phase is Phase.BALLOT and bool(docket.of(RaisePoint))
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from game.rules.agenda import refuse_business, refuse_decision_outside
 from game.rules.credentials import refuse_unseated, who_sits
@@ -145,16 +145,20 @@ class Docket:
             return ()
         law = LAWS[kind]
         offered = law.offers(self.state, self.seat)
-        return tuple(cast(A, act) for act in offered if law.refusal(self.state, act) is None)
+        return tuple([act for act in offered if law.refusal(self.state, act) is None])
+
+    @cached_property
+    def listed(self) -> tuple[Action, ...]:
+        """All lawful acts, kind by kind."""
+        return tuple([act for kind in LAWS for act in self.of(kind)])
 
     def __iter__(self) -> Iterator[Action]:
-        """Go through all lawful acts, kind by kind."""
-        for kind in LAWS:
-            yield from self.of(kind)
+        """Go through all lawful acts."""
+        return iter(self.listed)
 
     def __len__(self) -> int:
         """Count all lawful acts."""
-        return sum(len(self.of(kind)) for kind in LAWS)
+        return len(self.listed)
 
     def __bool__(self) -> bool:
         """Say whether there is any lawful act."""
@@ -169,4 +173,4 @@ class Docket:
 
 def legal(state: State, seat: str) -> tuple[Action, ...]:
     """Return all listed lawful acts of a seat, in a settled order."""
-    return tuple(Docket(state, seat))
+    return Docket(state, seat).listed

@@ -20,7 +20,8 @@ MOST_CLAUSES = 24
 
 def operative(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """Return the operative clauses of a text."""
-    return tuple(c for c in clauses if scenario.clause[c.kind].part == "operative")
+    kinds = scenario.clause
+    return tuple([c for c in clauses if kinds[c.kind].part == "operative"])
 
 
 def nature(scenario: Scenario, clauses: Iterable[Clause]) -> str:
@@ -32,9 +33,8 @@ def nature(scenario: Scenario, clauses: Iterable[Clause]) -> str:
 
 def in_order(scenario: Scenario, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """Return clauses with the preamble before the operative part, each in the order given."""
-    listed = tuple(clauses)
-    first = tuple(c for c in listed if scenario.clause[c.kind].part != "operative")
-    return (*first, *operative(scenario, listed))
+    kinds = scenario.clause
+    return tuple(sorted(clauses, key=lambda c: kinds[c.kind].part == "operative"))
 
 
 def amended(scenario: Scenario, clauses: tuple[Clause, ...], change: Amendment) -> tuple[Clause, ...] | None:
@@ -89,7 +89,8 @@ def written(kinds: Mapping[str, ClauseKind], clauses: Iterable[Clause]) -> tuple
 
 def issues(scenario: Scenario, clauses: Iterable[Clause]) -> frozenset[str]:
     """Return the issues on which a text bears."""
-    return frozenset(issue for c in clauses for issue in scenario.clause[c.kind].issues)
+    kinds = scenario.clause
+    return frozenset().union(*[kinds[c.kind].issues for c in clauses])
 
 
 def followed(divided: Iterable[int], old: tuple[Clause, ...], new: tuple[Clause, ...]) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def _move_refusal(s: State, act: a.MoveAmendment) -> Refusal | None:
         return draft
     if act.change not in CHANGES:
         return unknown(f"change called {act.change}", CHANGES)
-    if sum(x.draft == act.draft for x in s.chamber.amendments.values()) >= MOST_AMENDMENTS:
+    if [x.draft for x in s.chamber.amendments.values()].count(act.draft) >= MOST_AMENDMENTS:
         return Refusal("H2", f"{MOST_AMENDMENTS} amendments to that draft wait already.")
     if act.change != "delete":
         refused = _clause_refusal(s, draft, act)
