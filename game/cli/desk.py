@@ -239,6 +239,7 @@ def _validate(tools: argparse._SubParsersAction[Desk]) -> None:
     run = _command(tools, "validate", "say everything that is wrong with a crisis", example)
     run.add_argument("pack", nargs="?", metavar="PACK", help=_WHICH)
     run.add_argument("--json", action="store_true", help="as JSON")
+    run.add_argument("--all", action="store_true", help="also what the author accepts, with the reasons")
     run.add_argument("--explain", metavar="CODE", help="the manual page of a complaint instead")
 
 

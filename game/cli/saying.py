@@ -1,7 +1,7 @@
 """The only way out to the terminal: plain text, whatever packs, saves or people put into it.
 
-Nothing that leaves here can move the cursor, set a title or change a colour. It must never decide what to
-say.
+Nothing that comes in can move the cursor, set a title or change a colour; a word that a command asks to have
+tinted is, on a terminal that shows colours. It must never decide what to say.
 """
 
 from __future__ import annotations
@@ -14,12 +14,23 @@ from typing import TextIO
 from game.plain import clean
 
 LONGEST_COMPLAINT = 600
+TINTS = {"error": "1;31", "warning": "33", "note": "36"}
+"""The colours of words, as terminals number them."""
 _COLUMNS = re.compile("(^ +| {2,})")
 
 
-def say(text: str = "") -> None:
-    """Print lines of plain text."""
-    _send(sys.stdout, "\n".join(_plain(line) for line in text.split("\n")) + "\n")
+def say(text: str = "", *, tint: str = "") -> None:
+    """Print lines of plain text; a word of `TINTS`, if one is asked for, is tinted where it stands first."""
+    plain = "\n".join(_plain(line) for line in text.split("\n"))
+    if tint in TINTS and _coloured(sys.stdout):
+        plain = plain.replace(f" {tint}:", f" \x1b[{TINTS[tint]}m{tint}\x1b[0m:", 1)
+    _send(sys.stdout, plain + "\n")
+
+
+def _coloured(out: TextIO | None) -> bool:
+    """Whether colours can be shown there, and are wanted."""
+    wanted = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return wanted and out is not None and out.isatty()
 
 
 def hand_over(text: str) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def run(asked: Namespace) -> int:
-    """Report, or explain one code; 1 if the pack has errors."""
+    """Report, or explain one code; 1 if the pack has errors, 0 if it has only warnings and notes."""
     if asked.explain:
         return _explain(asked.explain)
     if not asked.pack:
@@ -33,23 +33,28 @@ def run(asked: Namespace) -> int:
     if asked.json:
         from msgspec import to_builtins
 
-        saying.hand_over(json.dumps(to_builtins(found), indent=2, ensure_ascii=False))
+        told = {**to_builtins(found), "counts": found.counts}
+        saying.hand_over(json.dumps(told, indent=2, ensure_ascii=False))
     else:
-        for line in _lines(found):
-            saying.say(line)
+        _tell(found, asked.all)
     return 1 if found.count("error") else 0
 
 
-def _lines(found: Validation) -> list[str]:
-    told = [str(finding) for finding in found.findings]
-    counts = [
-        f"{n} {level}{'s' if n != 1 else ''}" for level in ("error", "warning") if (n := found.count(level))
-    ]
-    if not counts:
-        return [f"{found.pack}: nothing to mend."]
-    codes = sorted({finding.code for finding in found.findings})
-    about = f"'horseshoe author validate --explain {codes[0]}' tells more of [{codes[0]}]."
-    return [*told, f"{found.pack}: {', '.join(counts)}.", about]
+def _tell(found: Validation, whole: bool) -> None:
+    """Say what was found, if the `whole` is asked for also what is accepted, and how many there are."""
+    for finding in (*found.findings, *(found.accepted if whole else ())):
+        saying.say(str(finding), tint=finding.level)
+    counts = [_counted(number, level) for level, number in found.counts.items() if number]
+    if found.accepted:
+        counts.append(f"{len(found.accepted)} accepted" + ("" if whole else " (see --all)"))
+    saying.say(f"{found.pack}: {', '.join(counts) or 'nothing to mend'}.")
+    if found.findings:
+        code = min(found.findings, key=lambda finding: [*found.counts].index(finding.level)).code
+        saying.say(f"'horseshoe author validate --explain {code}' tells more of [{code}].")
+
+
+def _counted(number: int, level: str) -> str:
+    return f"{number} {level}{'s' if number != 1 else ''}"
 
 
 def _explain(code: str) -> int:

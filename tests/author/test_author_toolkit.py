@@ -16,6 +16,7 @@ from game.author.preview import preview
 from game.author.validate import manual, validate
 from game.packs import PackError, load
 from game.packs.checks import ALL, code_of
+from game.packs.pages import PAGES
 from game.session.scenario import Scenario
 from game.session.state import Phase
 
@@ -33,8 +34,39 @@ def korea() -> Scenario:
 
 
 def test_a_sound_pack_has_nothing_to_mend() -> None:
+    found = validate(str(TINY))
+    assert (found.pack, found.playable, found.findings, found.accepted) == ("tiny", True, (), ())
+
+
+def test_a_shipped_crisis_has_notes_at_most() -> None:
     found = validate("korea-1950")
-    assert (found.pack, found.playable, found.findings) == ("korea-1950", True, ())
+    assert (found.pack, found.playable) == ("korea-1950", True)
+    assert found.counts["error"] == found.counts["warning"] == 0
+
+
+def test_what_an_author_accepts_is_told_apart_with_its_reason(spoilt: Path) -> None:
+    happenings = spoilt / "happenings.yaml"
+    happenings.write_text(
+        happenings.read_text("utf-8").replace(" The government has left the city.", ""), "utf-8"
+    )
+    reason = "One line is enough."
+    accepts = f"accepts: [{{code: lengths, at: happenings.seoul-falls, why: {reason}}}]\n"
+    (spoilt / "expectations.yaml").write_text(accepts, "utf-8")
+    found = validate(str(spoilt))
+    assert found.findings == ()
+    assert [(x.level, x.code, x.accepted) for x in found.accepted] == [("note", "lengths", reason)]
+    assert str(found.accepted[0]).endswith(f"(accepted: {reason})")
+
+
+def test_an_error_cannot_be_accepted(spoilt: Path) -> None:
+    endings = spoilt / "endings.yaml"
+    endings.write_text(
+        endings.read_text("utf-8").replace("when: always", "when: {flag: seoul-lost}"), "utf-8"
+    )
+    (spoilt / "expectations.yaml").write_text("accepts: [{code: endings, why: For ever.}]\n", "utf-8")
+    found = validate(str(spoilt))
+    assert (found.playable, found.accepted) == (False, ())
+    assert {(x.level, x.code) for x in found.findings} >= {("error", "endings"), ("warning", "accepts")}
 
 
 def test_an_error_is_told_with_its_place_and_a_manual_page(spoilt: Path) -> None:
@@ -66,8 +98,8 @@ def test_no_such_pack_is_said(tmp_path: Path) -> None:
 
 def test_every_check_has_a_manual_page_that_passes_and_fails() -> None:
     pages = manual()
-    assert set(pages) == {code_of(check) for check in ALL}
-    assert all("FAIL" in page for page in pages.values())
+    assert set(pages) == {code_of(check) for check in ALL} | set(PAGES)
+    assert all("FAIL" in pages[code_of(check)] for check in ALL)
 
 
 def test_hindcast_compares_every_known_vote_and_counts_as_it_says(korea: Scenario) -> None:

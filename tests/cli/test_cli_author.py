@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from game.cli import desk
+from game.cli import desk, saying
 from game.cli.waiting import Waiting, line, spell
 from game.delegates import LEVELS
 from game.sitting import Sitting
@@ -34,6 +35,46 @@ def test_validate_tells_errors_and_exits_1(said: Said, house: Path) -> None:
     assert {f["level"] for f in told["findings"]} == {"error"}
     assert all({"file", "line", "column", "code", "what", "remedy"} <= f.keys() for f in told["findings"])
     assert said("author", "validate", "tiny")[0] == 1
+
+
+def test_validate_counts_by_level_and_fails_on_errors_only(said: Said, house: Path) -> None:
+    pack = house / "data" / "horseshoe" / "crises" / "tiny"
+    stages, briefs = pack / "stages.yaml", pack / "briefs" / "IND.yaml"
+    stages.write_text(
+        stages.read_text("utf-8").replace("effects:\n", "effects:\n    - {set_flag: idle}\n", 1), "utf-8"
+    )
+    briefs.write_text(briefs.read_text("utf-8").replace("secret: true", "secret: false"), "utf-8")
+    code, out, _ = said("author", "validate", "tiny")
+    assert code == 0
+    assert "tiny: 1 warning, 1 note." in out.splitlines()
+    assert "--explain flags'" in out
+    assert json.loads(said("author", "validate", "tiny", "--json")[1])["counts"] == {
+        "error": 0,
+        "warning": 1,
+        "note": 1,
+    }
+    (pack / "expectations.yaml").write_text("accepts: [{code: aims, why: It hides nothing.}]", "utf-8")
+    out = said("author", "validate", "tiny")[1]
+    assert "tiny: 1 warning, 1 accepted (see --all)." in out
+    assert "It hides nothing." not in out
+    assert "(accepted: It hides nothing.)" in said("author", "validate", "tiny", "--all")[1]
+
+
+def test_levels_are_tinted_where_colours_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown: list[str] = []
+    for name, value in (("TERM", "xterm"), ("TERM", "dumb"), ("NO_COLOR", "1")):
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        monkeypatch.setenv(name, value)
+        monkeypatch.setattr("sys.stdout", out := Terminal())
+        saying.say("a.yaml:1:1: error: An error.\x1b[2J", tint="error")
+        shown.append(out.getvalue())
+    assert shown[0] == "a.yaml:1:1: \x1b[1;31merror\x1b[0m: An error.[2J\n"
+    assert shown[1] == shown[2] == "a.yaml:1:1: error: An error.[2J\n"
 
 
 @pytest.mark.parametrize("words", [("no-such",), ("--explain", "flag"), ()])
@@ -77,7 +118,9 @@ def test_new_takes_what_is_usual_where_nobody_can_answer(said: Said, tmp_path: P
     assert (code, err) == (0, "")
     assert "the 11 members of 1956" in out
     assert "Write here" in out
-    assert said("author", "validate", "mine") == (0, "mine: nothing to mend.\n", "")
+    code, out, err = said("author", "validate", "mine")
+    assert (code, err) == (0, "")
+    assert re.search(r"^mine: \d notes\.$", out, re.MULTILINE), out
     assert said("author", "new", "mine")[0] == 2
     assert said("author", "new", "other", "--into", str(tmp_path / "here"))[0] == 0
     assert (tmp_path / "here" / "other" / "pack.yaml").is_file()
