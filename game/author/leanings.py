@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from game.author.roster import State
 from game.plain.names import with_article
+from game.world.leanings import halves, lean
 
 _ASIDE = 0.15
 """A leaning smaller than this is none."""
@@ -31,9 +32,7 @@ class Sides(Struct, frozen=True):
         """How much nearer a State stands to the one that complains: -1 (the other side) to 1."""
         if state.code == self.accused.code or state.code == self.applicant.code:
             return 1.0 if state.code == self.applicant.code else -1.0
-        at = state.ideal or 0.0
-        apart = max(1.0, abs(self.accused_at - self.applicant_at))
-        return (abs(at - self.accused_at) - abs(at - self.applicant_at)) / apart
+        return lean(state.ideal or 0.0, self.accused_at, self.applicant_at)
 
     def position(self, state: State) -> float:
         """Where a State stands on whether the complaint is just, -3 to 3 by halves.
@@ -42,7 +41,7 @@ class Sides(Struct, frozen=True):
         """
         if state.code == self.accused.code or state.code == self.applicant.code:
             return 3.0 * self.lean(state)
-        return max(-3.0, min(3.0, round(2 * (2.5 * self.lean(state) + 1)) / 2))
+        return halves(2.5 * self.lean(state) + 1)
 
     def reason(self, state: State) -> str:
         """Why it stands there, as the end of a sentence."""
@@ -50,10 +49,10 @@ class Sides(Struct, frozen=True):
             return "it brought the complaint"
         if state.code == self.accused.code:
             return "it denies the complaint"
-        lean = self.lean(state)
-        if abs(lean) < _ASIDE:
+        nearer = self.lean(state)
+        if abs(nearer) < _ASIDE:
             return "it stands between the two sides"
-        near = self.applicant if lean > 0 else self.accused
+        near = self.applicant if nearer > 0 else self.accused
         return f"in the Assembly it stands nearer to {with_article(near.short)}"
 
 

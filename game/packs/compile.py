@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import structs
 from pydantic import BaseModel, ValidationError
 
-from game.packs import assembly, checks, tables
+from game.packs import assembly, checks, defaults, tables
 from game.packs.complaints import complaints, wrapped
 from game.packs.folder import BRIEFS, REQUIRED, SEATED, Folder
 from game.packs.problems import Problem
@@ -122,6 +122,7 @@ def _assembled(reading: Reading) -> Scenario:
     sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
     electorates = _electorates(sealed["stages"])
     prospectus = Prospectus(digest=reading.folder.digest, electorates=electorates, **reading.open)
+    sealed["briefs"] = defaults.filled(prospectus, sealed["briefs"])
     seats = tuple(s.code for s in prospectus.seats)
     guests = tuple(s for s in prospectus.disputants if s in seats)
     sealed["stages"] = _membered(sealed["stages"], seats, guests)

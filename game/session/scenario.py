@@ -108,6 +108,8 @@ class Issue(Struct, frozen=True):
     id: str
     title: str
     about: str = ""
+    poles: tuple[str, ...] = ()
+    """Two seats, one against and one for: a seat without positions is placed by its nearness to them."""
 
 
 class AgendaItem(Struct, frozen=True):

@@ -1,0 +1,72 @@
+"""Seats without positions: placed by their ideal points, and left alone where there are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from game.author.hindcast import hindcast
+from game.packs import load
+from game.packs.defaults import filled
+from game.session.scenario import Position, Scenario
+
+CRISES = Path(__file__).parents[2] / "crises"
+
+
+def without(pack: str, *seats: str) -> tuple[Scenario, Scenario]:
+    """A crisis, and the same with some seats' positions, lines and orders taken away and filled in."""
+    scenario = load(CRISES / pack)
+    briefs = {
+        s: replace(b, positions={}, red_lines=(), instructions=(), patrons=()) if s in seats else b
+        for s, b in scenario.sealed.briefs.items()
+    }
+    briefs = filled(scenario.open, briefs)
+    return scenario, Scenario(scenario.open, replace(scenario.sealed, briefs=briefs))
+
+
+def test_a_seat_without_positions_takes_those_of_its_place_in_the_assembly() -> None:
+    given, guessed = without("ukraine-2022", "ALB", "CHN")
+    albania, china = (guessed.sealed.briefs[s].positions for s in ("ALB", "CHN"))
+    assert set(albania) <= {i.id for i in given.open.issues}
+    assert "in the Assembly nearest to" in albania[next(iter(albania))].why
+    apart = [i for i in albania if i in china and albania[i].position != china[i].position]
+    assert len(apart) > len(albania) / 2
+    assert guessed.sealed.briefs["USA"] is given.sealed.briefs["USA"]
+
+
+@pytest.mark.parametrize(
+    ("pack", "seats"), [("korea-1950", ("NOR", "ECU")), ("ukraine-2022", ("ALB", "MEX"))]
+)
+def test_placed_so_it_votes_mostly_as_its_country_did(pack: str, seats: tuple[str, ...]) -> None:
+    _, guessed = without(pack, *seats)
+    votes = [v for v in hindcast(guessed).votes if v.member in seats]
+    agree = sum(v.agrees for v in votes) / len(votes)
+    assert agree > 0.6
+    assert agree > sum(v.actual == "yes" for v in votes) / len(votes) or agree == 1.0
+
+
+def test_before_the_league_there_are_no_points_and_nothing_is_filled_in() -> None:
+    _, guessed = without("abyssinia-1935", "PRT")
+    assert guessed.sealed.briefs["PRT"].positions == {}
+
+
+def test_an_issue_may_name_its_poles() -> None:
+    scenario = load(CRISES / "korea-1950")
+    issues = tuple(replace(i, poles=("RUS", "USA")) if i.id == "relief" else i for i in scenario.open.issues)
+    briefs = {
+        s: replace(b, positions={}) if s in ("RUS", "USA", "IND") else b
+        for s, b in scenario.sealed.briefs.items()
+    }
+    found = filled(replace(scenario.open, issues=issues), briefs)
+    told = {s: found[s].positions["relief"].position for s in ("RUS", "USA", "IND")}
+    assert (told["RUS"], told["USA"]) == (-3.0, 3.0)
+    assert -3.0 < told["IND"] < 3.0
+
+
+def test_what_an_author_wrote_is_never_changed() -> None:
+    scenario = load(CRISES / "korea-1950")
+    assert filled(scenario.open, scenario.sealed.briefs) == scenario.sealed.briefs
+    some = replace(scenario.sealed.briefs["NOR"], positions={"breach": Position(-1.0, 1.0)})
+    assert filled(scenario.open, {**scenario.sealed.briefs, "NOR": some})["NOR"] is some
