@@ -89,6 +89,9 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         help="how well the scripted delegates play (default: seasoned)",
     )
     made.add_argument(
+        "--language", metavar="CODE", help="tell the crisis in a language it has, such as fr (default: yours)"
+    )
+    made.add_argument(
         "--from", dest="stage", metavar="STAGE", help="begin at a later stage; delegates play up to it"
     )
     made.add_argument("--house", metavar="HOUSE", help="house rules to play by (see 'horseshoe houses')")

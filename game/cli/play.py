@@ -33,6 +33,7 @@ def _start(asked: Namespace) -> Start:
     from game.screens import Start
 
     place = folder(asked.saves)
+    _speak(asked)
     if asked.resume is not None:
         _alone(asked)
         return Start(resume=_sound(find(asked.resume, place)), saves=place)
@@ -54,9 +55,20 @@ def _start(asked: Namespace) -> Start:
     )  # fmt: skip
 
 
+def _speak(asked: Namespace) -> None:
+    """Let packs be told in the language that was asked for; Misuse for what is none."""
+    if asked.language is not None:
+        from game.packs import speak
+
+        try:
+            speak(asked.language)
+        except ValueError as fault:
+            raise Misuse(str(fault)) from None
+
+
 def _alone(asked: Namespace) -> None:
     """See that --resume stands alone: a save knows its own crisis, seats, seed and length."""
-    if asked.pack or _settled(asked):
+    if asked.pack or asked.language or _settled(asked):
         raise Misuse("A save knows its own crisis, seats, seed and length: give --resume alone.")
 
 

@@ -6,6 +6,7 @@ What the rest of the house uses:
 - `load_again(pack, options)` the scenario of a save, also of one played off the shelf (`kept` is what its
   header must carry)
 - `inspect(folder)`      the scenario (or None) and every problem, each with file, line, column, code, remedy
+- `speak(code)`          the language in which packs are told from now on
 - `shelf()`              a `PackCard` for every pack there is, without compiling any
 
 Where to look:
@@ -16,6 +17,8 @@ Where to look:
 - `schema`      the form, as pydantic models          - `complaints` errors of form in words
 - `compile`     all of it in order                    - `checks`     one module for each thing that must hold
 - `whence`      packs off the shelf
+- `telling`     texts in several languages            - `languages`  which of them is read
+- `upgrades`    packs of older formats
 - `problems`    complaints as values                  - `schema_file` the JSON Schema for editors
 
 Packs hold data only: nothing an author writes is ever run, formatted or imported. Loading a pack from the
@@ -28,27 +31,30 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any
 
-from game.packs import cache, whence
+from game.packs import cache, languages, whence
 from game.packs.cards import PackCard, find, mark, shelf
 from game.packs.folder import Folder, collect
+from game.packs.languages import speak
 from game.packs.problems import PackError, Problem
 from game.packs.whence import kept
 from game.session.scenario import Scenario
 
-__all__ = ["PackCard", "PackError", "Problem", "inspect", "kept", "load", "load_again", "shelf"]
+__all__ = ["PackCard", "PackError", "Problem", "inspect", "kept", "load", "load_again", "shelf", "speak"]
 
 
-def load(folder_or_id: str | PathLike[str]) -> Scenario:
-    """Return the scenario of a pack given by its id or its folder.
+def load(folder_or_id: str | PathLike[str], language: str = "") -> Scenario:
+    """Return the scenario of a pack given by its id or its folder, in a language (ISO 639-1) if it has it.
 
-    Raises PackError, with every problem, when there is no such pack or it cannot be played.
+    Without one it is told in that of `speak`, or of the environment. Raises PackError, with every problem,
+    when there is no such pack or it cannot be played.
     """
+    language = language or languages.usual()
     folder = collect(find(folder_or_id))
-    key = f"{folder.digest}:{folder.path.name}"
+    key = f"{folder.digest}:{folder.path.name}:{language}"
     if not folder.problems and (scenario := cache.recall("scenario", key, Scenario)) is not None:
         whence.note(scenario, folder.path)
         return scenario
-    scenario, problems = _examined(folder)
+    scenario, problems = _examined(folder, language)
     if scenario is None:
         raise PackError(folder.name, problems)
     if not folder.problems:
@@ -62,21 +68,30 @@ def load_again(pack: str, options: Mapping[str, Any]) -> Scenario:
 
     Raises PackError when the pack is nowhere any more, or cannot be played.
     """
-    return load(whence.found_again(pack, options))
+    language = options.get(whence.LANGUAGE, languages.ENGLISH)
+    known = isinstance(language, str) and language in languages.CODES
+    return load(whence.found_again(pack, options), language if known else languages.ENGLISH)
 
 
 def inspect(folder: str | PathLike[str]) -> tuple[Scenario | None, list[Problem]]:
     """Compile a pack afresh; return its scenario, or None, and every problem (advice comes with a scenario).
 
-    Raises PackError only when there is no such pack.
+    The errors are those of every language it has. Raises PackError only when there is no such pack.
     """
-    return _examined(collect(find(folder)))
+    found = collect(find(folder))
+    scenario, problems = _examined(found, languages.usual())
+    if scenario is not None:
+        from game.packs.compile import compiled
+
+        others = (compiled(found, x)[1] for x in scenario.open.languages if x != scenario.open.language)
+        problems += [p for more in others for p in more if p.grave and p not in problems]
+    return (None if any(p.grave for p in problems) else scenario), problems
 
 
-def _examined(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
+def _examined(folder: Folder, language: str) -> tuple[Scenario | None, list[Problem]]:
     """Compile a folder, and let the pack's card say what was found."""
     from game.packs.compile import compiled
 
-    scenario, problems = compiled(folder)
+    scenario, problems = compiled(folder, language)
     mark(folder.path, problems)
     return scenario, problems

@@ -16,7 +16,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from game import places
-from game.packs import cache
+from game.packs import cache, languages
 from game.packs.folder import SEATED, collect, fingerprint
 from game.packs.problems import PackError, Problem
 from game.plain import clean
@@ -91,7 +91,7 @@ def is_pack(path: Path) -> bool:
 def card(folder: Path) -> PackCard:
     """Return the card of one pack's folder, from the cache when no file has changed."""
     try:
-        key = fingerprint(folder)
+        key = f"{fingerprint(folder)}:{languages.usual()}"
     except OSError as trouble:
         return _broken(folder, f"The folder cannot be read: {trouble.strerror or trouble}.")
     known = cache.recall("card", key, PackCard)
@@ -105,7 +105,7 @@ def mark(folder: Path, problems: Sequence[Problem]) -> None:
     """Let a pack's card carry what compiling it has found: its first grave problem, or none."""
     grave = next((str(p) for p in problems if p.grave), "")
     try:
-        key = fingerprint(folder)
+        key = f"{fingerprint(folder)}:{languages.usual()}"
     except OSError:
         return
     drawn = card(folder)
@@ -149,6 +149,8 @@ def _drawn(folder: Path) -> PackCard:
 
 def _text(pack: dict[str, Any], key: str) -> str:
     value = pack.get(key, "")
+    if isinstance(value, dict):
+        value = value.get(languages.usual()) or value.get(pack.get("language", languages.ENGLISH), "")
     return clean(value, limit=1_000) if isinstance(value, str) else ""
 
 

@@ -6,6 +6,7 @@ whole. It never raises for what an author wrote; it answers with problems.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -16,11 +17,13 @@ from pydantic import BaseModel, ValidationError
 from game.packs import assembly, checks, defaults, tables
 from game.packs.complaints import complaints, wrapped
 from game.packs.folder import BRIEFS, REQUIRED, SEATED, Folder
+from game.packs.languages import ENGLISH
 from game.packs.problems import Problem
 from game.packs.reading import Sheet, read
 from game.packs.records import PACK
 from game.packs.salvage import salvaged
 from game.packs.schema import built, form_of
+from game.packs.telling import Telling, told
 from game.packs.upgrades import newer, upgraded
 from game.session.scenario import Brief, Electorate, Prospectus, Scenario, Sealed, Stage
 from game.world.powers import SecurityModel, peopled
@@ -44,17 +47,22 @@ class Reading:
     open: dict[str, Any] = field(default_factory=dict)
     sealed: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    telling: Telling = field(default_factory=lambda: Telling(ENGLISH))
     lost: bool = False
     """Whether too little is left of some file to look at the whole."""
 
 
-def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
-    """Return the scenario of a folder (None if it cannot be had) and every problem, by file and line."""
+def compiled(folder: Folder, language: str = ENGLISH) -> tuple[Scenario | None, list[Problem]]:
+    """Return the scenario of a folder (None if it cannot be had) and every problem, by file and line.
+
+    `language` is the one in which it is to be told, where the pack has it.
+    """
     reading = Reading(folder, problems=list(folder.problems))
     reading.sheets = upgraded({name: read(name, raw) for name, raw in folder.files.items()})
     if newer(reading.sheets):
         return None, [*folder.problems, *reading.sheets[PACK].problems]
     _complete(reading)
+    reading.telling = told(reading.sheets, language)
     for name, sheet in reading.sheets.items():
         _take(reading, name, sheet)
     sound = not any(p.grave for p in reading.problems)
@@ -63,9 +71,18 @@ def compiled(folder: Folder) -> tuple[Scenario | None, list[Problem]]:
     )
     if scenario is not None:
         look = checks.problems if sound else checks.problems_in_part
-        reading.problems += look(scenario, reading.sheets, folder.name)
+        reading.problems += [*look(scenario, reading.sheets, folder.name), *_untold(reading.telling)]
     problems = sorted(set(reading.problems), key=_order)
     return (None if any(p.grave for p in problems) else scenario), problems
+
+
+def _untold(telling: Telling) -> Iterator[Problem]:
+    """Notes on languages in which only some of the texts are given."""
+    for code in telling.languages:
+        if telling.met[code] < telling.texts and code != telling.own:
+            what = f"{telling.met[code]} of {telling.texts} texts are given in {code}; the others are read in"
+            remedy = "Translate the others, or leave it so."
+            yield Problem(PACK, 0, 0, "language", f"{what} {telling.own}.", remedy, "note")
 
 
 def _order(problem: Problem) -> tuple[bool, str, int, int, str]:
@@ -121,6 +138,7 @@ def _assembled(reading: Reading) -> Scenario:
     sealed = {"briefs": {}, "happenings": (), **reading.sealed}
     sealed["briefs"] = dict(sorted(sealed["briefs"].items()))
     electorates = _electorates(sealed["stages"])
+    reading.open |= {"language": reading.telling.spoken, "languages": reading.telling.languages}
     prospectus = Prospectus(digest=reading.folder.digest, electorates=electorates, **reading.open)
     sealed["briefs"] = defaults.filled(prospectus, sealed["briefs"])
     seats = tuple(s.code for s in prospectus.seats)

@@ -159,5 +159,5 @@ def house_fields() -> tuple[Field, ...]:
     return (*base, Field("without", Shape("list", Shape("value", str)), False), *own)
 
 
-HIDDEN = frozenset({"nations"})
+HIDDEN = frozenset({"nations", "languages"})
 """Fields the house fills in itself: a pack may not write them."""

@@ -19,8 +19,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from game import places
-from game.packs.records import HIDDEN, Field, fields_of, files
+from game.packs.records import HIDDEN, SHORT, Field, fields_of, files
 from game.packs.schema import form_of
+from game.packs.telling import READ
 from game.session.scenario import Prospectus, Sealed
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -38,6 +39,7 @@ def schema() -> dict[str, Any]:
     definitions |= shared.get("$defs", {})
     _trim(definitions)
     _describe(definitions)
+    _allow_languages(definitions)
     whole = {name: {"$ref": f"#/$defs/{name}"} for name in files() if name != "briefs"}
     briefs = {"type": "object", "additionalProperties": {"$ref": "#/$defs/briefs"}}
     return {
@@ -130,6 +132,57 @@ def _describe(definitions: dict[str, Any]) -> None:
     for name in ("Pack", "Delegations", "Debrief"):
         _say(definitions[name], tops | table[name])
     _say(definitions["When"], table["When"])
+
+
+TEXTS = {
+    "type": "object",
+    "description": "A text in several languages by their codes, such as {en: A letter., fr: Une lettre.}.",
+    "propertyNames": {"pattern": "^[a-z]{2}$"},
+    "additionalProperties": {"type": "string"},
+}
+
+
+def _allow_languages(definitions: dict[str, Any]) -> None:
+    """Let what people read be given in several languages, where the form has a text."""
+    for definition in list(definitions.values()):
+        for name, form in definition.get("properties", {}).items():
+            if name in READ:
+                definition["properties"][name] = _in_languages(form)
+    for form in definitions.values():
+        _short_in_languages(form)
+    definitions["Texts"] = TEXTS
+
+
+_SEVERAL = {"$ref": "#/$defs/Texts"}
+
+
+def _in_languages(form: dict[str, Any]) -> dict[str, Any]:
+    """A form that takes a text, or texts in a list or mapping, and now also texts in several languages."""
+    if form.get("type") == "string":
+        about: dict[str, Any] = {k: form[k] for k in ("description", "default") if k in form}
+        return {**about, "anyOf": [{k: v for k, v in form.items() if k not in about}, _SEVERAL]}
+    inner: dict[str, Any] = {
+        k: _in_languages(form[k]) for k in ("items", "additionalProperties") if isinstance(form.get(k), dict)
+    }
+    if "anyOf" in form:
+        inner["anyOf"] = [_in_languages(f) for f in form["anyOf"]]
+    return {**form, **inner}
+
+
+def _short_in_languages(form: Any) -> None:
+    """Where a record may be written as a text alone, it may be so in several languages."""
+    if isinstance(form, list):
+        for inner in form:
+            _short_in_languages(inner)
+    elif isinstance(form, dict):
+        ways = form.get("anyOf", [])
+        if {"type": "string"} in ways and any(w.get("$ref") in _SHORT for w in ways) and _SEVERAL not in ways:
+            ways.append(_SEVERAL)
+        for inner in form.values():
+            _short_in_languages(inner)
+
+
+_SHORT = {f"#/$defs/{record.__name__}" for record, field in SHORT.items() if field in READ}
 
 
 def _say(definition: dict[str, Any], words: dict[str, str]) -> None:

@@ -17,6 +17,8 @@ from game.packs.problems import PackError, Problem
 from game.plain import clean, trouble
 from game.session.scenario import Scenario
 
+LANGUAGE = "language"
+"""The option of a save's header that names the language in which its pack was told; left out, English."""
 FOLDER = "pack_folder"
 """The option of a save's header that names the folder of a pack off the shelf."""
 
@@ -29,12 +31,14 @@ def note(scenario: Scenario, folder: Path) -> None:
 
 
 def kept(scenario: Scenario) -> dict[str, str]:
-    """What a save's header should carry about the place of its pack; nothing for one on the shelf."""
+    """What a save's header carries of its pack: its language if not English, its folder off the shelf."""
+    told = scenario.open.language
+    language = {LANGUAGE: told} if told != "en" else {}
     folder = _opened.get((scenario.open.id, scenario.open.digest))
     if folder is None or folder == _on_the_shelf(scenario.open.id):
-        return {}
+        return language
     name = str(folder)
-    return {} if trouble(name) else {FOLDER: name}
+    return language if trouble(name) else {**language, FOLDER: name}
 
 
 def found_again(pack: str, options: Mapping[str, Any]) -> Path:

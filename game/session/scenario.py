@@ -166,6 +166,9 @@ class Prospectus(Struct, frozen=True):
     minutes: int = 45
     """About how long a full sitting takes one person, in minutes."""
     language: str = "en"
+    """The language in which it is told (ISO 639-1)."""
+    languages: tuple[str, ...] = ("en",)
+    """The languages in which the pack gives texts, its own first; the house fills it in."""
     sources: tuple[Source, ...] = ()
     electorates: tuple[Electorate, ...] = ()
     """The Assembly's Members at the dates of the crisis, from the shared tables; the house fills it in."""

@@ -188,4 +188,5 @@ def test_the_room_offers_what_it_says() -> None:
         "load",
         "load_again",
         "shelf",
+        "speak",
     }
