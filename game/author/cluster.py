@@ -9,6 +9,9 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import Any
+
+from game import __version__
 
 PATIENCE = 10
 """Seconds in which a cluster must answer."""
@@ -22,7 +25,8 @@ class ClusterError(Exception):
 def joined(address: str) -> Iterator[tuple[Executor, int]]:
     """Yield the cluster at an address as an executor, and how many workers it has; left as it was found.
 
-    Raises ClusterError when Dask is not installed, nobody answers at the address, or no worker is there.
+    Raises ClusterError when Dask is not installed, nobody answers at the address, no worker is there, or one
+    has not this version of the game.
     """
     try:
         from distributed import Client
@@ -38,9 +42,24 @@ def joined(address: str) -> Iterator[tuple[Executor, int]]:
             f"No Dask scheduler answers at {address}: give it as tcp://HOST:PORT, and see that it runs."
         ) from fault
     try:
-        workers = len(client.nthreads())
+        workers = client.nthreads()
         if not workers:
             raise ClusterError(f"The cluster at {address} has no workers; start some: dask worker {address}")
-        yield client.get_executor(pure=False), workers
+        if not _alike(client):
+            raise ClusterError(f"Not all workers at {address} have Horseshoe {__version__}: install it.")
+        yield client.get_executor(pure=False), len(workers)
     finally:
         client.close(timeout=PATIENCE)
+
+
+def _alike(client: Any) -> bool:
+    """Whether all workers play the same game; others would count something else."""
+    try:
+        return set(client.run(version).values()) == {__version__}
+    except Exception:  # whatever a worker without the game answers with
+        return False
+
+
+def version() -> str:
+    """Return the version of the game where this is called; workers are asked for theirs."""
+    return __version__

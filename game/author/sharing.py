@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from itertools import islice
 
 from game.author.casting import Cast, Chunk, Terms
@@ -19,6 +20,10 @@ Heed = Callable[[Cast, Tally], None]
 Given = dict[Future[Tally], Cast]
 AHEAD = 3
 """Chunks under way for each worker: one that is played, and some that wait."""
+
+
+class Lost(Exception):
+    """Work that was given away did not come back; the text says why."""
 
 
 def in_processes(pack: bytes, terms: Terms, chunks: Iterator[Chunk], jobs: int, heed: Heed) -> None:
@@ -58,14 +63,25 @@ def _share(
 ) -> None:
     """Hand chunks out, so many at most at a time, and heed each tally as soon as it is there."""
     while True:
-        with undisturbed():  # a process half begun would never be told to stop
+        with _nothing_lost(), undisturbed():  # a process half begun would never be told to stop
             for cast, seeds in islice(chunks, most - len(given)):
                 given[pool.submit(play_seeds, pack, terms, cast, seeds)] = cast
         if not given:
             return
         for future in wait(given, return_when=FIRST_COMPLETED).done:
-            future.result()
+            with _nothing_lost():
+                future.result()
             _gather([future], given, heed)
+
+
+@contextmanager
+def _nothing_lost() -> Iterator[None]:
+    """Raise Lost for whatever an executor fails with: no sitting can, whatever happens in it."""
+    try:
+        yield
+    except Exception as fault:
+        told = str(fault).strip().partition("\n")[0]
+        raise Lost(f"work was lost ({type(fault).__name__}{told and ': '}{told})") from fault
 
 
 def _gather(ended: list[Future[Tally]], given: Given, heed: Heed) -> None:

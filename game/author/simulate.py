@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from concurrent.futures import BrokenExecutor, Executor
+from concurrent.futures import Executor
 
 from game.author.casting import AS_ASKED, Cast, Plan, Terms, planned
 from game.author.counting import Tally
 from game.author.figures import Asked, Outcome, outcome
 from game.author.playing import Company, packed
-from game.author.sharing import handed_to, in_processes
+from game.author.sharing import Lost, handed_to, in_processes
 from game.packs import load
 from game.session.scenario import Scenario
 
-__all__ = ["Outcome", "Tally", "simulate"]
+__all__ = ["Lost", "Outcome", "Tally", "simulate"]
 
 Heard = Callable[[int, int], None]
 INTERRUPTED = "interrupted"
-LOST = "a process of the simulation was stopped from outside"
 
 
 def simulate(
@@ -43,9 +42,9 @@ def simulate(
     has. `vary` names what is tried besides: `seat` (each first member in turn plays aimlessly, in a tenth as
     many sittings), `temperament` (each in turn has each other temperament, likewise), `level` (all seats
     together, novice, seasoned and veteran). `heard` is told after every piece of work how many sittings are
-    done and how many there are. An interruption, or the death of a process, ends the play: what was done
-    until then is the outcome, and the exception passes through when that is nothing. Raises PackError for a
-    pack that cannot be played, ValueError for what cannot be varied.
+    done and how many there are. An interruption, or work that is lost, ends the play: what was done until
+    then is the outcome, and KeyboardInterrupt or Lost passes through when that is nothing. Raises PackError
+    for a pack that cannot be played, ValueError for what cannot be varied.
     """
     scenario = load(pack)
     terms = Terms(length, level)
@@ -65,10 +64,10 @@ def simulate(
             _here(scenario, terms, plan, totals, heard)
         else:
             in_processes(packed(scenario), terms, plan.chunks(jobs), jobs, heed)
-    except (KeyboardInterrupt, BrokenExecutor) as stop:
+    except (KeyboardInterrupt, Lost) as stop:
         if not totals[AS_ASKED].runs:
             raise
-        cut_short = INTERRUPTED if isinstance(stop, KeyboardInterrupt) else LOST
+        cut_short = INTERRUPTED if isinstance(stop, KeyboardInterrupt) else str(stop)
     seconds = time.perf_counter() - began
     return outcome(scenario, Asked(pack, runs, seed, terms, jobs, cut_short), totals, seconds)
 

@@ -38,6 +38,8 @@ def run(asked: Namespace) -> int:
             saying.say(line)
     for seed, why in outcome.broken.items():
         saying.complain(f"The sitting of seed {seed} broke off: {why}")
+    if outcome.cut_short not in ("", "interrupted"):
+        saying.complain(f"The simulation stopped early: {outcome.cut_short}.")
     missed = [v.what for v in outcome.expectations if v.verdict == "missed"] if asked.strict else []
     if missed:
         saying.complain(f"Missed: {', '.join(missed)}.")
@@ -48,10 +50,8 @@ def run(asked: Namespace) -> int:
 
 def _played(asked: Namespace) -> Outcome:
     """Play, with a bar where somebody watches."""
-    from concurrent.futures import BrokenExecutor
-
     from game.author.cluster import ClusterError, joined
-    from game.author.simulate import simulate
+    from game.author.simulate import Lost, simulate
 
     waiting = Waiting()
     try:
@@ -70,7 +70,7 @@ def _played(asked: Namespace) -> Outcome:
             )
     except ClusterError as trouble:
         raise Trouble(str(trouble)) from None
-    except BrokenExecutor:
-        raise Trouble("A process of the simulation was stopped from outside; start it again.") from None
+    except Lost as lost:
+        raise Trouble(f"The simulation stopped before anything was counted: {lost}.") from None
     finally:
         waiting.clear()

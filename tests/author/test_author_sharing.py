@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec import to_builtins
 
-from game.author import playing
+from game.author import cluster, playing
 from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Plan, Terms
 from game.author.counting import Tally
 from game.author.sharing import AHEAD, handed_to
@@ -61,7 +62,7 @@ def test_threads_and_an_executor_that_answers_backwards_count_as_one_process_doe
 
 
 def test_processes_count_what_is_varied_as_one_does() -> None:
-    asked = {"vary": ("seat", "level"), "level": "novice", "length": "short"}
+    asked: dict[str, Any] = {"vary": ("seat", "level"), "level": "novice", "length": "short"}
     assert counts(simulate(TINY, 30, 1, jobs=2, **asked)) == counts(simulate(TINY, 30, 1, **asked))
 
 
@@ -97,7 +98,8 @@ class Failing(Executor):
     ("fault", "why"),
     [
         (KeyboardInterrupt(), "interrupted"),
-        (BrokenProcessPool(), "a process of the simulation was stopped from outside"),
+        (BrokenProcessPool("it died\nhere"), "work was lost (BrokenProcessPool: it died)"),
+        (CancelledError(), "work was lost (CancelledError)"),
     ],
 )
 def test_what_was_finished_is_kept_whatever_stops_the_rest(fault: BaseException, why: str) -> None:
@@ -116,6 +118,16 @@ def test_an_interruption_of_processes_keeps_every_finished_chunk() -> None:
     assert LEAST_CHUNK <= told.runs < 8 * LEAST_CHUNK
     assert told.runs % LEAST_CHUNK == 0
     assert sum(told.endings.values()) == told.runs
+
+
+def test_a_process_that_is_killed_costs_only_what_was_not_finished() -> None:
+    def heard(done: int, wanted: int) -> None:
+        for child in active_children():
+            child.kill()
+
+    told = simulate(TINY, 20 * LEAST_CHUNK, 1, jobs=2, heard=heard)
+    assert told.cut_short.startswith("work was lost (BrokenProcessPool: ")
+    assert 0 < told.runs < 20 * LEAST_CHUNK
 
 
 def test_a_dask_cluster_counts_as_one_process_does() -> None:
@@ -142,6 +154,15 @@ def test_a_cluster_without_workers_is_told() -> None:
     with distributed.LocalCluster(n_workers=0, processes=False, protocol="tcp", **quietly) as local:  # noqa: SIM117
         with pytest.raises(ClusterError, match="has no workers"), joined(local.scheduler_address):
             pass
+
+
+def test_workers_of_another_version_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Client:
+        def run(self, asked: Callable[[], str]) -> dict[str, str]:
+            return {"one": asked(), "other": "0.0"}
+
+    assert not cluster._alike(Client())
+    assert not cluster._alike(object())
 
 
 def test_a_pack_is_handed_over_whole() -> None:
