@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from game.prose.causes import Why, whys
 from game.prose.chronicle import Chronicle, StageCompared, compare, follow
 from game.prose.conduct import Fared, fared
 from game.prose.plainly import plainly
@@ -60,6 +61,8 @@ class Debrief(Struct, frozen=True):
     stages: tuple[StageCompared, ...]
     delegations: tuple[Fared, ...]
     terms: tuple[TermCompared, ...]
+    whys: tuple[Why, ...]
+    """Why it ended so, why each track stands where it does, why each happening came."""
     credibility: float
     moments: tuple[str, ...]
     questions: tuple[Question, ...]
@@ -83,6 +86,7 @@ def debrief(events: Sequence[Event], state: State, scenario: Scenario) -> Debrie
             compare(chronicle, scenario),
             fared(events, state, scenario),
             _terms(state, scenario),
+            whys(events, scenario),
             state.world.credibility,
             tuple(e.words for e in events if isinstance(e, MomentMarked)),
             scenario.sealed.questions,
