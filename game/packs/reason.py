@@ -53,6 +53,8 @@ class Ranges(NamedTuple):
         known = self.things.get(thing)
         if known is not None:
             return known
+        if thing == STAGE:
+            return frozenset[object](self.numbers.values())
         return BALLOTS if thing[0] == "voted" else _SPANS.get(thing[0], _EITHER)
 
     def within(self, stages: frozenset[int]) -> Ranges:
@@ -103,8 +105,8 @@ def _ways(
             yield _Branch(rest, known)
     elif c.kind in {"all", "any", "none"}:
         inner = wanted is not (c.kind == "none")
-        if wanted is (c.kind != "any"):  # every part must come out so
-            for part in c.of:
+        if wanted is (c.kind != "any"):  # every part must come out so, single tests first
+            for part in sorted(c.of, key=lambda part: not part.of):
                 rest = (part, inner, rest)
             yield _Branch(rest, known)
         else:  # one of them is enough
