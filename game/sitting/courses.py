@@ -17,7 +17,7 @@ from game.session.chance import Draw
 from game.session.state import Phase
 from game.sitting.table import Sitting
 
-MOST_SPANS = 1000
+MOST_SPANS = 600
 """Spans that are kept; the common ones come first, so that there is no need to choose."""
 MOST_DRAWS = 1000
 """Draws in one span past which it will hardly come again, as where somebody acts by chance."""

@@ -9,9 +9,9 @@ import json
 import sys
 from dataclasses import asdict
 
-from tests.bench import frames, law, sittings
+from tests.bench import frames, law, sittings, toolkit
 
-ROOMS = (sittings, law, frames)
+ROOMS = (sittings, toolkit, law, frames)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Figures of a sitting: one more act late and early, taking up a long save, whole sittings a second."""
+"""Figures of a sitting: one more act late and early, one more look, taking up a long save."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from game.author.simulate import simulate
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session.legal import Docket
 from game.session.state import Phase
 from game.session.table import turn
 from game.sitting import Sitting
-from tests.bench.figures import Figure, compared, micro, seconds
+from tests.bench.figures import Figure, compared, micro
 from tests.session.council import OF_1950, SCENARIO
 
 LONG = 10_000
@@ -113,16 +112,6 @@ def taking_up(events: int = LONG) -> Figure:
     return Figure("taking up a save", long / (10 * short), said, most=2.0)
 
 
-def whole_sittings(pack: str = "korea-1950", runs: int = 40) -> Figure:
-    """Say how many sittings of a pack are played in a second on one core, against the hundred wanted."""
-    simulate(pack, runs=2, seed=1)
-    taken = seconds(lambda: simulate(pack, runs=runs, seed=1))
-    rate = runs / taken
-    return Figure(
-        f"sittings of {pack}", 100.0 / rate, f"{rate:.0f} a second on one core, 100 wanted", most=1.0
-    )
-
-
 def figures() -> Iterator[Figure]:
     """Take all figures of a sitting, one by one."""
     yield one_more_act()
@@ -130,4 +119,3 @@ def figures() -> Iterator[Figure]:
         yield one_more_act(folder=Path(folder))
     yield one_more_look()
     yield taking_up()
-    yield whole_sittings()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench import law, sittings
+from tests.bench import law, sittings, toolkit
 from tests.bench.figures import Figure
 
 
@@ -46,3 +46,12 @@ def test_the_cost_of_a_tally_and_of_legal_can_be_taken(monkeypatch: pytest.Monke
         "a tally", "legal in debate", "legal in ballot", "legal in recess", "an act judged",
     }  # fmt: skip
     assert all(figure.ratio > 0 and figure.most for figure in taken.values())
+
+
+def test_the_figures_of_the_toolkit_can_be_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toolkit, "PACK", str(Path(__file__).parents[1] / "data" / "packs" / "tiny"))
+    taken = [
+        toolkit.simulated("novice", "short", 3), toolkit.played("seasoned", 2),
+        toolkit.two_processes(runs=30), toolkit.memory(1, 3), toolkit.validated(1),
+    ]  # fmt: skip
+    assert all(figure.ratio > 0 and figure.said for figure in taken)

@@ -1,0 +1,104 @@
+"""Figures of the author's toolkit: sittings a second by level, with two processes, in how much memory; and
+how long an author waits for `validate` when nothing of the pack is remembered.
+
+Run them on a machine that does nothing else: two processes need two cores.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from game.author.simulate import simulate
+from game.packs import load
+from game.sitting import Sitting
+from tests.bench.figures import Figure, seconds
+
+PACK = "korea-1950"
+WANTED = {"novice": 250.0, "seasoned": 100.0, "veteran": 15.0}
+"""Sittings a second on one core, by level of the delegates."""
+RUNS = {"novice": 2000, "seasoned": 500, "veteran": 200}
+GAIN = 1.8
+"""How much more two processes should do than one."""
+PATIENCE = 0.6
+"""Seconds `validate` may take."""
+_WEIGHED = """
+import resource, sys
+from game.author.simulate import simulate
+simulate(sys.argv[1], int(sys.argv[2]), 1)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def figures() -> Iterator[Figure]:
+    """Take all figures of this room."""
+    for level in WANTED:
+        for length in ("full", "short"):
+            yield simulated(level, length, RUNS[level])
+        yield played(level)
+    yield two_processes()
+    yield memory()
+    yield validated()
+
+
+def _rate(runs: int, level: str, length: str = "full", jobs: int = 1) -> float:
+    """Return the sittings a second of a simulation."""
+    return runs / seconds(lambda: simulate(PACK, runs, 1, level=level, length=length, jobs=jobs))
+
+
+def simulated(level: str, length: str, runs: int) -> Figure:
+    """Say how many sittings a second are simulated on one core, against those wanted."""
+    _rate(2, level, length)
+    rate = _rate(runs, level, length)
+    said = f"{rate:.0f} a second on one core, {runs} of them; {WANTED[level]:.0f} wanted"
+    return Figure(f"simulate {level} {length}", WANTED[level] / rate, said, most=1.0)
+
+
+def played(level: str, runs: int = 12) -> Figure:
+    """Say how many sittings a second are played from beginning to end, no course of theirs being known."""
+    scenario = load(PACK)
+
+    def play(seeds: range) -> None:
+        for seed in seeds:
+            Sitting.begin(scenario, seed=seed, level=level).run()
+
+    play(range(1))
+    rate = runs / seconds(lambda: play(range(runs)))
+    return Figure(f"played out, {level}", WANTED[level] / rate, f"{rate:.0f} a second on one core")
+
+
+def two_processes(level: str = "novice", runs: int = 10_000) -> Figure:
+    """Compare two processes with one, against the gain wanted."""
+    one, two = _rate(runs, level), _rate(runs, level, jobs=2)
+    said = f"{one:.0f} a second with one process, {two:.0f} with two: {two / one:.2f} times as many"
+    return Figure("two processes", GAIN * one / two, said, most=1.0)
+
+
+def memory(few: int = 100, many: int = 1000) -> Figure:
+    """Compare the most memory a simulation of many sittings holds with that of a few."""
+
+    def held(runs: int) -> int:
+        command = [sys.executable, "-c", _WEIGHED, PACK, str(runs)]
+        return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+    little, much = held(few), held(many)
+    said = f"{much / 1024:.0f} MB for {many} sittings, {little / 1024:.0f} MB for {few}"
+    return Figure("memory", much / little, said, most=1.5)
+
+
+def validated(times: int = 5) -> Figure:
+    """Say how long `author validate` takes with an empty cache, against what it may."""
+    with tempfile.TemporaryDirectory() as name:
+
+        def validate(turn: int) -> float:
+            environment = os.environ | {"XDG_CACHE_HOME": str(Path(name) / str(turn))}
+            command = [sys.executable, "-m", "game", "author", "validate", PACK]
+            return seconds(lambda: subprocess.run(command, env=environment, capture_output=True, check=True))
+
+        taken = median([validate(turn) for turn in range(times + 1)][1:])
+    return Figure("validate, cold", taken / PATIENCE, f"{taken:.2f} s of {PATIENCE:g} s", most=1.0)
