@@ -51,11 +51,22 @@ class Telling:
 def told(sheets: Mapping[str, Sheet], wanted: str) -> Telling:
     """Put one language's texts in the place of several in all sheets; what is wrong is noted on them."""
     telling = Telling(wanted, _own(sheets.get(PACK)))
+    if not any(_hints(sheet) for sheet in sheets.values()):
+        return telling
     for name, sheet in sheets.items():
         kind = "briefs" if name.startswith("briefs/") else name
         if kind in files() and isinstance(sheet.data, dict | list) and not sheet.problems:
             sheet.data = _file(telling, sheet, files()[kind], kind)
     return telling
+
+
+def _hints(sheet: Sheet) -> bool:
+    """Whether some key of a sheet may be the code of a language: most packs have none, and are soon told."""
+    return any(path[-1] in _LIKELY for path in sheet.keys if path)
+
+
+_LIKELY = CODES - {"by", "id", "no", "to"}
+"""Codes that are no keys of a pack's own; texts in the other four have one in English beside them."""
 
 
 def _own(sheet: Sheet | None) -> str:
