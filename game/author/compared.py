@@ -38,3 +38,5 @@ def compared(scenario: Scenario, found: Hindcast) -> Iterator[str]:
     yield f"All votes: {100 * found.agreement:.1f} % of {len(found.votes)} agree (always yes: {baseline})"
     contested = f"{100 * found.contested_agreement:.1f} %"
     yield f"Contested drafts ({len(found.contested)}): {contested} (always yes: {disputed})"
+    first, argued = (f"{100 * x:.1f} %" for x in (found.first_orders, found.contested_first_orders))
+    yield f"By first instructions alone, none that came later: {first}; contested: {argued}"

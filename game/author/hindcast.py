@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.delegates import weigh
-from game.session.scenario import Brief, Scenario, StoredDraft
+from game.session.scenario import Brief, Scenario
 
 _READ_AS = {"not_participating": "abstain"}
 """A member that took no part did not vote either way."""
@@ -36,7 +36,9 @@ class Vote(Struct, frozen=True):
 class Hindcast(Struct, frozen=True):
     """All votes compared; agreements are shares (0-1), and contested are drafts that were not unanimous.
 
-    `always_yes` and `contested_always_yes` are what a delegate would score that says yes to everything.
+    `always_yes` and `contested_always_yes` are what a delegate would score that says yes to everything;
+    `first_orders` and `contested_first_orders` what the briefs score without any instruction that came later,
+    so that nobody need believe that a position was changed for one vote.
     """
 
     pack: str
@@ -46,6 +48,8 @@ class Hindcast(Struct, frozen=True):
     always_yes: float
     contested_always_yes: float
     contested: tuple[str, ...]
+    first_orders: float = 0.0
+    contested_first_orders: float = 0.0
 
 
 def hindcast(scenario: Scenario) -> Hindcast:
@@ -53,6 +57,7 @@ def hindcast(scenario: Scenario) -> Hindcast:
     votes = tuple(_votes(scenario))
     contested = _contested(votes)
     disputed = tuple(v for v in votes if v.draft in contested)
+    early = tuple(_votes(scenario, later=False))
     return Hindcast(
         pack=scenario.open.id,
         votes=votes,
@@ -61,23 +66,26 @@ def hindcast(scenario: Scenario) -> Hindcast:
         always_yes=_share(votes, "yes"),
         contested_always_yes=_share(disputed, "yes"),
         contested=contested,
+        first_orders=_share(early),
+        contested_first_orders=_share(tuple(v for v in early if v.draft in contested)),
     )
 
 
-def _votes(scenario: Scenario) -> Iterator[Vote]:
+def _votes(scenario: Scenario, *, later: bool = True) -> Iterator[Vote]:
+    """Every known vote and the delegate's; without `later`, by the instructions of the first stage alone."""
     places = {stage.id: place for place, stage in enumerate(scenario.sealed.stages)}
     for draft in scenario.open.drafts:
         for member, actual in (draft.roll.votes if draft.roll is not None else {}).items():
             brief = scenario.sealed.briefs.get(member)
             if brief is None or actual == "absent":
                 continue
-            weighing = weigh(scenario.open, _at(brief, draft, places), draft.clauses, draft.sponsors)
+            now = places.get(draft.stage, 0) if later else 0
+            weighing = weigh(scenario.open, _at(brief, now, places), draft.clauses, draft.sponsors)
             yield Vote(draft.id, member, actual, weighing.vote, weighing.reason)
 
 
-def _at(brief: Brief, draft: StoredDraft, places: dict[str, int]) -> Brief:
-    """The brief with the instructions that had arrived when the draft was put."""
-    now = places.get(draft.stage, 0)
+def _at(brief: Brief, now: int, places: dict[str, int]) -> Brief:
+    """The brief with the instructions that had arrived by a stage."""
     return replace(brief, instructions=tuple(x for x in brief.instructions if places[x.stage] <= now))
 
 

@@ -115,6 +115,7 @@ def test_hindcast_compares_every_known_vote_and_counts_as_it_says(korea: Scenari
     contested = [v for v in found.votes if v.draft in found.contested]
     assert found.contested_agreement == round(sum(v.agrees for v in contested) / len(contested), 4)
     assert found.agreement > found.always_yes
+    assert found.always_yes < found.first_orders <= found.agreement
     assert all(v.reason for v in found.votes)
 
 
