@@ -12,8 +12,8 @@ from game.delegates import LEVELS, TEMPERAMENTS
 from game.session.scenario import Scenario
 
 AIMLESS, RECORDED = "aimless", "recorded"
-SEAT, LEVEL, TEMPERAMENT = "seat", "level", "temperament"
-VARIED = (SEAT, LEVEL, TEMPERAMENT)
+SEAT, LEVEL, TEMPERAMENT, SKILL = "seat", "level", "temperament", "skill"
+VARIED = (SEAT, LEVEL, TEMPERAMENT, SKILL)
 """What may be varied."""
 LEAST_CHUNK = 25
 """Sittings handed to a process at once, at the least; handing over costs about as much as playing a few."""
@@ -22,7 +22,7 @@ MOST_CHUNK = 100
 
 
 class Cast(NamedTuple):
-    """Who plays otherwise than was asked: one seat with another temperament, or all of one level."""
+    """Who plays otherwise than was asked: one seat with another temperament or level, or all of one level."""
 
     seat: str = ""
     temperament: str = ""
@@ -68,9 +68,9 @@ class Plan(NamedTuple):
 def planned(scenario: Scenario, terms: Terms, runs: int, seed: int, vary: Collection[str]) -> Plan:
     """Return what there is to play: the sittings asked for, and those in which something is varied.
 
-    A seat plays with another temperament in a tenth as many sittings; all seats of another level in as many.
-    Seats that the pack expects something of are tried without aim unasked. ValueError for what cannot be
-    varied.
+    A seat plays with another temperament in a tenth as many sittings; all seats of another level, or one seat
+    of each skill, in as many. Seats that the pack expects something of are tried without aim unasked.
+    ValueError for what cannot be varied.
     """
     for what in vary:
         if what not in VARIED:
@@ -78,14 +78,24 @@ def planned(scenario: Scenario, terms: Terms, runs: int, seed: int, vary: Collec
     casts = {AS_ASKED: runs}
     if LEVEL in vary:
         casts |= dict.fromkeys(_levels(scenario, terms), runs)
+    if SKILL in vary:
+        ways = (cast for seat in first(scenario) for cast in skilled(scenario, terms, seat).values())
+        casts |= dict.fromkeys(ways, runs)
     few = max(1, runs // 10)
-    return Plan(seed, casts | dict.fromkeys(_others(scenario, vary), few))
+    return Plan(seed, dict.fromkeys(_others(scenario, vary), few) | casts)
 
 
 def as_level(scenario: Scenario, terms: Terms, level: str) -> Cast:
     """Return the cast in which all seats are of a level; that asked for, if they are so anyway."""
     mixed = any(scenario.sealed.briefs[seat].level not in ("", terms.level) for seat in first(scenario))
     return AS_ASKED if level == terms.level and not mixed else Cast(level=level)
+
+
+def skilled(scenario: Scenario, terms: Terms, seat: str) -> dict[str, Cast]:
+    """Return the casts in which a seat is played without aim and of each level, in that order."""
+    own = scenario.sealed.briefs[seat].level or terms.level
+    levels = {level: AS_ASKED if level == own else Cast(seat, level=level) for level in LEVELS}
+    return {AIMLESS: Cast(seat, AIMLESS), **levels}
 
 
 def first(scenario: Scenario) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from game.author.casting import AIMLESS, AS_ASKED, Cast, Terms
 from game.author.counting import BROKEN, MILLION, OWN, Tally
 from game.author.expected import Verdict, judged
 from game.author.shares import Interval, median, wilson
-from game.author.varied import Level, Matter, by_count, each_met, levels, matters, met
+from game.author.varied import Level, Matter, Skill, by_count, each_met, levels, matters, met, skills
 from game.session.covenant import governs
 from game.session.scenario import Scenario
 
@@ -90,7 +90,8 @@ class Outcome(Struct, frozen=True):
     `intervals` are Wilson's, of endings, 95 %. `vetoes` counts by permanent member, `noes` by member of the
     League that prevented unanimity. `objectives` gives for each seat the share of sittings in which it met
     each; `met` their mean; `scores` in how many sittings it met none, one, two ... of them. `correlations`
-    are of all pairs of tracks. `matters` are seats played aimlessly, `temperaments` otherwise.
+    are of all pairs of tracks. `matters` are seats played aimlessly, `temperaments` otherwise, `skills` in
+    each way.
     `acts` and `refusals` are totals (a scripted delegate's refused act is a fault); `credibility` is the mean
     at the end (0-1); `broken` holds seeds of sittings that did not come to an end, and why. `cut_short` says
     what ended the play early, if anything did.
@@ -136,6 +137,7 @@ class Outcome(Struct, frozen=True):
     matters: tuple[Matter, ...]
     temperaments: tuple[Matter, ...]
     levels: tuple[Level, ...]
+    skills: tuple[Skill, ...]
     anomalies: tuple[Anomaly, ...]
     broken: dict[int, str]
     ending_titles: dict[str, str]
@@ -198,6 +200,7 @@ def outcome(scenario: Scenario, asked: Asked, totals: Mapping[Cast, Tally], seco
         matters=tuple(m for m in others if m.temperament == AIMLESS),
         temperaments=tuple(m for m in others if m.temperament != AIMLESS),
         levels=tuple(levels(scenario, asked.terms, totals)),
+        skills=tuple(skills(scenario, asked.terms, totals)),
         anomalies=tuple(_anomalies(scenario, asked, totals)),
         broken=total.broken,
         **_titles(scenario),

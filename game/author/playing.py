@@ -58,14 +58,16 @@ class Company:
     def __init__(self, scenario: Scenario, terms: Terms, cast: Cast) -> None:
         """Know of no course yet."""
 
+        seats = (cast.seat,) if cast.seat else first(scenario)
+
         def begin(seed: int) -> Sitting:
             return Sitting.begin(
                 scenario,
-                {cast.seat: cast.temperament} if cast.seat else None,
+                {cast.seat: cast.temperament} if cast.temperament else None,
                 seed=seed,
                 length=terms.length,
-                level=cast.level or terms.level,
-                levels=dict.fromkeys(first(scenario), cast.level) if cast.level else None,
+                level=terms.level if cast.seat else cast.level or terms.level,
+                levels=dict.fromkeys(seats, cast.level) if cast.level else None,
             )
 
         self._courses = Courses(begin)

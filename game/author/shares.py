@@ -58,6 +58,17 @@ def between(ours: Mapping[str, int], theirs: Mapping[str, int]) -> Interval:
     return round(max(0.0, apart - below), 4), round(min(1.0, apart + above), 4)
 
 
+def about(counts: Mapping[float, int]) -> tuple[float, Interval]:
+    """Return the mean of shares (0-1) given with how often each was seen, and its 95 % interval."""
+    total = sum(counts.values())
+    if not total:
+        return 0.0, (0.0, 1.0)
+    mean = sum(share * times for share, times in counts.items()) / total
+    spread = sum((share - mean) ** 2 * times for share, times in counts.items()) / total
+    half = _Z * sqrt(spread / total)
+    return round(mean, 4), (round(max(0.0, mean - half), 4), round(min(1.0, mean + half), 4))
+
+
 def median(counts: Mapping[int, int]) -> float:
     """Return the median of values given with how often each was seen; ValueError when there are none."""
     total = sum(counts.values())

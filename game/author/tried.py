@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from game.author.figures import Outcome
 from game.author.lines import columns, share
+from game.author.varied import Skill
 
 _NOTHING = "no more than chance alone is no difference"
 
@@ -18,6 +19,7 @@ def tried(told: Outcome) -> Iterator[str]:
     yield from _matters(told)
     yield from _temperaments(told)
     yield from _levels(told)
+    yield from _skills(told)
 
 
 def _matters(told: Outcome) -> Iterator[str]:
@@ -72,3 +74,24 @@ def _levels(told: Outcome) -> Iterator[str]:
     )
     if met:
         yield from ("", "Objectives met, by level of all delegates", *columns([heads, *met]))
+
+
+def _skills(told: Outcome) -> Iterator[str]:
+    """How each seat fares in each way, all others as asked."""
+    if not told.skills:
+        return
+    ways = list(dict.fromkeys(x.way for x in told.skills))
+    found = {(x.seat, x.way): _fared(x) for x in told.skills}
+    rows = [
+        (seat, *(found.get((seat, way), "") for way in ways))
+        for seat in dict.fromkeys(x.seat for x in told.skills)
+    ]
+    yield ""
+    yield "Objectives met in per cent by the skill of one seat, all others as asked; in brackets how far the"
+    yield f"endings move (0 to 1), in {told.skills[0].runs} sittings each"
+    yield from columns([("", *ways), *rows])
+
+
+def _fared(x: Skill) -> str:
+    low, high = x.interval
+    return f"{100 * x.met:5.1f} ±{50 * (high - low):.1f} ({x.distance:.2f})"

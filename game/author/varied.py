@@ -9,11 +9,28 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from game.author.casting import AS_ASKED, Cast, Terms, as_level
+from game.author.casting import AS_ASKED, Cast, Terms, as_level, first, skilled
 from game.author.counting import Tally
-from game.author.shares import Interval, between, distance, wilson
+from game.author.shares import Interval, about, between, distance, wilson
 from game.delegates import LEVELS
 from game.session.scenario import Scenario
+
+
+class Skill(Struct, frozen=True):
+    """How a seat fares when it is played in one `way`, aimless or of a level, and all others as asked.
+
+    `met` is the mean share (0-1) of its objectives that it meets, `interval` its 95 % interval; `distance`
+    and `by_chance` say how far the endings move, as in `Matter`.
+    """
+
+    seat: str
+    way: str
+    runs: int
+    met: float
+    interval: Interval
+    distance: float
+    by_chance: float
+
 
 Totals = Mapping[Cast, Tally]
 
@@ -52,7 +69,7 @@ def matters(scenario: Scenario, totals: Totals) -> Iterator[Matter]:
     """Yield what changes with each seat, as far as it has been played otherwise."""
     usual = totals[AS_ASKED]
     for cast, tally in totals.items():
-        if cast.seat and tally.runs:
+        if cast.temperament and tally.runs:
             apart, chance = distance(usual.endings, tally.endings)
             yield Matter(
                 cast.seat,
@@ -79,6 +96,20 @@ def levels(scenario: Scenario, terms: Terms, totals: Totals) -> Iterator[Level]:
             ends = by_count(tally.endings)
             within = {ending: wilson(hits, tally.runs) for ending, hits in ends.items()}
             yield Level(level, tally.runs, ends, within, apart, chance, met(scenario, tally))
+
+
+def skills(scenario: Scenario, terms: Terms, totals: Totals) -> Iterator[Skill]:
+    """Yield how each seat fares in each way, from the least skilled on, if all ways were to be played."""
+    usual = totals[AS_ASKED]
+    for seat in first(scenario):
+        casts, objectives = skilled(scenario, terms, seat), len(scenario.sealed.briefs[seat].objectives)
+        if not objectives or not all(cast in totals for cast in casts.values()):
+            continue
+        for way, cast in casts.items():
+            if (tally := totals[cast]).runs:
+                scores = {met / objectives: tally.scores[f"{seat}:{met}"] for met in range(objectives + 1)}
+                apart, chance = distance(usual.endings, tally.endings)
+                yield Skill(seat, way, tally.runs, *about(scores), apart, chance)
 
 
 def met(scenario: Scenario, tally: Tally) -> dict[str, float]:

@@ -273,11 +273,12 @@ def _simulate(tools: argparse._SubParsersAction[Desk]) -> None:
     run.add_argument("--level", choices=_LEVELS, default="seasoned", help="how well the delegates play")
     run.add_argument(
         "--vary",
-        type=several("seat", "level", "temperament"),
+        type=several("seat", "level", "temperament", "skill"),
         default=(),
         metavar="WHAT",
-        help="also try each seat without aim or with each other temperament, in a tenth as many sittings, or "
-        "all seats on each level: seat, level, temperament, or several with commas between",
+        help="also try each seat without aim (seat) or with each other temperament (temperament), in a tenth "
+        "as many sittings, all seats on each level (level), or each seat alone on each level (skill); name "
+        "several with commas between",
     )
     run.add_argument("--strict", action="store_true", help="fail if an expectation of the pack is missed")
     run.add_argument("--json", action="store_true", help="as JSON")

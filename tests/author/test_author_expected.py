@@ -16,7 +16,7 @@ from game.author.casting import AIMLESS, AS_ASKED, Cast, Terms, expected_of, fir
 from game.author.counted import counted
 from game.author.counting import Tally, count, stage_ends
 from game.author.expected import judged
-from game.author.shares import between, distance, fisher
+from game.author.shares import about, between, distance, fisher
 from game.author.simulate import simulate
 from game.author.together import Together
 from game.packs import load
@@ -143,6 +143,13 @@ def test_a_distance_of_many_is_surer_than_one_of_few() -> None:
     low, high = between({"a": 6000, "b": 4000}, {"a": 400, "b": 600})
     assert 0.16 < low < 0.2 < high < 0.24
     assert between({}, {"a": 1}) == (0, 1)
+
+
+def test_a_mean_is_told_with_its_interval() -> None:
+    mean, (low, high) = about({0.0: 50, 1.0: 50})
+    assert (mean, low, high) == pytest.approx((0.5, 0.402, 0.598), abs=1e-3)
+    assert about({0.5: 10}) == (0.5, (0.5, 0.5))
+    assert about({}) == (0, (0, 1))
 
 
 def test_fishers_interval_is_that_of_the_books() -> None:

@@ -15,7 +15,8 @@ import pytest
 from msgspec import to_builtins
 
 from game.author import cluster, playing
-from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Plan, Terms
+from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Plan, Terms, first
+from game.author.counted import counted
 from game.author.counting import Tally
 from game.author.sharing import AHEAD, handed_to
 from game.author.simulate import Outcome, simulate
@@ -191,9 +192,22 @@ def test_each_seat_is_tried_with_each_other_temperament() -> None:
     assert not {(seat, kind) for seat, kind in tried if kind in (own[seat], "recorded")}
 
 
+def test_each_seat_is_tried_alone_in_each_way_and_its_objectives_are_counted() -> None:
+    told = simulate(TINY, 6, 1, vary=["skill"])
+    seats = list(told.met)
+    ways = ["aimless", *LEVELS]
+    assert [(x.seat, x.way) for x in told.skills] == [(s, w) for s in first(load(TINY)) for w in ways]
+    assert {x.runs for x in told.skills} == {6}
+    usual = {x.seat: x for x in told.skills if x.way == "seasoned"}
+    assert {seat: usual[seat].met for seat in seats} == pytest.approx(told.met, abs=1e-3)
+    assert all(x.distance == 0 for x in usual.values())
+    assert all(x.interval[0] <= x.met <= x.interval[1] for x in told.skills)
+    assert "by the skill of one seat" in "\n".join(counted(told))
+
+
 def test_what_cannot_be_varied_is_refused() -> None:
     with pytest.raises(
-        ValueError, match="Nothing is varied by 'weather'; there are: seat, level, temperament"
+        ValueError, match="Nothing is varied by 'weather'; there are: seat, level, temperament, skill"
     ):
         simulate(TINY, 1, 1, vary=["weather"])
 

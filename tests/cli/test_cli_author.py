@@ -227,7 +227,7 @@ def test_simulate_may_vary_several_things_and_plays_on_a_level(said: Said) -> No
     assert len(told["matters"]) == 11
     code, out, err = said(*words, "--vary", "weather")
     assert (code, out) == (2, "")
-    assert "weather is none of seat, level, temperament." in err
+    assert "weather is none of seat, level, temperament, skill." in err
 
 
 def test_the_levels_of_the_command_are_those_of_the_delegates() -> None:
