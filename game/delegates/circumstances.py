@@ -62,6 +62,13 @@ def around(
 
 def rivals(mandate: Mandate) -> frozenset[str]:
     """Return the members at the other end of the line of ideal points as the crisis opens: a general fact."""
+    found = mandate.circumstances.get("rivals")
+    if not isinstance(found, frozenset):
+        found = mandate.circumstances["rivals"] = _rivals(mandate)
+    return found
+
+
+def _rivals(mandate: Mandate) -> frozenset[str]:
     words = mandate.lexicon
     line = words.line(words.open.opens)
     at = {seat.code: line[seat.code] for seat in words.open.seats if seat.code in line}

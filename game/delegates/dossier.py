@@ -42,6 +42,15 @@ def mark(line: ScriptLine) -> str:
     return line.what.partition(":")[0] if line.act in ("point", "pledge") else line.what
 
 
+class _Footing(NamedTuple):
+    """What was adopted and vetoed when it was last asked, and what follows for every text."""
+
+    adopted: frozenset[str]
+    lost: frozenset[str]
+    founded: bool
+    vetoed: bool
+
+
 _MOST = 2000
 """Readings of scripts a lexicon keeps."""
 
@@ -55,6 +64,7 @@ class Dossier:
         "_drafts",
         "_outlook",
         "_searched",
+        "_setting",
         "_soundings",
         "_texts",
         "mandate",
@@ -70,6 +80,7 @@ class Dossier:
         self.mandate = mandate(view)
         self._drafts: dict[str, Draft] | None = None
         self._texts: tuple[tuple[Draft, Weighing], ...] = ()
+        self._setting: _Footing | None = None
         self._soundings: Soundings | None = None
         self._aims: Aims | None = None
         self.outlook: Outlook | None = None
@@ -106,7 +117,10 @@ class Dossier:
         """Return the drafts not yet voted on, in the order of submission, each weighed as it now reads."""
         drafts = self.view.chamber.drafts
         if drafts is not self._drafts:
-            self._texts = tuple([(d, self.weigh(d)) for d in drafts.values() if d.status == "tabled"])
+            setting = self._setting
+            known = {id(d): w for d, w in self._texts} if self._footing() is setting else {}
+            tabled = [d for d in drafts.values() if d.status == "tabled"]
+            self._texts = tuple([(d, known.get(id(d)) or self.weigh(d)) for d in tabled])
             self._before: frozenset[str] | None = None
             self._drafts = drafts
         return self._texts
@@ -117,10 +131,18 @@ class Dossier:
 
     def around(self, draft: Draft) -> Circumstances:
         """Return what surrounds a draft now: its sponsors, a finding to rest on, vetoes cast before."""
-        chamber = self.view.chamber
-        needed = self.lexicon.determinations
-        founded = not needed or not needed.isdisjoint(chamber.adopted)
-        return around(self.mandate, draft.sponsors, founded=founded, vetoed=self._has_vetoed())
+        footing = self._footing()
+        return around(self.mandate, draft.sponsors, founded=footing.founded, vetoed=footing.vetoed)
+
+    def _footing(self) -> _Footing:
+        """What of the record all texts rest on; the same object while it is the same."""
+        chamber, last = self.view.chamber, self._setting
+        if last is None or last.adopted is not chamber.adopted or last.lost is not chamber.vetoed:
+            needed = self.lexicon.determinations
+            founded = not needed or not needed.isdisjoint(chamber.adopted)
+            last = _Footing(chamber.adopted, chamber.vetoed, founded, self._has_vetoed())
+            self._setting = last
+        return last
 
     def _has_vetoed(self) -> bool:
         vetoed, seat = self.view.chamber.vetoed, self.mandate.seat
