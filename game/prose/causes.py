@@ -32,7 +32,8 @@ DEEP = 3
 class Cause(Struct, frozen=True):
     """One step back: what it was, its event, when, by how much it moved what is asked about, and why it came.
 
-    `at` is the number of the event in the record, from 0; -1 where there is none.
+    `at` is the number of the event in the record, from 0; -1 where there is none. What is told `again` has
+    its own causes told further up in the same answer.
     """
 
     sentence: str
@@ -41,6 +42,7 @@ class Cause(Struct, frozen=True):
     date: str = ""
     amount: float = 0.0
     causes: tuple[Cause, ...] = ()
+    again: bool = False
 
 
 class Why(Struct, frozen=True):
@@ -82,12 +84,13 @@ class Walk:
         """Begin at the end of a trail."""
         self.trail = trail
         self.scenario = trail.scenario
-        self._path: list[str] = []
-        """The causes on the way here: none is walked twice on one way."""
+        self._walked: set[tuple[str, int]] = set()
+        """Causes whose own causes the answer in hand has told: none is walked twice."""
 
     # -- what is asked -----------------------------------------------------------------------------
     def ended(self, _: str = "") -> tuple[Cause, ...]:
         """Return why the ending was reached."""
+        self._walked.clear()
         at = self.trail.last("ended")
         ending = self._ending(at)
         if at is None or ending is None:
@@ -99,15 +102,18 @@ class Walk:
 
     def moved(self, track: str) -> tuple[Cause, ...]:
         """Return the largest movers of a track."""
+        self._walked.clear()
         return self.movers(self.trail.tracks.get(track, ()), 0, MOVERS, DEEP)
 
     def raised(self, flag: str) -> tuple[Cause, ...]:
         """Return what last set a flag or took it down."""
+        self._walked.clear()
         turns = self.trail.flags.get(flag, ())
         return (self.back(turns[-1].cause, turns[-1].at, DEEP),) if turns else ()
 
     def happened(self, name: str) -> tuple[Cause, ...]:
         """Return what brought a happening about."""
+        self._walked.clear()
         at = self.trail.last("happening", name)
         return self.back(f"happening:{name}", at, DEEP).causes if at is not None else ()
 
@@ -141,6 +147,7 @@ class Walk:
         """Yield why each happening came, in the order of the record."""
         came = [(at[-1], key[1]) for key, at in self.trail.found.items() if key[0] == "happening"]
         for at, name in sorted(came):
+            self._walked.clear()
             root = self.back(f"happening:{name}", at, DEEP)
             told = self.scenario.happening.get(name)
             title = clean(told.title).rstrip(".") if told else clean(name)
@@ -151,19 +158,19 @@ class Walk:
     def back(self, cause: str, at: int, depth: int, amount: float = 0.0) -> Cause:
         """Return a cause as an event carries it, with what led to it."""
         step = origin(self.trail, cause, at)
-        return self._cause(step.sentence, step.at, self._before(cause, step, depth), amount)
+        again = (step.sentence, step.at) in self._walked
+        return self._cause(step.sentence, step.at, self._before(step, depth), amount, again)
 
-    def _before(self, cause: str, step: Step, depth: int) -> tuple[Cause, ...]:
-        """What led to a step: the condition it waited for, or another cause."""
-        if depth <= 0 or cause in self._path:
+    def _before(self, step: Step, depth: int) -> tuple[Cause, ...]:
+        """What led to a step: the condition it waited for, or another cause; once in an answer."""
+        if depth <= 0 or (step.sentence, step.at) in self._walked:
             return ()
-        self._path.append(cause)
-        led: tuple[Cause, ...] = ()
         if step.when is not None and step.at in self.trail.known:
             led = tuple(self.held(step.when, step.at, self.trail.known[step.at], depth - 1))
-        elif step.further:
-            led = (self.back(step.further, step.at, depth - 1),)
-        self._path.pop()
+        else:
+            led = (self.back(step.further, step.at, depth - 1),) if step.further else ()
+        if led:
+            self._walked.add((step.sentence, step.at))
         return led
 
     def held(self, c: Condition, at: int, known: Facts, depth: int) -> Iterator[Cause]:
@@ -201,12 +208,14 @@ class Walk:
 
     def _grounded(self, found: Ground, at: int, depth: int) -> Cause:
         led: tuple[Cause, ...] = ()
+        again = False
         if found.track and depth > 0:
             moves = [m for m in self.trail.tracks.get(found.track, ()) if m.at < at]
             led = self.movers(moves, found.sign, FEWER, depth - 1)
         elif found.step is not None:
-            led = self._before(found.sentence, found.step, depth)
-        return self._cause(found.sentence, found.at, led)
+            again = (found.step.sentence, found.step.at) in self._walked
+            led = self._before(found.step, depth)
+        return self._cause(found.sentence, found.at, led, again=again)
 
     def movers(self, moves: Sequence[Move], sign: int, most: int, depth: int) -> tuple[Cause, ...]:
         """Return the causes that moved most, of those that went one way (`sign` -1 or 1) or any (0)."""
@@ -220,9 +229,11 @@ class Walk:
         ordered = sorted(largest, key=lambda x: first[x])
         return tuple(self.back(x, first[x], depth, round(total[x], 1)) for x in ordered)
 
-    def _cause(self, said: str, at: int, causes: tuple[Cause, ...] = (), amount: float = 0.0) -> Cause:
+    def _cause(
+        self, said: str, at: int, causes: tuple[Cause, ...] = (), amount: float = 0.0, again: bool = False
+    ) -> Cause:
         stage, date = self.trail.stages[at] if at >= 0 else ("", "")
-        return Cause(said, at, stage, date, amount, causes)
+        return Cause(said, at, stage, date, amount, causes, again)
 
     def _ending(self, at: int | None) -> Ending | None:
         event = self.trail.events[at] if at is not None else None

@@ -39,7 +39,7 @@ def printed(scenario: Scenario, draft: Draft, date: str = "") -> list[Line]:
     if draft.status == "issued":
         heading = statement_title(year(when)) if draft.form == "statement" else "Statement to the press"
     if draft.form == "assembly":
-        organ = organs.assembly(scenario.open.body)
+        organ = organs.assembly(scenario.open.body, scenario.open.words)
         page = _masthead(scenario, _symbol(draft), when, "Limited", organ)
         text = body(scenario, draft.clauses, year(when), organ)
         note = left(assembly.note(scenario.open.body), "small")
@@ -54,7 +54,8 @@ def resolution(scenario: Scenario, draft: Draft, vote: Put) -> list[Line]:
     text = body(scenario, draft.clauses, then)
     if then >= MODERN:
         adopted = (
-            f"Adopted by the Security Council at its {ordinal(vote.meeting)} meeting, on {day(vote.date)}"
+            f"Adopted by the {organs.council(scenario.open.body, scenario.open.words)} at its "
+            f"{ordinal(vote.meeting)} meeting, on {day(vote.date)}"
         )
         page = _masthead(scenario, f"S/RES/{number} ({then})", vote.date, "General")
         return [
@@ -97,7 +98,8 @@ def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN, orga
     Preambular paragraphs end in commas, operative ones in semicolons, the last in a full stop; a single
     operative paragraph has no number before 1994.
     """
-    organ = organ or organs.council(scenario.open.body)
+    recommends = bool(organ) and not organs.of_the_league(scenario.open.body)
+    organ = organ or organs.council(scenario.open.body, scenario.open.words)
     placed = list(enumerate(clauses))
     preamble = [(at, c) for at, c in placed if is_preamble(scenario, c)]
     operative = [(at, c) for at, c in placed if not is_preamble(scenario, c)]
@@ -106,7 +108,7 @@ def body(scenario: Scenario, clauses: Sequence[Clause], then: int = MODERN, orga
     numbered = then >= MODERN or len(operative) > 1
     for number, (at, c) in enumerate(operative, 1):
         end = "." if number == len(operative) else ";"
-        page.append(_paragraph(scenario, c, f"{number}. " if numbered else "", end, at, organ))
+        page.append(_paragraph(scenario, c, f"{number}. " if numbered else "", end, at, recommends))
     return page
 
 
@@ -118,17 +120,18 @@ def of_stored(stored: StoredDraft) -> Draft:
 
 
 def _paragraph(
-    scenario: Scenario, clause: Clause, number: str, end: str, place: int, organ: str = ""
+    scenario: Scenario, clause: Clause, number: str, end: str, place: int, recommends: bool = False
 ) -> Line:
     verb, rest = clause_text(scenario, clause)
-    verb = assembly.recommending(verb, rest) if organ == assembly.ORGAN else verb
+    verb = assembly.recommending(verb, rest) if recommends else verb
     spans = (Span(number),) if number else ()
     return Line((*spans, Span(verb, "italic"), Span(f" {rest}".rstrip() + end)), indent=1, clause=place)
 
 
 def _masthead(scenario: Scenario, symbol: str, date: str, distribution: str, organ: str = "") -> list[Line]:
     """The head of a page in the layout of its year; `organ` is the Council if none is named."""
-    organ, whose = organ or organs.council(scenario.open.body), organs.organisation(scenario.open.body)
+    sits, words = scenario.open.body, scenario.open.words
+    organ, whose = organ or organs.council(sits, words), organs.organisation(sits, words)
     if year(date) >= MODERN:
         house, council = left(whose), left(organ, "bold")
         return [house, right(symbol, "bold"), council, right(f"Distr.: {distribution}"), right(day(date))]

@@ -65,7 +65,7 @@ def _communique(e: happened.CommuniqueIssued, s: Scenario) -> str:
     record = organs.record(s.open.body, e.number)
     return (
         f"communiqué {record}: at its {number} meeting, held in private on {day(e.date)}, the "
-        f"{organs.council(s.open.body)} considered{about}{decided}"
+        f"{organs.council(s.open.body, s.open.words)} considered{about}{decided}"
     )
 
 

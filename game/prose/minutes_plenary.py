@@ -36,7 +36,7 @@ def _requested(e: happened.SessionRequested, s: Scenario) -> str:
 
 def _convened(e: happened.AssemblyConvened, s: Scenario) -> str:
     again = "meets again" if e.resumed else "meets"
-    organ, many = organs.assembly(s.open.body), counted(e.members, "Member")
+    organ, many = organs.assembly(s.open.body, s.open.words), counted(e.members, "Member")
     return f"the {organ} {again} in its {clean(e.title)}, with {many}"
 
 
@@ -76,11 +76,11 @@ LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
     ),
     happened.AssemblyVoted: _voted,
     happened.RecommendationAdopted: lambda e, s: (
-        f"the {organs.assembly(s.open.body)} adopts draft {clean(e.draft)}{_made(e, s)}"
+        f"the {organs.assembly(s.open.body, s.open.words)} adopts draft {clean(e.draft)}{_made(e, s)}"
     ),
     happened.RecommendationFailed: lambda e, s: (
-        f"the {organs.assembly(s.open.body)} does not adopt draft {clean(e.draft)}"
+        f"the {organs.assembly(s.open.body, s.open.words)} does not adopt draft {clean(e.draft)}"
     ),
-    happened.AssemblyAdjourned: lambda e, s: f"the {organs.assembly(s.open.body)} adjourns",
+    happened.AssemblyAdjourned: lambda e, s: f"the {organs.assembly(s.open.body, s.open.words)} adjourns",
 }
 """What each kind of event in the Assembly says."""

@@ -5,8 +5,10 @@ Names only, by the id of the body that sits; how it votes is told elsewhere (`le
 
 from __future__ import annotations
 
+from game.plain import clean
 from game.prose.names import ordinal
 from game.rules.bodies import BODIES, Law
+from game.session.words import NONE, TERMS, Words
 
 
 def of_the_league(body: str) -> bool:
@@ -14,19 +16,21 @@ def of_the_league(body: str) -> bool:
     return BODIES[body].law is Law.COVENANT
 
 
-def council(body: str) -> str:
-    """The name on the Council's papers: `Security Council`."""
-    return BODIES[body].organ
+def council(body: str, words: Words = NONE) -> str:
+    """The name on the Council's papers: `Security Council`, or as the pack calls it."""
+    return clean(words.terms.get("council", "")) or BODIES[body].organ
 
 
-def assembly(body: str) -> str:
-    """The name of the Assembly beside that Council."""
-    return "Assembly of the League" if of_the_league(body) else "General Assembly"
+def assembly(body: str, words: Words = NONE) -> str:
+    """The name of the Assembly beside that Council, or what the pack calls it."""
+    usual = "Assembly of the League" if of_the_league(body) else TERMS["assembly"]
+    return clean(words.terms.get("assembly", "")) or usual
 
 
-def organisation(body: str) -> str:
-    """Whose papers they are: `United Nations`."""
-    return "League of Nations" if of_the_league(body) else "United Nations"
+def organisation(body: str, words: Words = NONE) -> str:
+    """Whose papers they are: `United Nations`, or as the pack calls it."""
+    usual = "League of Nations" if of_the_league(body) else TERMS["organisation"]
+    return clean(words.terms.get("organisation", "")) or usual
 
 
 def record(body: str, number: int) -> str:

@@ -11,10 +11,13 @@ from typing import Any, NamedTuple, cast
 
 from game.plain import clean
 from game.prose.minutes_world import patron
-from game.prose.names import clause_title, everyone, listed, promised, sentence, the
+from game.prose.names import clause_title, everyone, listed, promised, sentence, short, the
 from game.prose.trail import Trail
 from game.session import events as happened
 from game.world.conditions import Condition
+
+FEW = 4
+"""Voters who stood apart are named up to this number."""
 
 
 class Step(NamedTuple):
@@ -46,11 +49,17 @@ def called(trail: Trail, symbol: str) -> str:
 
 
 def tally(trail: Trail, symbol: str, until: int | None = None) -> str:
-    """How the vote on a text went, in brackets: `(9-0-1)`; nothing where none was counted."""
+    """How the vote on a text went, in brackets: `(9-0-1; abstaining: Yugoslavia)`, naming those who stood
+    apart if they are few; nothing where none was counted."""
     result = trail.result(symbol, until)
     if result is None or not result.yes + result.no + result.abstain:
         return " (without a vote)" if result is not None and result.verdict in ("adopted", "issued") else ""
-    return f" ({result.yes}-{result.no}-{result.abstain})"
+    apart = "".join(
+        f"; {word}: {listed(short(trail.scenario, seat) for seat in seats)}"
+        for word, vote in (("against", "no"), ("abstaining", "abstain"))
+        if 0 < len(seats := trail.cast(symbol, vote, until)) <= FEW
+    )
+    return f" ({result.yes}-{result.no}-{result.abstain}{apart})"
 
 
 def with_clause(trail: Trail, clause: str) -> str:

@@ -111,12 +111,12 @@ class _Reporter:
             case happened.SeatLeft() | happened.SeatReturned():
                 self._attend(event)
             case happened.AssemblyConvened():
-                organ = organs.assembly(self.scenario.open.body)
+                organ = organs.assembly(self.scenario.open.body, self.scenario.open.words)
                 self._begin(Chapter(assembly.heading(event, organ), day(self.clerk.date)))
                 self._entries.append(Entry("heading", assembly.called_to(event)))
         self._write(event, put)
         if isinstance(event, happened.AssemblyAdjourned):
-            organ = organs.assembly(self.scenario.open.body)
+            organ = organs.assembly(self.scenario.open.body, self.scenario.open.words)
             self._begin(Chapter(f"After the session of the {organ}", day(self.clerk.date)))
         if isinstance(event, happened.MeetingRose):
             self._begin(Chapter(f"After the {ordinal(self.clerk.meeting)} meeting", day(self.clerk.date)))

@@ -66,6 +66,9 @@ class Trail:
         self.stages: list[tuple[str, str]] = []
         """Stage and date of each event."""
         self.known: dict[int, Facts] = {}
+        self.votes: dict[int, dict[str, str]] = {}
+        """Result declared -> who voted how."""
+        self._open: list[dict[str, str]] = []
         self._stored: dict[str, str] = {}
         self._levels = {t.id: t.start for t in scenario.open.tracks}
         self._regard: dict[str, float] = defaultdict(float)
@@ -91,6 +94,12 @@ class Trail:
         match event:
             case happened.WorldMoved():
                 self._move(at, event)
+            case happened.QuestionPut():
+                self._open.append({})
+            case happened.BallotCast() if self._open:
+                self._open[-1][event.seat] = event.vote
+            case happened.ResultDeclared() if self._open:
+                self.votes[at] = self._open.pop()
             case happened.DraftTabled():
                 self._stored[event.symbol] = event.stored
                 self._bear(event.symbol, event.clauses)
@@ -136,6 +145,12 @@ class Trail:
         at = self.last("result", symbol, until=until)
         event = self.events[at] if at is not None else None
         return event if isinstance(event, happened.ResultDeclared) else None
+
+    def cast(self, symbol: str, vote: str, until: int | None = None) -> list[str]:
+        """Return who so voted when a text was last decided."""
+        at = self.last("result", symbol, until=until)
+        roll = self.votes.get(at, {}) if at is not None else {}
+        return [seat for seat, cast in roll.items() if cast == vote]
 
 
 WHOLE = frozenset({"draft", "consent", "statement", "assembly", "directive"})

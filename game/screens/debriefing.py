@@ -28,11 +28,13 @@ from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
 from game.screens.recording import MISFIT
 from game.screens.sheet import Sheet
+from game.screens.whence import Whence
 from game.session.state import State
 from game.sitting import Replay
 
 PANES = (
     ("line", "Your line"),
+    ("why", "Why?"),
     ("terms", "Eight terms"),
     ("seats", "Delegations"),
     ("questions", "Questions"),
@@ -62,8 +64,12 @@ class Pages(Vertical):
         }
         with TabbedContent(id="pages"):
             for i, (id, label) in enumerate(PANES, 1):
-                with TabPane(Content(f"{i} {label}"), id=id), VerticalScroll(id=f"{id}-page", classes="page"):
-                    yield from leaves[id]()
+                with TabPane(Content(f"{i} {label}"), id=id):
+                    if id == "why":
+                        yield Whence(self._told.whys)
+                        continue
+                    with VerticalScroll(id=f"{id}-page", classes="page"):
+                        yield from leaves[id]()
 
     def _line(self) -> ComposeResult:
         yield Static(comparing.ending(self._told), classes="leaf", markup=False)
@@ -109,17 +115,18 @@ class Debriefing(Sheet[None]):
     CSS_PATH = "debriefing.tcss"
     GUIDE: ClassVar[str] = (
         "What came of the sitting beside what history did: stage by stage, with each divergence (≠) named "
-        "and none "
-        "counted; the eight terms of collective security; how every delegation fared, its secret objectives "
+        "and none counted; why it ended so, why each measure stands where it does and what brought each "
+        "happening about, walked back over the record (choose a question with ↑ ↓, Tab goes to its answer); "
+        "the eight terms of collective security; how every delegation fared, its secret objectives "
         "now open; "
-        "questions for class; and where the facts come from. 1 to 5 or the arrows choose a page, E writes "
-        "papers as "
-        "Markdown beside the save."
+        "questions for class; and where the facts come from. 1 to 6 or the arrows choose a page, W asks why, "
+        "E writes papers as Markdown beside the save."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(i), f"turn('{id}')", label, show=False) for i, (id, label) in enumerate(PANES, 1)),
         Binding("right", "leaf(1)", "Next page", show=False),
         Binding("left", "leaf(-1)", "Page before", show=False),
+        Binding("w", "turn('why')", "Why?"),
         Binding("e", "export", "Export"),
         Binding("escape", "leave", "Back"),
     ]
@@ -200,7 +207,7 @@ class Debriefing(Sheet[None]):
         """Turn to a page."""
         self.query_one("#pages", TabbedContent).active = page
         if not isinstance(self.focused, Tabs):
-            self.query_one(f"#{page}-page").focus()
+            self.query_one("#why-list" if page == "why" else f"#{page}-page").focus()
 
     def action_leaf(self, by: int) -> None:
         """Turn to the next page or the one before."""

@@ -56,14 +56,16 @@ def test_why_did_seoul_fall() -> None:
 def test_the_armed_truce_is_walked_back_to_the_vote_of_27_june() -> None:
     found = every(why(*line("korea-1950"), "ending"))
     said = [x.sentence for x in found]
-    assert any(x.startswith("Resolution 83 (S/1508/Rev.1) was adopted (7-1-0)") for x in said)
+    assert any(
+        x.startswith("Resolution 83 (S/1508/Rev.1) was adopted (7-1-0; against: Yugoslavia)") for x in said
+    )
     assert "China enters the war." in said
     assert any("Strength of the coalition stood at" in x and "30 or more was asked" in x for x in said)
 
 
 def test_kuwait_is_free_because_twelve_voted_for_all_necessary_means() -> None:
     first = why(*line("kuwait-1990"), "ending")[0]
-    assert "(12-2-1)" in first.sentence
+    assert "(12-2-1; against: " in first.sentence
     assert first.date == "1990-11-29"
 
 
@@ -159,7 +161,7 @@ KIND = "determine_breach"
             f"demand:{SYMBOL}:{KIND}",
             "did not do what it was asked",
         ),
-        ((), f"draft:{SYMBOL}", "Resolution 82 (S/1501) was adopted (9-0-1)."),
+        ((), f"draft:{SYMBOL}", "Resolution 82 (S/1501) was adopted (9-0-1; abstaining: Yugoslavia)."),
         ((), "veto:S/1653:x", "was vetoed by the Soviet Union"),
         ((), "of an older game", "Of an older game."),
     ],

@@ -15,6 +15,7 @@ from game.screens.application import Horseshoe
 from game.screens.archive import Archive
 from game.screens.debriefing import PANES, Debriefing
 from game.screens.exporting import PAPERS
+from game.screens.whence import walked
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting
@@ -69,6 +70,30 @@ async def test_the_debrief_has_all_its_parts_and_no_score(
         for key, (page, _) in enumerate(PANES, 1):
             await pilot.press(str(key))
             await at.until(pilot, lambda page=page: sheet.query_one(f"#{page}").display)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_why_it_ended_so_is_answered_by_a_key_and_each_measure_by_choosing_it(
+    at: SimpleNamespace, house: House, over: Sitting, size: tuple[int, int]
+) -> None:
+    app = house()
+    async with app.run_test(size=size) as pilot:
+        sheet = await laid_out(pilot, app, over, at)
+        assert sheet.told is not None
+        ending, track = (next(x for x in sheet.told.whys if x.kind == kind) for kind in ("ending", "track"))
+        await pilot.press("w")
+        await at.until(pilot, lambda: ending.answer in at.everything_kept(app))
+        steps = [x for _, x in walked(ending.causes)]
+        assert steps
+        await at.until(pilot, lambda: len(sheet.query("#why-page .cause")) == len(steps))
+        for step in steps:
+            assert step.sentence in at.everything_kept(app)
+        listed = sheet.query_one("#why-list", OptionList)
+        listed.highlighted = listed.get_option_index("track-1")
+        await at.until(pilot, lambda: track.answer in at.everything_kept(app))
+        assert len(sheet.query("#why-page .cause")) == len(list(walked(track.causes)))
+        await pilot.press("tab")
+        assert app.focused is sheet.query_one("#why-page")
 
 
 async def test_the_papers_are_written_beside_the_save_and_it_is_said_where(
