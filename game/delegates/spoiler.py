@@ -1,7 +1,7 @@
-"""The spoiler: delays and divides what it opposes, and makes texts hard to bear. All of it within the rules.
+"""The spoiler: delays, divides and objects to what it opposes, and loads it with more than others can bear.
 
-Each motion is moved once a stage and one a round, each text divided once and loaded once; a meeting can be
-slowed so, never held for ever.
+All of it within the rules: each motion is moved once a stage and one a round, each text divided once and
+loaded once, each amendment objected to once; a meeting can be slowed so, never held for ever.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from game.delegates.estimating import count
 from game.delegates.occasion import Occasion
 from game.delegates.tempered import Tempered
 from game.session import actions as a
-from game.session.scenario import Clause
+from game.session.scenario import Clause, ClauseKind
 from game.session.state import Ballot, Draft
 
 DILATORY = ("postpone", "adjourn_to", "adjourn", "refer", "suspend")
@@ -33,7 +33,7 @@ class Spoiler(Tempered):
         opposed = [d for d in opposed if o.seat not in d.sponsors]
         if not opposed:
             return None
-        return _load(o, opposed) or _divide(o, opposed) or _delay(o)
+        return _object(o, opposed) or _load(o, opposed) or _divide(o, opposed) or _delay(o)
 
     def vote(self, o: Occasion, ballot: Ballot, act: a.CastBallot) -> a.CastBallot | None:
         """Vote no where others would abstain, if a no of its own defeats nothing by itself."""
@@ -44,6 +44,14 @@ class Spoiler(Tempered):
         return a.CastBallot(
             o.seat, "no", reasons.said(o.name, "no", "it would rather have no text than this one")
         )
+
+
+def _object(o: Occasion, opposed: list[Draft]) -> a.Action | None:
+    """Say of others' amendments to such a text that they do not relate to it (CB10): the chair must rule."""
+    symbols = {draft.symbol for draft in opposed}
+    changes = o.chamber.amendments.values()
+    others = (x for x in changes if x.draft in symbols and x.seat != o.seat)
+    return o.first(*(a.RaisePoint(o.seat, "relevance", change.symbol) for change in others))
 
 
 def _delay(o: Occasion) -> a.Action | None:
@@ -88,9 +96,18 @@ def _load(o: Occasion, opposed: list[Draft]) -> a.Action | None:
 
 
 def _harder(o: Occasion, draft: Draft) -> list[Clause]:
-    """Clauses that a text lacks and that bear on what it bears on, those of the strongest words first."""
+    """Clauses that a text lacks and that go further the same way, those of the strongest words first."""
     present = {c.kind for c in draft.clauses}
-    touched = {i for c in draft.clauses for i in o.lexicon.kinds[c.kind].issues}
+    goes: dict[str, float] = {}
+    for clause in draft.clauses:
+        for issue, weight in o.lexicon.bearing(clause).items():
+            goes[issue] = goes.get(issue, 0.0) + weight
     kinds = [k for k in o.lexicon.open.clauses if k.part == "operative" and k.id not in present]
-    near = [k for k in kinds if touched & k.issues.keys()]
+    near = [k for k in kinds if _further(k, goes)]
     return [Clause(k.id) for k in sorted(near, key=lambda k: (-k.rank, k.id))]
+
+
+def _further(kind: ClauseKind, goes: dict[str, float]) -> bool:
+    """Whether a clause bears on something the text bears on, and on nothing the other way."""
+    sides = [weight * goes.get(issue, 0.0) for issue, weight in kind.issues.items()]
+    return max(sides, default=0.0) > 0 and min(sides) >= 0

@@ -26,6 +26,8 @@ class Traits(Struct, frozen=True):
     """Whether it moves to adjourn, postpone or refer to keep a text from the vote."""
     divides: bool = False
     """Whether it asks that a text it opposes be voted in parts."""
+    objects: bool = False
+    """Whether it raises points of order against others' amendments to a text it opposes."""
     swerves: bool = False
     """Whether it votes yes on a compromise to which its own view is open."""
     looks_up: bool = True
@@ -44,6 +46,7 @@ TRAITS: dict[str, Traits] = {
         amends="against",
         delays=True,
         divides=True,
+        objects=True,
     ),
     "follower": Traits("Votes with the member it looks to, and is steadfast in all else.", votes_by="patron"),
     "idealist": Traits(

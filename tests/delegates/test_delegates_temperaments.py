@@ -12,12 +12,13 @@ from game.delegates import TEMPERAMENTS, TRAITS, Traits, take_seat
 from game.delegates.broker import milder
 from game.delegates.lexicon import Lexicon
 from game.delegates.spoiler import DILATORY
+from game.delegates.tempered import Tempered
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
 from game.session.legal import Docket
 from game.session.scenario import Brief, Clause, Position
-from game.session.state import Ballot, Deal, Draft, Phase, State
+from game.session.state import Amendment, Ballot, Deal, Draft, Phase, State
 from game.session.views import view
 from game.sitting import Sitting
 
@@ -190,6 +191,45 @@ def test_h7_an_idealist_refuses_the_bargain_that_others_take(convene, sit) -> No
             sitting.step()
         deal: Deal = sitting.state.papers["NOR"].deals[1]
         assert (deal.status != "refused") is taken
+
+
+def _floor(korea, sitting: Sitting, temperament: str, **chamber: object) -> a.Action | None:
+    """What the bent of a temperament would have Yugoslavia do now with the floor."""
+    meeting = sitting.state.chamber.meeting
+    assert meeting is not None
+    queue = (SEAT, *(s for s in meeting.queue if s != SEAT))
+    now = replace(sitting.state.chamber, meeting=replace(meeting, queue=queue), **chamber)
+    state = replace(sitting.state, chamber=now)
+    delegate = take_seat(temperament, SEAT)
+    assert isinstance(delegate, Tempered)
+    return delegate.advise(delegate.occasion(view(state, SEAT), Docket(state, SEAT)))
+
+
+def test_cb10_a_spoiler_objects_once_to_what_others_would_mend(korea, convene, sit) -> None:
+    assert [id for id, traits in TRAITS.items() if traits.objects] == ["spoiler"]
+    brief = _brief(SEAT, **{_of(korea, "assist"): (-2.5, 3)})
+    sitting = sit(convene({SEAT: brief}))
+    while sitting.state.chamber.phase is not Phase.DEBATE:
+        sitting.step()
+    draft = Draft("S/1", ("USA",), (Clause("assist"), Clause("cease")), 1)
+    change = Amendment("S/2", "IND", "S/1", "delete", 1, None, Clause("cease"))
+    now = {"drafts": {"S/1": draft}, "amendments": {"S/2": change}}
+    assert _floor(korea, sitting, "spoiler", **now) == a.RaisePoint(SEAT, "relevance", "S/2")
+    own = {**now, "amendments": {"S/2": replace(change, seat=SEAT)}}
+    assert not isinstance(_floor(korea, sitting, "spoiler", **own), a.RaisePoint)
+
+
+def test_a_spoiler_loads_a_text_with_what_others_cannot_bear(korea, convene, sit) -> None:
+    brief = _brief(SEAT, **{_of(korea, "assist"): (-2.5, 3)})
+    sitting = sit(convene({SEAT: brief}))
+    while sitting.state.chamber.phase is not Phase.DEBATE:
+        sitting.step()
+    draft = Draft("S/1", ("USA",), (Clause("assist"),), 1)
+    spoken = {s: {"assistance": "for", "command": "against"} for s in sitting.state.chamber.members}
+    act = _floor(korea, sitting, "spoiler", drafts={"S/1": draft}, positions=spoken, absent={})
+    assert isinstance(act, a.MoveAmendment)
+    assert (act.draft, act.change) == ("S/1", "add")
+    assert act.clause == Clause("one_command")
 
 
 def test_script_and_sponsorship_come_before_any_bent(korea, convene, sit) -> None:
