@@ -225,7 +225,8 @@ def test_a_spoiler_loads_a_text_with_what_others_cannot_bear(korea, convene, sit
     while sitting.state.chamber.phase is not Phase.DEBATE:
         sitting.step()
     draft = Draft("S/1", ("USA",), (Clause("assist"),), 1)
-    spoken = {s: {"assistance": "for", "command": "against"} for s in sitting.state.chamber.members}
+    told = {"assistance": "for", "breach": "for", "command": "against"}
+    spoken = dict.fromkeys(sitting.state.chamber.members, told)
     act = _floor(korea, sitting, "spoiler", drafts={"S/1": draft}, positions=spoken, absent={})
     assert isinstance(act, a.MoveAmendment)
     assert (act.draft, act.change) == ("S/1", "add")
