@@ -29,6 +29,7 @@ class Memory:
         "moved",
         "nearly",
         "offered",
+        "opened",
         "said",
         "seat",
         "spent",
@@ -42,6 +43,8 @@ class Memory:
         """Begin with nothing heard."""
         self.seat = seat
         self.stage = ""
+        self.opened: set[str] = set()
+        """Stages that have been opened."""
         self.spent: set[tuple[str, str, str]] = set()
         """Acts of the script that are done, as `(stage, act, what)`."""
         self.business = False
@@ -97,6 +100,7 @@ def said(words: str) -> str:
 
 def _stage_opened(m: Memory, x: e.StageOpened) -> None:
     m.stage = x.stage
+    m.opened.add(x.stage)
 
 
 def _meeting_opened(m: Memory, x: e.MeetingOpened) -> None:

@@ -53,13 +53,36 @@ def _searched(o: Occasion, look: Outlook) -> Iterator[Course | None]:
         yield from (_tabled(o, look, clauses) for clauses in _composed(o, look))
 
 
+def awaited(o: Occasion) -> frozenset[str]:
+    """Return the clauses of texts that others are known to bring, at a later date or at this.
+
+    What comes in its own time is better carried then: to ask for it sooner may only set the table against it.
+    """
+    here = {d.stored for d in o.chamber.drafts.values()}
+    kinds: set[str] = set()
+    for text in o.lexicon.drafts.values():
+        if text.roll is None or text.id in here:
+            continue
+        others_bring_it = text.stage == o.chamber.stage_id and o.seat not in text.sponsors[:1]
+        if others_bring_it or text.stage not in o.memory.opened:
+            kinds.update(c.kind for c in text.clauses)
+    return frozenset(kinds)
+
+
+def _waiting(o: Occasion) -> frozenset[str]:
+    """Return the clauses that stand in a text before the Council already."""
+    return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses)
+
+
 # -- new texts -----------------------------------------------------------------------------------------------
 def _stored(o: Occasion, look: Outlook) -> Iterator[Course | None]:
     """Look at the texts the pack holds for this moment."""
-    here = {d.stored for d in o.chamber.drafts.values()}
+    here, late = {d.stored for d in o.chamber.drafts.values()}, awaited(o)
     for text in o.lexicon.drafts.values():
         timely = text.stage in (o.chamber.stage_id, "") or o.seat in text.sponsors
-        if timely and text.id not in here and look.stake(text.clauses, text.id) >= PROMISING:
+        if timely and text.id not in here and look.wants(o, text.clauses, text.id):
+            if any(c.kind in late for c in text.clauses):
+                continue
             yield _tabled(o, look, text.clauses, text.id)
 
 
@@ -75,13 +98,14 @@ def _tabled(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str
 
 def _composed(o: Occasion, look: Outlook) -> Iterator[tuple[Clause, ...]]:
     """Yield texts of the seat's own: each clause that serves, alone and beside another that helps."""
-    waits = {c.kind for d, _ in o.dossier.texts() for c in d.clauses}
+    waits = _waiting(o) | awaited(o)
     stakes = [
         (look.stake((Clause(k.id),)), k)
         for k in look.aims.kinds
         if k.part == "operative" and k.id not in waits
     ]
-    serving = [k for stake, k in sorted(stakes, key=lambda x: -x[0]) if stake >= PROMISING]
+    ranked = [k for stake, k in sorted(stakes, key=lambda x: -x[0]) if stake >= PROMISING]
+    serving = [k for k in ranked if look.wants(o, (Clause(k.id),))]
     yield from ((Clause(k.id),) for k in serving)
     few = serving[:DEAREST_FEW]
     for one, other in (*combinations(few, 2), *((k, s) for k in few[:2] for s in _liked(o, look, few))):
@@ -113,10 +137,10 @@ def _changes(o: Occasion, look: Outlook) -> Iterator[Course | None]:
 
 
 def _additions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Iterator[Course | None]:
-    present = {c.kind for c in draft.clauses}
+    present = _waiting(o) | awaited(o)
     for kind in look.aims.kinds:
         clause = Clause(kind.id)
-        if kind.id in present or kind.part != "operative" or look.stake((clause,)) < PROMISING:
+        if kind.id in present or kind.part != "operative" or not look.wants(o, (clause,)):
             continue
         if o.mandate.stand(clause).line is not None:
             continue

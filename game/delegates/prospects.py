@@ -22,6 +22,8 @@ INTEREST = 0.02
 """What a point of interest counts beside an objective."""
 PROMISING = 0.1
 """What may hang on a clause, in objectives, before it is thought of."""
+LIKELY = 0.5
+"""The odds from which a text that waits is expected to be carried."""
 NOTHING: Mapping[str, str] = {}
 
 
@@ -38,7 +40,18 @@ NONE = Prospect(0.0, 0.0)
 class Outlook:
     """How things stand for a seat at one moment, and what texts would make of it."""
 
-    __slots__ = ("_made", "_now", "_stakes", "aims", "facts", "mandate", "reckoning", "seat", "words")
+    __slots__ = (
+        "_expected",
+        "_made",
+        "_now",
+        "_stakes",
+        "aims",
+        "facts",
+        "mandate",
+        "reckoning",
+        "seat",
+        "words",
+    )
 
     def __init__(self, o: Occasion, aims: Aims) -> None:
         """Look out from an occasion."""
@@ -52,6 +65,7 @@ class Outlook:
         self.reckoning = Reckoning(o.mandate, hearsay(o.lexicon, o.chamber), there)
         self._now: dict[frozenset[int], float] = {}
         self._stakes: dict[object, float] = {}
+        self._expected: tuple[Mapping[str, Draft], Footing] | None = None
 
     def holds(self, o: Occasion) -> bool:
         """Say whether nothing that is seen from here has changed."""
@@ -82,6 +96,34 @@ class Outlook:
             carried = adopted(self.facts, kinds, stored, votes)
             found = self._stakes[key] = self.aims.value(carried, touched) - self.now(touched)
         return found
+
+    def wants(self, o: Occasion, clauses: tuple[Clause, ...], stored: str = "") -> bool:
+        """Say whether a text would still serve if what waits and is likely to carry is carried."""
+        if self.stake(clauses, stored) < PROMISING:
+            return False
+        touched = self.aims.touched(clauses, stored)
+        facts = self._likely(o)
+        if facts is self.facts:
+            return True
+        kinds = tuple([self.words.kinds[c.kind] for c in clauses])
+        carried = adopted(facts, kinds, stored, dict.fromkeys(self.reckoning.there, "yes"))
+        return self.aims.value(carried, touched) - self.aims.value(facts, touched) >= PROMISING
+
+    def _likely(self, o: Occasion) -> Footing:
+        """Return the facts as they will be if the texts that wait and are likely to carry are carried."""
+        seen = o.chamber.drafts
+        if self._expected is None or self._expected[0] is not seen:
+            facts = self.facts
+            for draft, w in o.dossier.texts():
+                if self.aims.touched(draft.clauses, draft.stored):
+                    told = said(o, draft)
+                    vote = told.get(o.seat, w.vote)
+                    count = self.reckoning.count(o, draft.clauses, {**told, self.seat: vote})
+                    kinds = tuple([self.words.kinds[c.kind] for c in draft.clauses])
+                    if count.odds >= LIKELY:
+                        facts = adopted(facts, kinds, draft.stored, count.votes)
+            self._expected = seen, facts
+        return self._expected[1]
 
     def of(
         self,
