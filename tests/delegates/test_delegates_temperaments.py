@@ -225,12 +225,12 @@ def test_a_spoiler_loads_a_text_with_what_others_cannot_bear(korea, convene, sit
     while sitting.state.chamber.phase is not Phase.DEBATE:
         sitting.step()
     draft = Draft("S/1", ("USA",), (Clause("assist"),), 1)
-    told = {"assistance": "for", "breach": "for", "command": "against"}
+    told = {"assistance": "for", "breach": "against"}
     spoken = dict.fromkeys(sitting.state.chamber.members, told)
     act = _floor(korea, sitting, "spoiler", drafts={"S/1": draft}, positions=spoken, absent={})
     assert isinstance(act, a.MoveAmendment)
     assert (act.draft, act.change) == ("S/1", "add")
-    assert act.clause == Clause("one_command")
+    assert act.clause == Clause("help_un")
 
 
 def test_script_and_sponsorship_come_before_any_bent(korea, convene, sit) -> None:
