@@ -43,6 +43,7 @@ class DraftCompared(Struct, frozen=True):
 
 _OUTCOMES: Mapping[str, str] = {**{word.value: "adopted" for word in CARRIED}, "vetoed": "vetoed"}
 WITHOUT = "without a vote"
+UNCOUNTED = "no roll call known"
 _CAST = {
     "yes": "voted yes",
     "no": "voted no",
@@ -83,6 +84,7 @@ def in_history(roll: Roll, form: str = "resolution") -> Voted:
         if counts[at] is None and roll.votes:
             counts[at] = sum(cast == vote for cast in roll.votes.values())
     count = "-".join("?" if n is None else str(n) for n in counts)
+    count = UNCOUNTED if counts == [None, None, None] else count
     outcome = _OUTCOMES.get(roll.result, "failed")
     return Voted(outcome, count, roll.votes, roll.date, roll.meeting, roll.resolution, roll.doubt)
 

@@ -33,13 +33,13 @@ def patron(s: Scenario, group: str, reaction: str) -> tuple[Patron | None, React
     return found, does, clean(title)
 
 
-def _reacted(e: happened.PatronReacted, s: Scenario) -> str:
+def _reacted(e: happened.PatronReacted, s: Scenario) -> str | None:
+    """What a patron did; that one held back, nobody is told."""
+    if not e.acted:
+        return None
     _, does, title = patron(s, e.patron, e.reaction)
     what = clean(does.title).rstrip(".") if does else clean(e.reaction)
-    odds = f"the odds were {round(e.odds * 100)} in a hundred"
-    if not e.acted:
-        return f"{title} holds back ({what}; {odds})"
-    return f"{title} is moved to act: {what} ({odds})"
+    return f"{title}: {what}{f'. {clean(does.wire)}' if does and does.wire else ''}"
 
 
 LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {

@@ -18,10 +18,18 @@ from game.screens.board import Board
 from game.screens.council import Council
 from game.screens.literal import literally, words
 from game.screens.sheet import Sheet
-from game.session.events import ComplianceDecided, Event, HappeningOccurred, StageOpened
+from game.session.events import (
+    ClauseLapsed,
+    ComplianceDecided,
+    Event,
+    HappeningOccurred,
+    PatronReacted,
+    PledgeArrived,
+    StageOpened,
+)
 from game.session.views import View
 
-NEWS = (HappeningOccurred, ComplianceDecided)
+NEWS = (HappeningOccurred, ComplianceDecided, ClauseLapsed, PledgeArrived, PatronReacted)
 
 
 class WireRoom(Sheet[None]):

@@ -23,6 +23,7 @@ from game.session.events import (
     DealSettled,
     Event,
     HappeningOccurred,
+    PatronReacted,
     SpokeTo,
     StatementMade,
     VoteExplained,
@@ -182,6 +183,8 @@ def audience(state: State, event: Event) -> frozenset[str] | None:
     if kind is HappeningOccurred:
         told = cast(HappeningOccurred, event).secret_to
         return frozenset(told) if told else None
+    if kind is PatronReacted:
+        return None if cast(PatronReacted, event).acted else frozenset()
     if kind is WorldMoved:
         return _audience_of_cause(state, cast(WorldMoved, event).cause)
     if kind in _DEALT:
