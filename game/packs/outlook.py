@@ -8,9 +8,9 @@ rules out cannot happen, what it admits may still be hard. It never plays, and d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from game.packs.reason import BALLOTS, STAGE, Range, Ranges, Thing, can_hold
+from game.packs.reason import STAGE, Range, Ranges, Thing, can_hold
 from game.packs.walk import Pack, Site
 from game.rules.bodies import Law
 from game.session.scenario import (
@@ -30,16 +30,15 @@ from game.world.story import Happening
 
 _NEVER: Range = frozenset[object]({False})
 _EITHER: Range = frozenset[object]({True, False})
-_UNASKED: Range = frozenset[object]({None})
 
 
 @dataclass
 class Outlook:
-    """What has been found possible so far; `ranges` is what conditions are judged by."""
+    """What has been found possible so far; conditions are judged by `ranges`, which look at it."""
 
     pack: Pack
     ranges: Ranges
-    found: dict[Thing, Range] = field(default_factory=dict)
+    found: dict[Thing, Range]
 
     def can(self, condition: Condition | None, stages: frozenset[int] | None = None) -> bool:
         """Whether a condition (None: no condition) can hold, at some stages only if they are given."""
@@ -68,9 +67,11 @@ def outlook(pack: Pack) -> Outlook:
         return known
     numbers = {s.id: n for n, s in enumerate(pack.scenario.sealed.stages, start=1)}
     found = _at_the_opening(pack)
-    view = Outlook(pack, Ranges(found, numbers))
-    while (more := _more(view)) != view.ranges.things:
-        view.ranges = view.ranges._replace(things=more)
+    view = Outlook(pack, Ranges(found, numbers), found)
+    before: dict[Thing, Range] = {}
+    while before != view.found:
+        before = dict(view.found)
+        _more(view)
     pack.__dict__["outlook"] = view
     return view
 
@@ -83,18 +84,16 @@ def _at_the_opening(pack: Pack) -> dict[Thing, Range]:
     subjects = [*(c.id for c in opened.clauses), *(d.id for d in opened.drafts)]
     for kind in ("adopted", "agreed", "vetoed", "failed", "lapsed"):
         found |= {(kind, name): _NEVER for name in subjects}
-    found |= {("voted", f"{name}:{s.code}"): _UNASKED for name in subjects for s in opened.seats}
     found |= {("flag", e.record.set_flag): _NEVER for e in pack.of(Effect) if e.record.set_flag}
     for kind in ("pledged", "arrived"):
         found |= {(kind, name): (0.0, 0.0) for name in _pledges(pack)}
     return found
 
 
-def _more(view: Outlook) -> dict[Thing, Range]:
+def _more(view: Outlook) -> None:
     """One step further than what is known so far."""
-    found = dict(view.ranges.things)
+    found = view.found
     found[STAGE] = frozenset[object](_stages(view))
-    view.found = found
     _texts(view)
     for happening in view.pack.scenario.sealed.happenings:
         if happening.chance > 0 and view.can(happening.when):
@@ -105,7 +104,6 @@ def _more(view: Outlook) -> dict[Thing, Range]:
                 if name.partition(":")[0] == kind.id:
                     found["pledged", name] = found["arrived", name] = (0.0, most)
     _world(view)
-    return found
 
 
 def _stages(view: Outlook) -> Iterator[int]:
@@ -119,32 +117,43 @@ def _stages(view: Outlook) -> Iterator[int]:
 def tabled(view: Outlook, draft: StoredDraft) -> frozenset[int]:
     """The stages at which a text of history can be tabled: from its own on, while its condition holds."""
     first = view.ranges.numbers.get(draft.stage, 1)
-    return frozenset(n for n in view.held if n >= first and view.can(draft.when, frozenset({n})))
+    held = frozenset(n for n in view.held if n >= first)
+    if draft.when is None:
+        return held
+    return frozenset(n for n in held if view.can(draft.when, frozenset({n})))
 
 
 def written(view: Outlook, kind: ClauseKind) -> bool:
     """Whether a clause can be written by anybody, or stands in a text of history that can be tabled."""
+    return view.can(kind.offered) or kind.id in coded(view)
+
+
+def coded(view: Outlook) -> frozenset[str]:
+    """The kinds of clauses in those texts of history that can be tabled."""
     drafts = view.pack.scenario.open.drafts
-    return view.can(kind.offered) or any(
-        tabled(view, d) for d in drafts if kind.id in {c.kind for c in d.clauses}
-    )
+    return frozenset(c.kind for d in drafts if _ever(view, d) for c in d.clauses)
+
+
+def _ever(view: Outlook, draft: StoredDraft) -> bool:
+    """Whether a text of history can be tabled at all."""
+    first = view.ranges.numbers.get(draft.stage, 1)
+    held = frozenset(n for n in view.held if n >= first)
+    return bool(held) and view.can(draft.when, held)
 
 
 def _texts(view: Outlook) -> None:
-    opened = view.pack.scenario.open
-    there = [c.id for c in opened.clauses if written(view, c)]
-    there += [d.id for d in opened.drafts if tabled(view, d)]
-    veto = view.pack.body.law is not Law.COVENANT
+    opened, in_history = view.pack.scenario.open, coded(view)
+    there = [c.id for c in opened.clauses if c.id in in_history or view.can(c.offered)]
+    there += [d.id for d in opened.drafts if _ever(view, d)]
+    ways = ["adopted", "agreed", "failed"]
+    if view.pack.body.law is not Law.COVENANT:
+        ways.append("vetoed")
+    for name in there:
+        view.found |= {(way, name): _EITHER for way in ways}
     lifted = {name for c in opened.clauses for name in c.lifts}
     for clause in opened.clauses:
         if (clause.id in lifted or clause.lapses or clause.until) and view.true("adopted", clause.id):
             view.found["lapsed", clause.id] = _EITHER
-    for name in there:
-        for kind in ("adopted", "agreed", "failed"):
-            view.found[kind, name] = _EITHER
-        if veto:
-            view.found["vetoed", name] = _EITHER
-        view.found |= {("voted", f"{name}:{s.code}"): BALLOTS for s in opened.seats}
 
 
 def _pledges(pack: Pack) -> dict[str, float]:
@@ -219,6 +228,8 @@ def can_work(view: Outlook, site: Site) -> bool:
             return False
         if isinstance(record, PledgeKind) and view.ranges.of(("pledged", record.id)) == (0.0, 0.0):
             return False
+    if site.record.when is None:
+        return True
     inside = replace(site, around=(*site.around, site.record))
     return view.can(site.record.when, stages_of(view, inside))
 

@@ -36,6 +36,8 @@ _SPANS: Mapping[str, Span] = {
     "arrived": (0.0, inf),
 }
 _EITHER: frozenset[object] = frozenset({True, False})
+_NEVER: frozenset[object] = frozenset({False})
+_UNASKED: frozenset[object] = frozenset({None})
 BALLOTS: frozenset[object] = frozenset({*Vote, None})
 """What a seat may have done on a text: voted somehow, or never been asked."""
 _LEAST = 1e-6
@@ -43,24 +45,31 @@ _LEAST = 1e-6
 
 
 class Ranges(NamedTuple):
-    """What each thing can be at all, and the running numbers of the stages by id."""
+    """What each thing can be at all, and the running numbers of the stages by id.
+
+    With `stages` only these are looked at. A seat can have voted on what can have been put to the vote.
+    """
 
     things: Known
     numbers: Mapping[str, int]
+    stages: frozenset[object] | None = None
 
     def of(self, thing: Thing) -> Range:
         """The range of a thing; everything its kind allows for one that nothing is known of."""
+        if thing == STAGE:
+            held = self.things.get(STAGE, frozenset[object](self.numbers.values()))
+            return held if self.stages is None else _met(held, self.stages)
         known = self.things.get(thing)
         if known is not None:
             return known
-        if thing == STAGE:
-            return frozenset[object](self.numbers.values())
-        return BALLOTS if thing[0] == "voted" else _SPANS.get(thing[0], _EITHER)
+        if thing[0] == "voted":
+            put = self.things.get(("failed", thing[1].rpartition(":")[0]), _EITHER)
+            return _UNASKED if put == _NEVER else BALLOTS
+        return _SPANS.get(thing[0], _EITHER)
 
     def within(self, stages: frozenset[int]) -> Ranges:
         """The same where only these stages may be going on."""
-        here: Range = frozenset[object](stages)
-        return self._replace(things={**self.things, STAGE: _met(self.of(STAGE), here)})
+        return self._replace(stages=frozenset[object](stages))
 
 
 class _Branch(NamedTuple):

@@ -56,9 +56,18 @@ class Pack:
         """Every record and condition of the pack, in the order of files and fields."""
         return tuple(_sites(self.scenario))
 
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Site]]:
+        found: dict[type, list[Site]] = {}
+        for site in self.sites:
+            found.setdefault(type(site.record), []).append(site)
+        return found
+
     def of(self, *kinds: type) -> Iterator[Site]:
-        """The sites of some kinds of records."""
-        return (s for s in self.sites if isinstance(s.record, kinds))
+        """The sites of some kinds of records, in the order of files and fields."""
+        if len(kinds) == 1:
+            return iter(self._by_kind.get(kinds[0], ()))
+        return (s for s in self.sites if type(s.record) in kinds)
 
     @property
     def body(self) -> Body:

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.packs.checks.conditions import why_not
-from game.packs.outlook import Outlook, outlook, tabled, written
+from game.packs.outlook import Outlook, coded, outlook, written
 from game.packs.walk import Fault, Pack
 from game.rules.articles import Severity
 from game.session.scenario import Clause, ClauseKind
@@ -52,8 +52,11 @@ _ALWAYS = Condition("always")
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield clauses that no draft can ever hold."""
     view = outlook(pack)
+    in_history = coded(view)
     for kind in pack.scenario.open.clauses:
-        if not written(view, kind):
+        if kind.id in in_history:
+            continue
+        if not view.can(kind.offered):
             what = f"{kind.id} can never be written: {why_not(view, kind.offered or _ALWAYS)}."
             remedy = "Mend offered:, or put the clause into a draft."
             yield Fault("clauses.yaml", (kind.id, "offered"), what, remedy, level="warning", key=True)
@@ -66,10 +69,8 @@ def check(pack: Pack) -> Iterator[Fault]:
 
 def _refused(view: Outlook, kind: ClauseKind) -> str:
     """Why no delegation may write a clause, even after every finding that the body can make."""
-    opened = view.pack.scenario.open
-    if any(kind.id == c.kind for d in opened.drafts if tabled(view, d) for c in d.clauses):
-        return ""
-    found = [k.id for k in opened.clauses if k.character == "determination" and written(view, k)]
+    clauses = view.pack.scenario.open.clauses
+    found = [k.id for k in clauses if k.character == "determination" and written(view, k)]
     year = int(view.pack.scenario.sealed.stages[-1].date[:4])
     told = findings(view.pack.scenario, (Clause(kind.id),), found, year)
     return next((x.reason for x in told if x.severity is Severity.REFUSED and x.clause is not None), "")

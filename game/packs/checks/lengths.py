@@ -101,6 +101,7 @@ TEXTS: Mapping[tuple[type, str], int] = {
     (Question, "text"): 180,
 }
 """What is read as running text: the most characters that are read gladly."""
+_TABLES: tuple[tuple[Mapping[tuple[type, str], int], Level], ...] = ((TITLES, "warning"), (TEXTS, "note"))
 FEWEST, MOST = 2, 4
 """Sentences of a happening's dispatch."""
 MOST_OF_A_STAGE = 8
@@ -109,14 +110,12 @@ MOST_OF_A_STAGE = 8
 
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield titles that would be cut, texts that tire, and dispatches that say too little or too much."""
-    for site in pack.sites:
-        for table in (TITLES, TEXTS):
-            for (record, field), most in table.items():
-                if type(site.record) is record and len(text := getattr(site.record, field)) > most:
+    for table, level in _TABLES:
+        for (record, field), most in table.items():
+            for site in pack.of(record):
+                if len(text := getattr(site.record, field)) > most:
                     what = f"{field} has {len(text)} characters; there is room for {most}."
-                    path = (*site.path, field)
-                    level: Level = "warning" if table is TITLES else "note"
-                    yield Fault(site.file, path, what, "Say it in fewer words.", level=level)
+                    yield Fault(site.file, (*site.path, field), what, "Say it in fewer words.", level=level)
     yield from _dispatches(pack)
 
 

@@ -52,14 +52,16 @@ from game.world.conditions import Condition
 def check(pack: Pack) -> Iterator[Fault]:
     """Yield every name that names nothing."""
     known = things_of(pack)
+    by_record: dict[type, list[tuple[str, str]]] = {}
+    for (record, field), kinds in BY_FIELD.items():
+        by_record.setdefault(record, []).append((field, kinds))
     for site in pack.sites:
         if isinstance(site.record, Condition):
             yield from _condition(site, known)
         elif isinstance(site.record, Clause):
             yield from _choices(pack, site)
-        for (record, field), kinds in BY_FIELD.items():
-            if type(site.record) is record:
-                yield from _field(site, field, kinds, known)
+        for field, kinds in by_record.get(type(site.record), ()):
+            yield from _field(site, field, kinds, known)
     yield from _tops(pack, known)
 
 
