@@ -1,13 +1,16 @@
 """Scripted delegates: players that see one seat's view and its lawful acts, and nothing else.
 
 Which temperaments are there? `TEMPERAMENTS`; which levels of skill? `LEVELS`. Seat one with `take_seat`. What
-would a seat make of a text? `weigh`.
+would a seat make of a text? `weigh`, and told line by line `arithmetic`. How would the others vote, as far
+as it can know? `canvass`.
 
-Developers: copy `steadfast.py`. How a text is judged is in `mandate.py` (one clause) and `weighing.py` (a
-whole text); who proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`,
-`consulting`, `chair`, `points`. What is remembered is in `memory.py`, and grows from events alone; what is
-ready is in `dossier.py`, and follows from the view alone. Nothing
-here may reach for the state of a sitting, another seat's view or chance of its own.
+Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its traits in `temperaments.py`. How a
+text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py` (what
+surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who proposes
+what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `consulting`, `chair`,
+`points`. What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`,
+and follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or
+chance of its own.
 """
 
 from __future__ import annotations
@@ -15,8 +18,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates.aimless import Aimless
+from game.delegates.arithmetic import arithmetic
 from game.delegates.broker import Broker
 from game.delegates.envoy import Envoy
+from game.delegates.estimating import Canvass, canvass
 from game.delegates.follower import Follower
 from game.delegates.idealist import Idealist
 from game.delegates.levels import LEVELS, NOVICE, SEASONED, VETERAN
@@ -35,10 +40,13 @@ __all__ = [
     "TEMPERAMENTS",
     "TRAITS",
     "VETERAN",
+    "Canvass",
     "Delegate",
     "Recorded",
     "Traits",
     "Weighing",
+    "arithmetic",
+    "canvass",
     "take_seat",
     "weigh",
 ]

@@ -7,8 +7,11 @@ deceived. Whoever asks often asks cheaply: an estimate is kept until something i
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
+from game.delegates.dossier import Dossier
+from game.delegates.memory import Memory
 from game.delegates.occasion import Occasion
 from game.delegates.soundings import Soundings
 from game.delegates.weighing import spelled, weighed
@@ -18,9 +21,14 @@ from game.rules.bodies import BODIES, Body, Law, Nature
 from game.rules.house import Needed
 from game.rules.results import Tally
 from game.session import bars
+from game.session.events import Event
 from game.session.scenario import Clause
 from game.session.state import Ballot, Draft, Phase
 from game.session.texts import written
+from game.session.views import View
+
+if TYPE_CHECKING:
+    from game.session.legal import Docket
 
 LIKELY_YES = 0.45
 """What is believed of the attitude to a text on the whole, from which a yes is expected."""
@@ -142,6 +150,17 @@ def _vote(support: float, weakest: float) -> tuple[str, float]:
 
 
 # -- the count -------------------------------------------------------------------------------------
+def canvass(view: View, docket: Docket, heard: Iterable[Event], clauses: tuple[Clause, ...]) -> Canvass:
+    """Return the count on a text for whoever holds a view; `heard` is the record its seat may read.
+
+    Raises LookupError for an observer, who has no instructions.
+    """
+    memory = Memory(view.seat)
+    for event in heard:
+        memory.hear(event)
+    return count(Occasion(view, docket, memory, Dossier(view)), clauses)
+
+
 def count(o: Occasion, clauses: tuple[Clause, ...]) -> Canvass:
     """Return the count on a text among the members present, as the seat can know it.
 

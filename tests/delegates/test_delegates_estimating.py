@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.delegates import take_seat
+from game.delegates import canvass, take_seat
 from game.delegates.estimating import UNKNOWN, Canvass, Estimate, Needs, _odds, count, estimate
 from game.delegates.occasion import Occasion
 from game.packs import load
@@ -184,6 +184,14 @@ def test_l4_before_the_league_one_no_prevents_a_text(korea, sitting, own) -> Non
     alone = at(sitting, placed, drafts=drafts, stances={"S/1": everybody | {"EGY": "no"}})
     prevented = count(alone, text(korea, "res-83"))
     assert (prevented.carries, prevented.blocking) == (False, ("EGY",))
+
+
+def test_a_canvass_for_a_person_is_that_of_a_delegate_in_the_seat(korea, sitting, own) -> None:
+    docket, heard = Docket(sitting.state, "NOR"), sitting.record_for("NOR")
+    asked = canvass(own, docket, heard, text(korea))
+    assert asked == count(at(sitting, own), text(korea))
+    with pytest.raises(LookupError):
+        canvass(view(sitting.state), docket, (), text(korea))
 
 
 def test_an_estimate_is_kept_until_something_is_said(korea, sitting, own) -> None:

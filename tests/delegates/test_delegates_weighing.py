@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.delegates import Weighing, weigh
+from game.delegates.arithmetic import arithmetic
 from game.delegates.circumstances import (
     AGAINST_A_PATRON,
     PATRON,
@@ -300,3 +301,24 @@ def test_a_reason_names_a_second_clause_that_weighs() -> None:
     assert both.reason.endswith("(why truce), and it seeks “Title of force”.")
     torn = on(brief(truce=(3, 3), blame=(0, 2)), "cease", "blame")
     assert torn.reason.endswith("(why blame), though it seeks “Title of cease”.")
+
+
+# -- told in the debrief -------------------------------------------------------------------------
+def test_the_arithmetic_of_a_vote_is_told_line_by_line() -> None:
+    own = replace(brief(truce=(3, 3), blame=(-1, 2)), patrons=("FRA",))
+    told = arithmetic(OPEN, own, (Clause("cease"), Clause("blame")), ("FRA",))
+    w = weigh(OPEN, own, [Clause("cease"), Clause("blame")], ("FRA",))
+    assert told[0] == "“Title of cease”: +1.80 (why truce)"
+    assert told[1] == "“Title of blame”: −0.40 (why blame)"
+    assert told[2] == "Who sponsors it: +0.15"
+    assert f"On the whole +{w.support:.2f}; held against it, its worst clause makes it" in told[3]
+    assert told[4].endswith("a no comes at a mean of −1.50.")
+    assert len(told) == 5
+
+
+def test_the_arithmetic_names_the_price_of_a_veto_and_the_red_line() -> None:
+    line = RedLine("blame", "No blame before a hearing.", clauses=("blame",))
+    told = arithmetic(OPEN, brief("FRA", lines=(line,), truce=(3, 3)), (Clause("cease"), Clause("blame")))
+    assert "which costs 0.50 more: −2.00." in told[-2]
+    assert told[-1] == "A red line commands the vote, whatever the sum: No blame before a hearing."
+    assert told[1].startswith("“Title of blame”: 0.00")

@@ -1,0 +1,61 @@
+"""The arithmetic of a vote, told in plain lines: for the debrief, where nothing is secret any more.
+
+It reads a weighing and adds nothing to it. It must not be shown while a sitting lasts but to the seat itself.
+"""
+
+from __future__ import annotations
+
+from game.delegates.lexicon import Lexicon, lexicon
+from game.delegates.reasons import because
+from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing, weigh
+from game.session.scenario import Brief, Clause, Prospectus, RedLine
+
+
+def arithmetic(
+    open: Prospectus, brief: Brief, clauses: tuple[Clause, ...], sponsors: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Return how the seat of a brief, as it stands, weighs a text: one line a clause, then what follows.
+
+    Measures run from -3 to 3; the amounts of the clauses and sponsors add up to the first sum.
+    """
+    w = weigh(open, brief, clauses, sponsors)
+    crossed = next((line for line in brief.red_lines if line.id == w.line), None)
+    return (*_pieces(lexicon(open), w), _sums(w), _bars(w), *_line(crossed))
+
+
+def _pieces(words: Lexicon, w: Weighing) -> list[str]:
+    told = []
+    for term in w.terms:
+        name = f"“{words.kinds[term.what].title}”" if term.what in words.kinds else "Who sponsors it"
+        why = because(term.why) if term.what in words.kinds else ""
+        told.append(f"{name}: {_signed(term.amount)}{why}")
+    return told
+
+
+def _sums(w: Weighing) -> str:
+    return (
+        f"On the whole {_signed(w.support)}; held against it, its worst clause makes it "
+        f"{_signed(w.weakest)}; the mean is {_signed(w.score)}."
+    )
+
+
+def _bars(w: Weighing) -> str:
+    yes = f"A yes asks for {_signed(FAVOURS)} on the whole and {_signed(BEARS)} at the worst"
+    if not w.price:
+        return f"{yes}; a no comes at a mean of {_signed(OPPOSES)}."
+    return (
+        f"{yes}; a no would come at a mean of {_signed(OPPOSES)}, but here a no alone defeats the text, "
+        f"which costs {w.price:.2f} more: {_signed(w.bar)}."
+    )
+
+
+def _line(crossed: RedLine | None) -> tuple[str, ...]:
+    if crossed is None:
+        return ()
+    return (f"A red line commands the vote, whatever the sum: {crossed.text.strip().rstrip('.')}.",)
+
+
+def _signed(value: float) -> str:
+    """Return a measure to a hundredth with its sign; a true minus, and none before nothing."""
+    rounded = round(value, 2) + 0.0
+    return f"{rounded:+.2f}".replace("-", "−") if rounded else "0.00"
