@@ -96,6 +96,12 @@ class Toolbox:
 
         return list(compared(scenario, hindcast(scenario)))
 
+    def history(self, scenario: Scenario) -> Sequence[str]:
+        """Return history's own line replayed, beside what the pack says of it, in lines."""
+        from game.author.beside import beside, lines
+
+        return list(lines(scenario, beside(scenario)))
+
     def play(
         self,
         folder: str,

@@ -38,9 +38,11 @@ PANES = (
     ("preview", "Preview"),
     ("stages", "Stages"),
     ("outline", "Outline"),
+    ("votes", "Votes"),
     ("history", "History"),
     ("trials", "Trials"),
 )
+LEAVES = ("preview", "outline", "votes", "history")
 UNSOUND = "Nothing to show before the errors are mended: 1 lists them."
 
 
@@ -52,12 +54,13 @@ class AuthorsDesk(Sheet[None]):
         "A crisis while you write it. Change its files in any editor: whenever one is saved, the crisis is "
         "read again. 1 lists what is wrong, with the lines of the file; L shows one level alone, Enter opens "
         "the manual page of the check. 2 shows the crisis as a reader sees it, 3 its stages (Enter begins a "
-        "sitting there), 4 what leads to what, 5 history's votes beside those of the delegates, 6 plays it "
-        "many times over and counts. A pack's secrets lie open here: it is the author's place."
+        "sitting there), 4 what leads to what, 5 history's votes beside those of the delegates, 6 history's "
+        "own line replayed, 7 plays it many times over and counts. A pack's secrets lie open here: it is the "
+        "author's place."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(i), f"turn('{id}')", label, show=False) for i, (id, label) in enumerate(PANES, 1)),
-        Binding("1", "turn('problems')", "Pages", key_display="1-6"),
+        Binding("1", f"turn('{PANES[0][0]}')", "Pages", key_display="1-7"),
+        *(Binding(str(i), f"turn('{id}')", name, show=False) for i, (id, name) in enumerate(PANES[1:], 2)),
         Binding("right", "leaf(1)", "Next page", show=False),
         Binding("left", "leaf(-1)", "Page before", show=False),
         Binding("l", "level", "Level"),
@@ -183,7 +186,7 @@ class AuthorsDesk(Sheet[None]):
     def _draw(self) -> None:
         """Have the leaf written that lies open, unless it is up to date."""
         pane = self.pane
-        if pane not in ("preview", "outline", "history") or self.proof is None:
+        if pane not in LEAVES or self.proof is None:
             return
         leaf = self.query_one(f"#{pane}-leaf", Report)
         scenario = self.proof.scenario
@@ -199,7 +202,8 @@ class AuthorsDesk(Sheet[None]):
         tools: dict[str, Callable[[], Sequence[str]]] = {
             "preview": lambda: self._toolkit.preview(scenario, min(room, 100)),
             "outline": lambda: self._toolkit.outline(scenario, min(room, 120)),
-            "history": lambda: self._toolkit.hindcast(scenario),
+            "votes": lambda: self._toolkit.hindcast(scenario),
+            "history": lambda: self._toolkit.history(scenario),
         }
         lines = await asyncio.to_thread(tools[pane])
         self.post_message(self.Drawn(pane, lines, (scenario, room)))

@@ -119,7 +119,7 @@ class Complaints(Vertical):
             return Content.assemble(("! ", "bold $warning"), literally(self.proof.trouble))
         return Content.assemble(
             ("✓ Nothing is wrong with this crisis. ", "bold $success"),
-            "It can be played: 3 begins it at any stage, 6 plays it many times over. "
+            "It can be played: 3 begins it at any stage, 7 plays it many times over. "
             "Change a file and save it: it is read again at once.",
         )
 

@@ -35,6 +35,9 @@ class Toolkit(Protocol):
     def hindcast(self, scenario: Scenario) -> Sequence[str]:
         """Return history's votes against the delegates', in lines."""
 
+    def history(self, scenario: Scenario) -> Sequence[str]:
+        """Return history's own line replayed, beside what the pack says of it, in lines."""
+
     def play(
         self,
         folder: str,

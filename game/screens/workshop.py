@@ -178,7 +178,7 @@ class Workshop(Sheet[None]):
 
 def _row(card: PackCard, own: bool) -> Content:
     mark = "! " if card.problem else ""
-    whose = "your own" if own else "comes with the game"
+    whose = "your own" if own else "the game's"
     return Content.assemble(
         (f"{mark}{literally(card.title)}", "bold"), (f"\n{literally(card.id)} · {whose}", "dim")
     )
