@@ -4,13 +4,13 @@ Which temperaments are there? `TEMPERAMENTS`; which levels of skill? `LEVELS`. S
 would a seat make of a text? `weigh`, and told line by line `arithmetic`. How would the others vote, as far
 as it can know? `canvass`.
 
-Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its traits in `temperaments.py`. How a
-text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py` (what
-surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who proposes
-what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `consulting`, `chair`,
-`points`. What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`,
-and follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or
-chance of its own.
+Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its traits in `temperaments.py`.
+How a text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py`
+(what surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who
+proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `consulting`,
+`chair`, `points`. What is remembered is in `memory.py`, and grows from events alone; what is ready is in
+`dossier.py`, and follows from the view alone. Nothing here may reach for the state of a sitting, another
+seat's view or chance of its own.
 """
 
 from __future__ import annotations
