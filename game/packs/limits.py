@@ -37,6 +37,7 @@ from game.session.scenario import Choice as ClauseChoice
 from game.world.compliance import Demand
 from game.world.outside import Effect, Track
 from game.world.patrons import Reaction
+from game.world.powers import Claim
 from game.world.story import Ending, Happening
 
 
@@ -117,6 +118,8 @@ LIMITS: dict[tuple[type, str], tuple[Any, ...]] = {
     (Deed, "act"): (OneOf("pledge", "leave", "return", "notice", "agenda", "agreed", "assembly"),),
     (Deed, "share"): (SHARE,),
     (Deed, "votes"): (VOTES,),
+    (Claim, "credit"): (SHARE,),
+    (Claim, "left"): (SHARE,),
     (Reaction, "eagerness"): (SHARE,),
     (Ending, "priority"): (Interval(ge=-100, le=100),),
     (Ending, "because"): (MaxLen(200),),

@@ -181,7 +181,7 @@ def _attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
     worths = {f: terms.worth(f, model, facts) for f in a.findings}
     best = max(worths, key=lambda f: worths[f], default=None)
     evidence = terms.unit(terms.adjusted(a.evidence, a.adjust, "evidence", facts))
-    denial = terms.unit(terms.adjusted(a.denial, a.adjust, "denial", facts))
+    denial = terms.denied_by(model, facts)
     if best is None or worths[best] <= a.unfound:
         sentence = "Nobody has been named in a finding that carries weight."
     else:
@@ -192,6 +192,11 @@ def _attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...])
         *(Part(f.word, round(f.value, 3), round(w, 3)) for f, w in worths.items()),
         Part("evidence", 0.5, round(evidence, 3), standing_notes(a.adjust, "evidence", facts)),
         Part("denial believed", 0.5, round(denial, 3), standing_notes(a.adjust, "denial", facts)),
+        *(
+            Part("claim of self-defence", 0.5, round(terms.credited(c, facts), 3), c.word)
+            for c in a.claims
+            if holds(c.when, facts)
+        ),
     )
     now = max([a.unfound, *worths.values()])
     better = (

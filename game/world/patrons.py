@@ -18,8 +18,8 @@ class Reaction:
     """One thing a patron may do, once in a sitting: considered after each stage in which `when` holds.
 
     `eagerness` (0-1) is how likely it is where nothing holds it back. What is `deterred` grows less likely
-    as credibility grows; what is not grows likelier with it. `wire` is the news as the delegations read it, `historical` says
-    whether it happened.
+    as credibility grows; what is not grows likelier with it. `wire` is the news as the delegations read it,
+    `historical` says whether it happened.
     """
 
     id: str

@@ -92,12 +92,31 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of self-defence (Article 51) that contests who broke the peace: raised once `when` holds.
+
+    `by` is the party or seat that raises it, `word` what it says in a line; `credit` (0-1) how far it is
+    believed, of which the part `left` remains once it has been `answered`.
+    """
+
+    id: str
+    by: str
+    word: str
+    when: Condition
+    credit: float = 0.3
+    answered: Condition | None = None
+    left: float = 0.5
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """How clearly the aggressor is named: the best finding, its majority, the evidence, the denial.
 
     `unfound` is what the world's own eyes are worth without a finding, `vetoed` the part a finding keeps when
     the majority was there and a veto defeated it. `evidence` and `denial` (0-1, the credit given to a claim
-    of self-defence) are open to `adjust` by those names.
+    of self-defence) are open to `adjust` by those names. Of `claims` that stand, the one most believed counts
+    where it is believed more than the denial.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -105,6 +124,7 @@ class Attribution:
     vetoed: float = 0.3
     evidence: float = 0.5
     denial: float = 0.3
+    claims: tuple[Claim, ...] = ()
     adjust: tuple[Adjustment, ...] = ()
 
 

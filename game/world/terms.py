@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from game.world.conditions import Facts, holds
-from game.world.powers import Adjustment, Finding, GreatPower, Group, SecurityModel
+from game.world.powers import Adjustment, Claim, Finding, GreatPower, Group, SecurityModel
 
 QUALITIES = ("renounces", "observes", "willing", "backs")
 
@@ -151,12 +151,27 @@ def worth(finding: Finding, model: SecurityModel, facts: Facts) -> float:
     return finding.value * part * (0.5 + 0.5 * majority(finding, facts))
 
 
+def credited(claim: Claim, facts: Facts) -> float:
+    """Return how far (0-1) a claim of self-defence is believed now; nothing before it is raised."""
+    if not holds(claim.when, facts):
+        return 0.0
+    answered = claim.answered is not None and holds(claim.answered, facts)
+    return unit(claim.credit * (claim.left if answered else 1.0))
+
+
+def denied_by(model: SecurityModel, facts: Facts) -> float:
+    """Return the credit (0-1) that denial finds: the pack's figure, or that of the claim most believed."""
+    a = model.attribution
+    denial = unit(adjusted(a.denial, a.adjust, "denial", facts))
+    return max([denial, *(credited(claim, facts) for claim in a.claims)])
+
+
 def attribution(model: SecurityModel, facts: Facts, groups: tuple[Stance, ...]) -> float:
     """The best finding, less up to half each for thin evidence and a denial believed (001, condition 2)."""
     a = model.attribution
     found = max((worth(f, model, facts) for f in a.findings), default=0.0)
     evidence = unit(adjusted(a.evidence, a.adjust, "evidence", facts))
-    denial = unit(adjusted(a.denial, a.adjust, "denial", facts))
+    denial = denied_by(model, facts)
     return max(found, a.unfound) * (0.5 + 0.5 * evidence) * (1.0 - 0.5 * denial)
 
 

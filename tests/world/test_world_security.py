@@ -13,6 +13,7 @@ from game.world import terms
 from game.world.conditions import Condition, Facts
 from game.world.powers import (
     Adjustment,
+    Claim,
     Finding,
     GreatPower,
     Group,
@@ -203,6 +204,23 @@ def test_a_denial_believed_lowers_attribution(model: SecurityModel, june: Facts)
     found = replace(june, adopted=frozenset({"breach"}))
     believed = replace(found, happened=frozenset({"plea"}))
     assert measure(model, believed)["attribution"] < measure(model, found)["attribution"]
+
+
+def test_ch14_a_claim_of_self_defence_contests_attribution_until_it_is_answered(
+    model: SecurityModel, june: Facts
+) -> None:
+    claim = Claim("letter", "PRK", "The south began it.", Condition("happened", "plea"), 0.8, left=0.25)
+    answered = replace(claim, answered=Condition("flag", "witnessed"))
+    contested = replace(model, attribution=replace(model.attribution, adjust=(), claims=(answered,)))
+    silent = replace(june, adopted=frozenset({"breach"}))
+    raised = replace(silent, happened=frozenset({"plea"}))
+    met = replace(raised, flags=frozenset({"witnessed"}))
+    found = [measure(contested, facts)["attribution"] for facts in (raised, met, silent)]
+    assert found[0] < found[1] <= found[2]
+    assert terms.credited(answered, met) == pytest.approx(0.2)
+    shown = explain(contested, "attribution", raised)
+    assert [x.note for x in shown.parts if x.label == "claim of self-defence"] == ["The south began it."]
+    assert not [x for x in explain(contested, "attribution", silent).parts if x.note == claim.word]
 
 
 def test_willingness_meets_the_need_and_shares_the_burden(model: SecurityModel, june: Facts) -> None:

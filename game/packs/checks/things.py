@@ -37,6 +37,7 @@ from game.world.compliance import Demand
 from game.world.outside import Effect, Track
 from game.world.patrons import Patron, Reaction
 from game.world.powers import (
+    Claim,
     Finding,
     GreatPower,
     Group,
@@ -52,7 +53,7 @@ from game.world.story import Ending, Happening
 
 SOURCED = (
     Seat, Party, AgendaItem, ClauseKind, Roll, StoredDraft, Wire, Stage, Doubt, Instruction, ScriptLine,
-    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly, Reaction, Deed,
+    Brief, Absence, Track, Group, Measure, SecurityModel, Happening, Ending, Assembly, Reaction, Deed, Claim,
 )  # fmt: skip
 """Records with a list of sources."""
 
@@ -103,6 +104,7 @@ BY_FIELD: Mapping[tuple[type, str], str] = {
     (Deed, "stage"): "stage",
     (Deed, "seats"): "seat",
     (Deed, "votes"): "seat",
+    (Claim, "by"): "party|seat",
     (Patron, "id"): "group",
     (Patron, "client"): "party|seat",
     (PledgeKind, "after_from"): "seat",
