@@ -17,8 +17,8 @@ VARIED = (SEAT, LEVEL, TEMPERAMENT, SKILL)
 """What may be varied."""
 LEAST_CHUNK = 25
 """Sittings handed to a process at once, at the least; handing over costs about as much as playing a few."""
-MOST_CHUNK = 100
-"""At the most, so that little is lost to an interruption."""
+SPELL = 1.0
+"""Seconds that a chunk should take: so much is lost at most to an interruption."""
 
 
 class Cast(NamedTuple):
@@ -57,12 +57,30 @@ class Plan(NamedTuple):
         """All sittings there are to play."""
         return sum(self.runs.values())
 
-    def chunks(self, jobs: int) -> Iterator[Chunk]:
-        """Cut the seeds into chunks that keep every process busy to the end."""
-        for cast, runs in self.runs.items():
-            size = min(MOST_CHUNK, max(LEAST_CHUNK, runs // (4 * jobs)))
-            for start in range(self.seed, self.seed + runs, size):
-                yield Chunk(cast, range(start, min(start + size, self.seed + runs)))
+
+class Chunks(Iterator[Chunk]):
+    """The sittings of a plan, cut into chunks that keep so many workers busy to the end."""
+
+    def __init__(self, plan: Plan, jobs: int) -> None:
+        """Begin with small chunks; they grow with the speed that is told."""
+        self._left = [(cast, plan.seed, plan.seed + runs) for cast, runs in plan.runs.items()]
+        self._size = LEAST_CHUNK
+        self._most = max(LEAST_CHUNK, plan.wanted // (4 * jobs))
+
+    def __next__(self) -> Chunk:
+        """Return the next chunk, all of it by one cast."""
+        if not self._left:
+            raise StopIteration
+        cast, start, end = self._left[0]
+        stop = min(start + self._size, end)
+        self._left[0] = (cast, stop, end)
+        if stop == end:
+            del self._left[0]
+        return Chunk(cast, range(start, stop))
+
+    def paced(self, runs: int, seconds: float) -> None:
+        """Hear in how many seconds so many sittings were played."""
+        self._size = max(LEAST_CHUNK, min(self._most, int(SPELL * runs / max(seconds, 1e-6))))
 
 
 def planned(scenario: Scenario, terms: Terms, runs: int, seed: int, vary: Collection[str]) -> Plan:

@@ -44,18 +44,19 @@ class Mark(Struct, frozen=True):
 class Tally(Struct):
     """What a chunk of sittings came to.
 
-    `acts`, `refusals` and `credibility` (in millionths) are sums; `tabled`, `adopted`, `failed` and `vetoed`
-    count the pack's drafts, `clauses` the kinds that stood in adopted texts at the end, `vetoes` negative
-    votes of permanent members that defeated something, `noes` votes that prevented the League's unanimity,
-    `objectives` those met (`USA:front`), `scores` how many a seat met (`USA:2`). `margins` counts votes on
-    texts by yes minus needed, `draft_margins` those on each draft (`six_power:-1`), `lengths` sittings by
-    their acts.
+    `acts`, `refusals`, `credibility` (in millionths) and `seconds` of play are sums; `tabled`, `adopted`,
+    `failed` and `vetoed` count the pack's drafts, `clauses` the kinds that stood in adopted texts at the end,
+    `vetoes` negative votes of permanent members that defeated something, `noes` votes that prevented the
+    League's unanimity, `objectives` those met (`USA:front`), `scores` how many a seat met (`USA:2`).
+    `margins` counts votes on texts by yes minus needed, `draft_margins` those on each draft (`six_power:-1`),
+    `lengths` sittings by their acts.
     """
 
     runs: int = 0
     acts: int = 0
     refusals: int = 0
     credibility: int = 0
+    seconds: float = 0.0
     endings: Counter[str] = field(default_factory=Counter)
     happenings: Counter[str] = field(default_factory=Counter)
     clauses: Counter[str] = field(default_factory=Counter)
@@ -84,6 +85,7 @@ class Tally(Struct):
         for name in _COUNTED:
             more = getattr(other, name)
             getattr(self, name).update(more if times == 1 else {x: n * times for x, n in more.items()})
+        self.seconds += other.seconds
         self.tracks.add(other.tracks, times)
         self.narrowest = _further(self.narrowest, other.narrowest, -1)
         self.longest = _further(self.longest, other.longest)
@@ -97,7 +99,8 @@ class Tally(Struct):
         return replace(self, **{name: mark and replace(mark, seed=seed) for name, mark in marks.items()})
 
     def time(self, seed: int, seconds: float) -> None:
-        """Keep the seed of the slowest sitting."""
+        """Add what a sitting took, and keep the seed of the slowest."""
+        self.seconds += seconds
         if self.slowest is None or seconds > self.slowest.value:
             self.slowest = Mark(round(seconds, 3), seed)
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Collection
 from concurrent.futures import Executor
 
-from game.author.casting import AS_ASKED, Cast, Plan, Terms, planned
+from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Chunks, Plan, Terms, planned
 from game.author.counting import Tally
 from game.author.figures import Asked, Outcome, outcome
 from game.author.playing import Company, packed
@@ -50,20 +50,21 @@ def simulate(
     terms = Terms(length, level)
     plan = planned(scenario, terms, runs, seed, vary)
     totals = {cast: Tally() for cast in plan.runs}
-    began, cut_short = time.perf_counter(), ""
+    chunks, began, cut_short = Chunks(plan, jobs), time.perf_counter(), ""
 
     def heed(cast: Cast, tally: Tally) -> None:
         totals[cast].add(tally)
+        chunks.paced(tally.runs, tally.seconds)
         if heard is not None:
             heard(sum(tally.runs for tally in totals.values()), plan.wanted)
 
     try:
         if pool is not None:
-            handed_to(pool, packed(scenario), terms, plan.chunks(jobs), jobs, heed)
-        elif jobs == 1 or len(list(plan.chunks(jobs))) == 1:
+            handed_to(pool, packed(scenario), terms, chunks, jobs, heed)
+        elif jobs == 1 or plan.wanted <= LEAST_CHUNK:
             _here(scenario, terms, plan, totals, heard)
         else:
-            in_processes(packed(scenario), terms, plan.chunks(jobs), jobs, heed)
+            in_processes(packed(scenario), terms, chunks, jobs, heed)
     except (KeyboardInterrupt, Lost) as stop:
         if not totals[AS_ASKED].runs:
             raise

@@ -15,7 +15,7 @@ import pytest
 from msgspec import to_builtins
 
 from game.author import cluster, playing
-from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Plan, Terms, first
+from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Chunks, Plan, Terms, first
 from game.author.counted import counted
 from game.author.counting import Tally
 from game.author.sharing import AHEAD, handed_to
@@ -70,7 +70,7 @@ def test_processes_count_what_is_varied_as_one_does() -> None:
 def test_only_so_many_chunks_are_under_way_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.author.sharing.play_seeds", lambda *asked: Tally(runs=len(asked[-1])))
     pool, heard = Backwards(), Tally()
-    chunks = Plan(1, {AS_ASKED: 99 * LEAST_CHUNK}).chunks(jobs=1000)
+    chunks = Chunks(Plan(1, {AS_ASKED: 99 * LEAST_CHUNK}), 1000)
     handed_to(pool, b"", Terms(), chunks, 1, lambda cast, tally: heard.add(tally))
     assert heard.runs == 99 * LEAST_CHUNK
     assert pool.most == AHEAD

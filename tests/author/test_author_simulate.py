@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import to_builtins
 
 from game.author import playing
-from game.author.casting import AS_ASKED, LEAST_CHUNK, MOST_CHUNK, Plan, Terms
+from game.author.casting import AS_ASKED, LEAST_CHUNK, Cast, Chunks, Plan, Terms
 from game.author.playing import packed, play_seeds
 from game.author.simulate import Outcome, simulate
 from game.packs import PackError, load
@@ -43,11 +45,34 @@ def test_processes_count_as_one_does() -> None:
     assert counts(simulate(TINY, runs, 1, jobs=2)) == counts(simulate(TINY, runs, 1))
 
 
-@pytest.mark.parametrize(("runs", "jobs"), [(1, 1), (25, 2), (26, 2), (1000, 2), (999, 7), (100_000, 4)])
-def test_chunks_hold_every_seed_once_and_are_large_enough(runs: int, jobs: int) -> None:
-    chunks = list(Plan(10, {AS_ASKED: runs}).chunks(jobs))
-    assert [seed for chunk in chunks for seed in chunk.seeds] == list(range(10, 10 + runs))
-    assert all(LEAST_CHUNK <= len(chunk.seeds) <= MOST_CHUNK for chunk in chunks[:-1])
+@given(
+    st.dictionaries(
+        st.sampled_from([AS_ASKED, Cast("USA", "aimless"), Cast(level="novice")]), st.integers(1, 5000)
+    ),
+    st.integers(1, 9),
+    st.data(),
+)
+def test_chunks_hold_every_seed_once_whatever_the_speed(
+    runs: dict[Cast, int], jobs: int, data: st.DataObject
+) -> None:
+    chunks, seen = Chunks(Plan(10, runs), jobs), {cast: list[int]() for cast in runs}
+    for cast, seeds in chunks:
+        seen[cast] += seeds
+        last = seen[cast][-1] == 9 + runs[cast]
+        assert last or len(seeds) >= LEAST_CHUNK
+        chunks.paced(len(seeds), data.draw(st.sampled_from([1e-6, 0.01, 1.0, 1e6])))
+    assert seen == {cast: list(range(10, 10 + n)) for cast, n in runs.items()}
+
+
+def test_a_chunk_takes_about_a_second_and_leaves_some_for_every_worker() -> None:
+    chunks = Chunks(Plan(1, {AS_ASKED: 100_000}), 2)
+    assert len(next(chunks).seeds) == LEAST_CHUNK
+    chunks.paced(25, 0.05)
+    assert len(next(chunks).seeds) == 500
+    chunks.paced(500, 60.0)
+    assert len(next(chunks).seeds) == LEAST_CHUNK
+    chunks.paced(25, 0.0)
+    assert len(next(chunks).seeds) == 100_000 // 8
 
 
 def test_a_sitting_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
