@@ -42,7 +42,7 @@ def _program() -> str:
 def _marks(folder: str) -> Iterator[str]:
     """Path, size and time of every program file and table in a folder and below."""
     for entry in os.scandir(folder):
-        if entry.name.endswith((".py", ".csv")):
+        if entry.name.endswith((".py", ".csv", ".yaml")):
             status = entry.stat()
             yield f"{entry.path}:{status.st_size}:{status.st_mtime_ns}"
         elif entry.name != "__pycache__" and entry.is_dir():

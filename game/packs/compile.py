@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import structs
 from pydantic import BaseModel, ValidationError
 
-from game.packs import assembly, checks, defaults, tables
+from game.packs import assembly, checks, defaults, library, tables
 from game.packs.complaints import complaints, wrapped
 from game.packs.folder import BRIEFS, REQUIRED, SEATED, Folder
 from game.packs.languages import ENGLISH
@@ -28,7 +28,12 @@ from game.packs.upgrades import newer, upgraded
 from game.session.scenario import Brief, Electorate, Prospectus, Scenario, Sealed, Stage
 from game.world.powers import SecurityModel, peopled
 
-_OPEN = {"clauses.yaml": "clauses", "drafts.yaml": "drafts", "sources.yaml": "sources"}
+_OPEN = {
+    "clauses.yaml": "clauses",
+    "drafts.yaml": "drafts",
+    "sources.yaml": "sources",
+    "words.yaml": "words",
+}
 _SEALED = {
     "stages.yaml": "stages",
     "happenings.yaml": "happenings",
@@ -48,6 +53,8 @@ class Reading:
     sealed: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     telling: Telling = field(default_factory=lambda: Telling(ENGLISH))
+    broken: frozenset[str] = frozenset()
+    """Files that could not be read whole."""
     lost: bool = False
     """Whether too little is left of some file to look at the whole."""
 
@@ -62,6 +69,9 @@ def compiled(folder: Folder, language: str = ENGLISH) -> tuple[Scenario | None, 
     if newer(reading.sheets):
         return None, [*folder.problems, *reading.sheets[PACK].problems]
     _complete(reading)
+    reading.broken = frozenset(name for name, sheet in reading.sheets.items() if sheet.problems)
+    if library.FILE in reading.sheets:
+        library.lend(reading.sheets[library.FILE])
     reading.telling = told(reading.sheets, language)
     for name, sheet in reading.sheets.items():
         _take(reading, name, sheet)
@@ -100,7 +110,7 @@ def _complete(reading: Reading) -> None:
 def _take(reading: Reading, name: str, sheet: Sheet) -> None:
     """Judge one file, and put what it holds among the scenario's parts."""
     kind = BRIEFS if name.startswith(f"{BRIEFS}/") else name
-    value = None if sheet.problems or wrapped(sheet, kind) else _judged(reading, sheet, kind)
+    value = None if name in reading.broken or wrapped(sheet, kind) else _judged(reading, sheet, kind)
     reading.problems += sheet.problems
     if value is None:
         reading.lost = reading.lost or kind != BRIEFS

@@ -27,7 +27,7 @@ SEATED = "delegations.yaml"
 """A file every pack of today's format has; older packs say the same in `pack.yaml`, so it is asked for when
 they have been read."""
 _BRIEF = re.compile(rf"{BRIEFS}/[A-Z]{{3}}\.yaml\Z")
-OPTIONAL = ("sources.yaml", "happenings.yaml", "debrief.yaml", "expectations.yaml")
+OPTIONAL = ("sources.yaml", "happenings.yaml", "debrief.yaml", "expectations.yaml", "words.yaml")
 """Files a pack may do without."""
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from difflib import get_close_matches
 
 from game.plain import clean
 
@@ -43,5 +42,4 @@ def speak(language: str) -> None:
 
 def no_code(code: str) -> str:
     """What is to be said of letters that stand for no language, such as the end of `Fr is ...`."""
-    near = get_close_matches(code, CODES, 1, 0.5)
-    return f"no code of a language, such as {near[0] if near else ENGLISH}"
+    return f"no code of a language, such as {code[:2] if code[:2] in CODES else ENGLISH}"

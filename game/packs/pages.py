@@ -84,6 +84,11 @@ PAGES: Mapping[str, str] = {
     "language": _page(
         "Texts in several languages are written by language, and English (en) is always there."
     ),
+    "house-clause": _page(
+        "A clause that is taken from the house names one of crises/data/clauses.yaml.",
+        "seized: {house: remain_sized}",
+        "seized: {house: remain_seized}",
+    ),
     "missing": _page("A line that every such entry needs is not there."),
     "unknown-key": _page(
         "No such key is known at this place: it is misspelt, or set in too far or not far enough.",

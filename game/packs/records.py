@@ -144,6 +144,7 @@ def files() -> dict[str, tuple[Field, ...] | Field]:
         "security.yaml": whole["security"],
         "debrief.yaml": _some(Sealed, _DEBRIEF),
         "expectations.yaml": whole["expectations"],
+        "words.yaml": whole["words"],
     }
 
 

@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from game import places
+from game.packs import library
 from game.packs.records import HIDDEN, SHORT, Field, fields_of, files
 from game.packs.schema import form_of
 from game.packs.telling import READ
@@ -40,6 +41,7 @@ def schema() -> dict[str, Any]:
     _trim(definitions)
     _describe(definitions)
     _allow_languages(definitions)
+    _offer_library(definitions["ClauseKind"])
     whole = {name: {"$ref": f"#/$defs/{name}"} for name in files() if name != "briefs"}
     briefs = {"type": "object", "additionalProperties": {"$ref": "#/$defs/briefs"}}
     return {
@@ -154,6 +156,16 @@ def _allow_languages(definitions: dict[str, Any]) -> None:
 
 
 _SEVERAL = {"$ref": "#/$defs/Texts"}
+
+
+def _offer_library(clause: dict[str, Any]) -> None:
+    """Let a clause be taken from the house's library, which says what the pack leaves out."""
+    clause["properties"][library.TAKEN] = {
+        "type": "string",
+        "enum": list(library.clauses()),
+        "description": "A clause of the house's library; what is written beside it goes before its words.",
+    }
+    clause["anyOf"] = [{"required": clause.pop("required")}, {"required": [library.TAKEN]}]
 
 
 def _in_languages(form: dict[str, Any]) -> dict[str, Any]:

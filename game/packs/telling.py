@@ -21,8 +21,8 @@ READ = frozenset(
     {
         "about", "because", "better", "contested", "disputed", "doubt", "early_note", "heard", "history",
         "historical_why", "interests", "item", "line", "locator", "note", "place", "read", "reason", "short",
-        "statement", "subtitle", "summary", "text", "thin", "title", "unit", "verb", "weighs", "where", "why",
-        "wire", "word", "words",
+        "speeches", "statement", "subtitle", "summary", "terms", "text", "thin", "title", "unit",
+        "verb", "weighs", "where", "why", "wire", "word", "words",
     }
 )  # fmt: skip
 """Fields that hold what people read, and may so be given in several languages."""

@@ -61,7 +61,8 @@ def hall(view: View, scenario: Scenario, called: str = "") -> tallyboard.Hall:
     title = c.plenary.title if c.plenary is not None else ""
     draft = c.drafts.get(c.ballot.draft) if c.ballot is not None else text_to_be_put(c)
     votes = votes_fallen(c)
-    league, organ = organs.of_the_league(view.open.body), organs.assembly(view.open.body).upper()
+    league = organs.of_the_league(view.open.body)
+    organ = organs.assembly(view.open.body, view.open.words).upper()
     told = (
         ""
         if votes

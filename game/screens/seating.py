@@ -16,6 +16,7 @@ from game.session.scenario import Scenario
 from game.session.state import Ballot, Chamber, Draft, Phase
 from game.session.table import month_president, next_in_chair, present, to_be_put
 from game.session.views import View
+from game.session.words import NONE, Words
 
 PHASES = {
     Phase.INTERVAL: "The world moves on",
@@ -33,9 +34,9 @@ PHASES = {
 }
 
 
-def now(phase: Phase, body: str) -> str:
+def now(phase: Phase, body: str, words: Words = NONE) -> str:
     """Return what is going on, before a body: the Assembly beside the League's Council is its own."""
-    return f"The {organs.assembly(body)}" if phase is Phase.PLENARY else PHASES[phase]
+    return f"The {organs.assembly(body, words)}" if phase is Phase.PLENARY else PHASES[phase]
 
 
 def doing(view: View, scenario: Scenario) -> str:
@@ -45,7 +46,7 @@ def doing(view: View, scenario: Scenario) -> str:
         return ": ".join(part for part in call_in_words(usage.call, view.house, scenario) if part)
     if phase is Phase.CONSULTATIONS and usage.caucus:
         return INFORMAL
-    return now(phase, view.open.body)
+    return now(phase, view.open.body, view.open.words)
 
 
 INFORMAL = "Informal debate"
@@ -130,7 +131,7 @@ def middle(view: View, scenario: Scenario, terms: Terms | None = None) -> Middle
     """
     c = view.chamber
     informal = c.phase is Phase.CONSULTATIONS and c.usage.caucus
-    title = INFORMAL if informal else now(c.phase, view.open.body)
+    title = INFORMAL if informal else now(c.phase, view.open.body, view.open.words)
     lines: list[tuple[str, str]] = [(title.upper(), "phase")]
     if c.phase is Phase.BALLOT and c.ballot is not None and c.ballot.kind != "assembly":
         lines += _vote(view, scenario, terms or Terms(house=view.house))

@@ -20,6 +20,7 @@ from game.session.electorate import Assembly, Electorate
 from game.session.expectations import Expectations
 from game.session.library import Choice, Clause, ClauseKind, Parameter, Roll, StoredDraft
 from game.session.teaching import Doubt, Question, Source
+from game.session.words import Words
 from game.world.blocs import Elector
 from game.world.conditions import Condition
 from game.world.outside import Effect, Track, drifting
@@ -177,6 +178,8 @@ class Prospectus(Struct, frozen=True):
     Council; whether their votes count is for the article invoked (L1, L4, L5)."""
     items: tuple[AgendaItem, ...] = ()
     """Matters that members may ask to have put on the agenda beside the main item."""
+    words: Words = Words()
+    """The pack's own words in place of the house's."""
 
 
 class Sealed(Struct, frozen=True):

@@ -45,6 +45,7 @@ from game.packs.checks import (
     succession,
     tracks,
     verbs,
+    words,
 )
 from game.packs.problems import Problem
 from game.packs.reading import Sheet
@@ -65,6 +66,7 @@ ALL: tuple[ModuleType, ...] = (
     briefs,
     places,
     verbs,
+    words,
     rolls,
     security,
     endings,
