@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 def run(asked: Namespace) -> int:
     """Open the screens where the command line asks and return their exit code."""
+    from game.author.toolbox import Toolbox
     from game.screens import run
 
-    start = _start(asked)
+    start = replace(_start(asked), toolkit=Toolbox())
     see_screen()
     return shown_until_told(lambda: run(start))
 
