@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from game.author.history import line, replayed
 from game.prose.debrief import Debrief, debrief
+from game.prose.divergence import UNCOUNTED
 from game.session.scenario import Scenario
 from game.session.views import board
 
@@ -102,7 +103,8 @@ def _results(scenario: Scenario, told: Debrief) -> Iterator[ResultBeside]:
     for draft in (x for stage in told.stages for x in stage.drafts if x.id in put):
         yours = f"{draft.yours.outcome} {draft.yours.count}" if draft.yours else "not put"
         there = draft.history
-        count = there.count if there and "?" not in there.count else yours.partition(" ")[2]
+        known = there is not None and there.count != UNCOUNTED and "?" not in there.count
+        count = there.count if there and known else yours.partition(" ")[2]
         yield ResultBeside(draft.id, yours, f"{there.outcome} {count}" if there else "")
 
 
