@@ -1,19 +1,25 @@
-"""The follower: votes as the member it looks to votes or says it will, and is steadfast in all else."""
+"""The follower: votes as the member it looks to votes, says it will or surely would; else steadfast."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.delegates import reasons, usage, voting
+from game.delegates.estimating import estimate
+from game.delegates.occasion import Occasion
 from game.delegates.steadfast import Steadfast
 from game.plain.names import with_article
 from game.session.actions import Action, CastBallot
 from game.session.chance import Stream
-from game.session.state import Phase
+from game.session.state import Ballot, Phase
 from game.session.views import View
 
 if TYPE_CHECKING:
     from game.session.legal import Docket
+
+
+TRUSTS = 0.6
+"""How sure it must be of a patron's vote to go with it before it is cast."""
 
 
 class Follower(Steadfast):
@@ -28,8 +34,23 @@ class Follower(Steadfast):
             return super().choose(view, docket, chance)
         o = self.occasion(view, docket)
         patron, vote = voting.patron_vote(o, ballot)
+        told = "it votes with"
+        if not patron:
+            patron, vote = _expected(o, ballot)
+            told = "it would vote with"
         if not patron or voting.beyond_doubt(o, ballot) is not None:
             return super().choose(view, docket, chance)
         name = with_article(o.lexicon.names.get(patron, patron))
-        words = reasons.said(o.name, vote, f"it votes with {name}")
+        words = reasons.said(o.name, vote, f"{told} {name}")
         return usage.fit(o, CastBallot(self.seat, vote, words))
+
+
+def _expected(o: Occasion, ballot: Ballot) -> tuple[str, str]:
+    """Return the first patron that has said nothing of a text, and the vote to be expected of it."""
+    if o.view.brief is None or ballot.kind != "draft":
+        return "", ""
+    for patron in o.view.brief.patrons:
+        if patron in ballot.voters:
+            told = estimate(o, o.chamber.drafts[ballot.draft].clauses, patron)
+            return (patron, told.vote) if told.sure >= TRUSTS else ("", "")
+    return "", ""

@@ -30,6 +30,8 @@ TELLS = 0.1
 _RANK = {"no": 0, "not_participating": 1, "abstain": 1, "yes": 2}
 _CLOSES = ("postpone",)
 """Motions that keep every text from the vote: judged by the texts that wait, where any do."""
+_PUTS_OFF = ("refer", "remove_item")
+"""Motions that may have their own merit, and put off a text that the seat would vote for."""
 _ANSWERS = {
     "ess": "referral",
     "to_assembly": "referral",
@@ -204,6 +206,8 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
         return "no", reasons.said(o.name, "no", "the question should stay with the Council")
     if ballot.subject in _CLOSES and o.dossier.texts():
         return _timing(o, ballot)
+    if ballot.subject in _PUTS_OFF and any(w.vote == "yes" for _, w in o.dossier.texts()):
+        return "no", reasons.said(o.name, "no", "it looks to a text that waits to be put")
     answered = _ANSWERS.get(ballot.subject)
     answering = o.lexicon.characters.get(answered, ()) if answered is not None else ()
     if answering:

@@ -70,6 +70,10 @@ ACTS = OneOf(
     "note", "amend", "withdraw", "request",
 )  # fmt: skip
 
+TEMPERAMENTS = OneOf("steadfast", "broker", "spoiler", "follower", "idealist", "aimless")
+"""Those of `game.delegates` that a brief may ask for; a record is nothing that a pack has."""
+LEVELS = OneOf("novice", "seasoned", "veteran")
+
 KEYS: dict[type, Any] = {Seat: SEAT_CODE, Party: PARTY_CODE}
 """The form of a record's key where it is not that of an ordinary id."""
 
@@ -110,6 +114,8 @@ LIMITS: dict[tuple[type, str], tuple[Any, ...]] = {
     (Position, "salience"): (Interval(ge=0, le=3),),
     (RedLine, "vote"): (OneOf("no", "abstain"),),
     (Brief, "capacity"): (Ge(0),),
+    (Brief, "temperament"): (TEMPERAMENTS,),
+    (Brief, "level"): (LEVELS,),
     (ScriptLine, "act"): (ACTS,),
     (Track, "start"): (PERCENT,),
     (Track, "least"): (PERCENT,),

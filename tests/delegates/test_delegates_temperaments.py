@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import TEMPERAMENTS, TRAITS, Traits, take_seat
+from game.delegates import LEVELS, TEMPERAMENTS, TRAITS, Traits, take_seat
 from game.delegates.broker import milder
 from game.delegates.lexicon import Lexicon
 from game.delegates.spoiler import DILATORY
 from game.delegates.tempered import Tempered
+from game.packs import limits
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
@@ -260,3 +261,8 @@ def test_milder_words_bear_the_same_way_and_no_harder(korea) -> None:
 def test_traits_are_values() -> None:
     assert Traits("X.") == Traits("X.")
     assert Traits("X.").trades
+
+
+def test_a_pack_may_ask_for_every_temperament_but_a_record_and_for_every_level() -> None:
+    assert set(limits.TEMPERAMENTS.words) == set(TEMPERAMENTS) - {"recorded"}
+    assert limits.LEVELS.words == tuple(LEVELS)
