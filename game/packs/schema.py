@@ -211,7 +211,7 @@ def _model(name: str, fields: tuple[Field, ...], *owners: type, **more: Any) -> 
             continue
         hint = hint_of(field.shape, _limits_of(field.name, *owners))
         written[field.name] = (hint, ... if field.required else None)
-    config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
     return create_model(name, __config__=config, **written)
 
 

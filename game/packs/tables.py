@@ -26,25 +26,33 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 @cache
-def _power() -> dict[int, tuple[Nation, ...]]:
-    found: dict[int, list[Nation]] = {}
-    for row in _rows("state_power.csv"):
-        power, trade = float(row["power_share"] or 0), float(row["trade_share"] or 0)
-        found.setdefault(int(row["year"]), []).append(Nation(row["code"], row["state"], power, trade))
-    return {year: tuple(states) for year, states in found.items()}
+def _power() -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """The heads of the table of power, and its lines by year, the first column, read no further."""
+    with (data() / "state_power.csv").open(encoding="utf-8", newline="") as file:
+        heads = tuple(next(file).strip().split(","))
+        found: dict[str, list[str]] = {}
+        for line in file:
+            found.setdefault(line.partition(",")[0], []).append(line)
+    return heads, found
 
 
+@cache
 def nations(year: int) -> tuple[Nation, ...]:
     """The states of a year with their shares of the world's power and trade; empty for an unknown year.
 
     A share that is unknown counts as 0.
     """
-    return _power().get(year, ())
+    heads, lines = _power()
+    rows = csv.DictReader(lines.get(str(year), ()), heads)
+    return tuple(
+        Nation(r["code"], r["state"], float(r["power_share"] or 0), float(r["trade_share"] or 0))
+        for r in rows
+    )
 
 
 def years() -> tuple[int, ...]:
     """The years for which `nations` has states."""
-    return tuple(sorted(_power()))
+    return tuple(sorted(map(int, _power()[1])))
 
 
 @cache
