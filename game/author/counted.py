@@ -22,7 +22,8 @@ def counted(told: Outcome) -> Iterator[str]:
     """Yield the lines of the report."""
     last = told.seed + told.runs - 1
     level = "" if told.level == "seasoned" else f", all {told.level}"
-    yield f"{told.title}: {told.runs} sittings, seeds {told.seed} to {last}{level}"
+    seeds = f"from seed {told.seed} on" if told.cut_short else f"seeds {told.seed} to {last}"
+    yield f"{told.title}: {told.runs} sittings, {seeds}{level}"
     if told.cut_short:
         why = told.cut_short.capitalize()
         yield f"{why}: {told.runs} of {told.asked} were played, and are counted here."
@@ -82,22 +83,24 @@ def _hits(head: str, counts: Mapping[str, int], runs: int, titles: Mapping[str, 
 
 
 def _texts(told: Outcome) -> Iterator[str]:
-    counts = (told.tabled, told.adopted, told.failed, told.vetoed)
+    counts = {"tabled": told.tabled, "adopted": told.adopted, "failed": told.failed, "vetoed": told.vetoed}
+    if told.recommended or told.own_texts["recommended"]:
+        counts["recommended"] = told.recommended
+    wide = max(len(head) for head in counts)
     rows = [
         (
             text,
-            *(f"{kind.get(text, 0):>7}" for kind in counts),
+            *(f"{kind.get(text, 0):>{wide}}" for kind in counts.values()),
             _margin(told, text),
             told.draft_titles.get(text, ""),
         )
         for text in told.tabled
     ]
     if any(told.own_texts.values()):
-        rows.append(
-            ("", *(f"{times:>7}" for times in told.own_texts.values()), "", "(written in the sitting)")
-        )
+        own = (f"{told.own_texts[head]:>{wide}}" for head in counts)
+        rows.append(("", *own, "", "(written in the sitting)"))
     if rows:
-        heads = ("", *(f"{word:>7}" for word in ("tabled", "adopted", "failed", "vetoed")), "  margin", "")
+        heads = ("", *(f"{head:>{wide}}" for head in counts), "  margin", "")
         yield from ("", "Texts (margin: median of yes minus needed, and its range)", *columns([heads, *rows]))
 
 

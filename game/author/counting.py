@@ -8,7 +8,7 @@ never play, and never judge what a count means.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from game.author.together import Together
 from game.session import events as happened
 from game.session.events import Event
-from game.session.facts import facts
+from game.session.facts import ASSEMBLY, facts
 from game.session.scenario import Scenario
 from game.sitting import Sitting
 from game.world.verdict import fared
@@ -45,11 +45,12 @@ class Tally(Struct):
     """What a chunk of sittings came to.
 
     `acts`, `refusals`, `credibility` (in millionths) and `seconds` of play are sums; `tabled`, `adopted`,
-    `failed` and `vetoed` count the pack's drafts, `clauses` the kinds that stood in adopted texts at the end,
-    `vetoes` negative votes of permanent members that defeated something, `noes` votes that prevented the
-    League's unanimity, `objectives` those met (`USA:front`), `scores` how many a seat met (`USA:2`).
-    `margins` counts votes on texts by yes minus needed, `draft_margins` those on each draft (`six_power:-1`),
-    `lengths` sittings by their acts.
+    `failed` and `vetoed` count the pack's drafts, `recommended` those that the Assembly adopted,
+    `clauses` the kinds that stood in texts of either at the end; statements agreed to are adopted,
+    blocked ones failed. `vetoes` negative votes of permanent members that defeated something, `noes`
+    votes that prevented the League's unanimity, `objectives` those met (`USA:front`), `scores` how many a
+    seat met (`USA:2`). `margins` counts votes on texts by yes minus needed, `draft_margins` those on each
+    draft (`six_power:-1`), `lengths` sittings by their acts.
     """
 
     runs: int = 0
@@ -64,6 +65,7 @@ class Tally(Struct):
     adopted: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
     vetoed: Counter[str] = field(default_factory=Counter)
+    recommended: Counter[str] = field(default_factory=Counter)
     vetoes: Counter[str] = field(default_factory=Counter)
     noes: Counter[str] = field(default_factory=Counter)
     objectives: Counter[str] = field(default_factory=Counter)
@@ -152,8 +154,15 @@ def count(sitting: Sitting, seed: int, tally: Tally) -> None:
     tally.lengths[acts] += 1
     tally.longest = _further(tally.longest, Mark(acts, seed))
     tally.happenings.update(world.happened)
-    tally.clauses.update(facts(sitting.state).adopted)
+    tally.clauses.update(_agreed(sitting))
     _count_objectives(sitting, tally)
+
+
+def _agreed(sitting: Sitting) -> Set[str]:
+    """The kinds of clauses in what the Council resolved or agreed to and what the Assembly recommended."""
+    known = facts(sitting.state)
+    more = {flag[len(ASSEMBLY) :] for flag in known.flags if flag.startswith(ASSEMBLY)} | known.issued
+    return known.adopted | (more & sitting.scenario.clause.keys()) if more else known.adopted
 
 
 def _count_objectives(sitting: Sitting, tally: Tally) -> None:
@@ -167,7 +176,11 @@ def _count_objectives(sitting: Sitting, tally: Tally) -> None:
 
 
 _OF_TEXTS = frozenset(
-    {happened.DraftTabled, happened.ResolutionAdopted, happened.DraftFailed, happened.ResultDeclared}
+    {
+        *(happened.DraftTabled, happened.TextBrought, happened.ResultDeclared),
+        *(happened.ResolutionAdopted, happened.StatementIssued, happened.RecommendationAdopted),
+        *(happened.DraftFailed, happened.StatementBlocked),
+    }
 )
 _OF_TRACKS = frozenset({happened.WorldMoved, happened.StageOpened})
 _TOLD = _OF_TEXTS | _OF_TRACKS
@@ -189,8 +202,14 @@ def _count_texts(record: Sequence[Event], seed: int, tally: Tally) -> None:
         elif isinstance(event, happened.DraftTabled):
             stored[event.symbol] = event.stored or OWN
             tally.tabled[stored[event.symbol]] += 1
-        elif isinstance(event, happened.ResolutionAdopted):
+        elif isinstance(event, happened.ResolutionAdopted | happened.StatementIssued):
             tally.adopted[stored.get(event.draft, OWN)] += 1
+        elif isinstance(event, happened.TextBrought):
+            stored[event.symbol] = stored.get(event.draft, OWN)
+        elif isinstance(event, happened.RecommendationAdopted):
+            tally.recommended[stored.get(event.draft, OWN)] += 1
+        elif isinstance(event, happened.StatementBlocked):
+            tally.failed[stored.get(event.draft, OWN)] += 1
         elif isinstance(event, happened.DraftFailed):
             (tally.vetoed if event.vetoed else tally.failed)[stored.get(event.draft, OWN)] += 1
 

@@ -85,7 +85,8 @@ class Outcome(Struct, frozen=True):
     """What `runs` sittings from seed `seed` on came to, of `asked` that were wanted.
 
     `endings`, `happenings`, `clauses` (kinds adopted), `tabled`, `adopted`, `failed` and `vetoed` (the pack's
-    drafts) count by id what was seen; `own_texts` what became of texts that delegations wrote themselves;
+    drafts; statements agreed to are adopted) and `recommended` (those that the Assembly adopted) count by id
+    what was seen; `own_texts` what became of texts that delegations wrote themselves;
     `unseen` names the rest, of which each occurs in less than the share `upper_bound` of sittings (95 %).
     `intervals` are Wilson's, of endings, 95 %. `vetoes` counts by permanent member, `noes` by member of the
     League that prevented unanimity. `objectives` gives for each seat the share of sittings in which it met
@@ -121,6 +122,7 @@ class Outcome(Struct, frozen=True):
     adopted: dict[str, int]
     failed: dict[str, int]
     vetoed: dict[str, int]
+    recommended: dict[str, int]
     own_texts: dict[str, int]
     unseen: dict[str, tuple[str, ...]]
     upper_bound: float
@@ -214,6 +216,7 @@ class _Texts(TypedDict):
     adopted: dict[str, int]
     failed: dict[str, int]
     vetoed: dict[str, int]
+    recommended: dict[str, int]
 
 
 _BECAME = tuple(_Texts.__annotations__)
@@ -225,6 +228,7 @@ def _texts(total: Tally) -> _Texts:
         adopted=_stored(total.adopted),
         failed=_stored(total.failed),
         vetoed=_stored(total.vetoed),
+        recommended=_stored(total.recommended),
     )
 
 

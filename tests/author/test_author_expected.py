@@ -189,6 +189,20 @@ def test_margins_are_told_by_draft() -> None:
         assert margin.lowest <= margin.median <= margin.highest
 
 
+def test_what_is_agreed_and_what_the_assembly_recommends_is_counted() -> None:
+    told = simulate("ukraine-2022", 12, 1, level="novice")
+    text = "\n".join(counted(told))
+    assert (
+        told.adopted.get("s-prst-2022-3", 0) + told.failed.get("s-prst-2022-3", 0)
+        == told.tabled["s-prst-2022-3"]
+    )
+    assert told.recommended.keys() <= told.tabled.keys()
+    assert told.recommended
+    assert "recommended" in text
+    assert set(told.own_texts) == {"tabled", "adopted", "failed", "vetoed", "recommended"}
+    assert "recommended" not in "\n".join(counted(simulate(TINY, 1, 1)))
+
+
 def test_l2_in_the_league_noes_that_prevent_unanimity_are_told_and_no_vetoes() -> None:
     told = simulate("abyssinia-1935", 2, 1, length="short")
     text = "\n".join(counted(told))
