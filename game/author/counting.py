@@ -47,7 +47,7 @@ class Tally(Struct):
     `acts`, `refusals`, `credibility` (in millionths) and `seconds` of play are sums; `tabled`, `adopted`,
     `failed` and `vetoed` count the pack's drafts, `recommended` those that the Assembly adopted,
     `clauses` the kinds that stood in texts of either at the end; statements agreed to are adopted,
-    blocked ones failed. `vetoes` negative votes of permanent members that defeated something, `noes`
+    blocked ones failed. `vetoes` counts noes of permanent members that defeated something, `noes`
     votes that prevented the League's unanimity, `objectives` those met (`USA:front`), `scores` how many a
     seat met (`USA:2`). `margins` counts votes on texts by yes minus needed, `draft_margins` those on each
     draft (`six_power:-1`), `lengths` sittings by their acts.
