@@ -41,6 +41,11 @@ class StageCompared(Struct, frozen=True):
     tracks: tuple[TrackCompared, ...]
     divergences: tuple[str, ...]
 
+    @property
+    def shown(self) -> tuple[TrackCompared, ...]:
+        """The tracks of which anything is known, here or in history."""
+        return tuple(x for x in self.tracks if x.yours is not None or x.history is not None)
+
 
 class Chronicle(Struct):
     """What a sitting's record holds for the comparison, by stage."""

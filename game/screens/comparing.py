@@ -116,8 +116,7 @@ def apart(stage: StageCompared) -> Content:
 
 def tracks(stage: StageCompared) -> Content:
     """Return the measures as the stage's delegations found them, beside history's."""
-    rows = [_track(track) for track in stage.tracks if track.yours is not None or track.history is not None]
-    return Content("\n").join(rows)
+    return Content("\n").join(_track(track) for track in stage.shown)
 
 
 def _track(track: TrackCompared) -> Content:

@@ -28,7 +28,7 @@ from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
 from game.screens.recording import MISFIT
 from game.screens.sheet import Sheet
-from game.screens.whence import Whence
+from game.screens.whence import Leads, Whence
 from game.session.state import State
 from game.sitting import Replay
 
@@ -72,7 +72,8 @@ class Pages(Vertical):
                         yield from leaves[id]()
 
     def _line(self) -> ComposeResult:
-        yield Static(comparing.ending(self._told), classes="leaf", markup=False)
+        reached = [("ending", self._told.ending.id)] if self._told.ending else []
+        yield Leads(comparing.ending(self._told), reached, "leaf")
         for stage in self._told.stages:
             with Vertical(classes="stage"):
                 yield Static(comparing.heading(stage), markup=False)
@@ -80,7 +81,7 @@ class Pages(Vertical):
                     yield Static(comparing.here(stage), classes="side", markup=False)
                     yield Static(comparing.in_history(stage), classes="side", markup=False)
                 yield Static(comparing.apart(stage), classes="apart", markup=False)
-                yield Static(comparing.tracks(stage), classes="quiet", markup=False)
+                yield Leads(comparing.tracks(stage), [("track", x.id) for x in stage.shown], "quiet")
 
     def _terms(self) -> ComposeResult:
         credible = Content.assemble(
@@ -208,6 +209,12 @@ class Debriefing(Sheet[None]):
         self.query_one("#pages", TabbedContent).active = page
         if not isinstance(self.focused, Tabs):
             self.query_one("#why-list" if page == "why" else f"#{page}-page").focus()
+
+    def on_leads_asked(self, event: Leads.Asked) -> None:
+        """Turn to the question that a clicked line leads to."""
+        if self.laid_out:
+            self.action_turn("why")
+            self.query_one(Whence).ask(event.kind, event.id)
 
     def action_leaf(self, by: int) -> None:
         """Turn to the next page or the one before."""

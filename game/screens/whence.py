@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +21,28 @@ from game.screens.literal import literally
 
 NOTHING = "Nothing in the record led to it: it came with its date, or it never moved."
 _KINDS = {"ending": "How it ended", "track": "The measures", "happening": "What happened"}
+
+
+class Leads(Static):
+    """Lines that lead to their questions when they are clicked: one question for each line."""
+
+    class Asked(Message):
+        """A line was clicked: which question it leads to."""
+
+        def __init__(self, kind: str, id: str) -> None:
+            """Carry the question's kind and id."""
+            super().__init__()
+            self.kind, self.id = kind, id
+
+    def __init__(self, shown: Content, asks: Sequence[tuple[str, str]], classes: str) -> None:
+        """Show lines; `asks` are kind and id of each line's question, the last for all lines below it."""
+        super().__init__(shown, classes=classes, markup=False)
+        self._asks = tuple(asks)
+
+    def on_click(self, event: Click) -> None:
+        """Ask what the clicked line leads to."""
+        if self._asks:
+            self.post_message(self.Asked(*self._asks[min(event.y, len(self._asks) - 1)]))
 
 
 class Whence(Container):
@@ -43,6 +67,14 @@ class Whence(Container):
                 before = x.kind
                 yield Option(Content.styled(_KINDS[x.kind], "bold $primary"), disabled=True)
             yield Option(Content(literally(x.question)), id=id)
+
+    def ask(self, kind: str, id: str) -> None:
+        """Put the cursor on a question, if it is there."""
+        wanted = (key for key, x in self._asked.items() if (x.kind, x.id) == (kind, id))
+        key = next(wanted, "")
+        if key:
+            listed = self.query_one("#why-list", OptionList)
+            listed.highlighted = listed.get_option_index(key)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Answer the question under the cursor."""

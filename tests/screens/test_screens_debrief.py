@@ -15,7 +15,7 @@ from game.screens.application import Horseshoe
 from game.screens.archive import Archive
 from game.screens.debriefing import PANES, Debriefing
 from game.screens.exporting import PAPERS
-from game.screens.whence import walked
+from game.screens.whence import Leads, walked
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting
@@ -94,6 +94,24 @@ async def test_why_it_ended_so_is_answered_by_a_key_and_each_measure_by_choosing
         assert len(sheet.query("#why-page .cause")) == len(list(walked(track.causes)))
         await pilot.press("tab")
         assert app.focused is sheet.query_one("#why-page")
+
+
+async def test_a_measure_of_a_stage_leads_to_why_it_stands_so(
+    at: SimpleNamespace, house: House, over: Sitting
+) -> None:
+    app = house()
+    async with app.run_test(size=(120, 40)) as pilot:
+        sheet = await laid_out(pilot, app, over, at)
+        assert sheet.told is not None
+        second = next(x for x in sheet.told.stages if x.played).shown[1]
+        answer = next(x.answer for x in sheet.told.whys if (x.kind, x.id) == ("track", second.id))
+        leads = list(sheet.query(Leads))
+        leads[1].on_click(SimpleNamespace(y=1))  # type: ignore[arg-type]
+        await at.until(pilot, lambda: answer in at.everything_kept(app))
+        assert app.focused is sheet.query_one("#why-list")
+        ending = next(x for x in sheet.told.whys if x.kind == "ending")
+        leads[0].on_click(SimpleNamespace(y=9))  # type: ignore[arg-type]
+        await at.until(pilot, lambda: ending.answer in at.everything_kept(app))
 
 
 async def test_the_papers_are_written_beside_the_save_and_it_is_said_where(
