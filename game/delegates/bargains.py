@@ -1,4 +1,4 @@
-"""Deals by arithmetic: what is offered against what is asked, promises kept, one simple offer.
+"""Deals by arithmetic: what is offered against what is asked, and promises kept; offers are in `trading`.
 
 Values are in the measure of weighings (-3 to 3). Only the seat's own papers are read. A side that broke a
 deal is not dealt with again, and a broken deal binds nobody.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates import reasons
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import FAVOURS, OPPOSES, Weighing, weighed
 from game.session import actions as a
+from game.session.scenario import Clause
 from game.session.state import Deal, Draft
 
 IMPOSSIBLE = 99.0
@@ -18,8 +20,8 @@ IMPOSSIBLE = 99.0
 _SPONSORING = 0.5
 """What a name among the sponsors adds to a vote."""
 _PLEDGE = 1.0
-_OFFER_WORTH = 1.0
-"""What a text must be worth to its mover before it is bargained for."""
+STATEMENT = 0.25
+"""What a word on an issue counts, for each point of how one stands on it."""
 
 
 def own_term(deal: Deal, seat: str) -> a.Term:
@@ -49,6 +51,10 @@ def deed(o: Occasion) -> a.Action | None:
             act = a.Sponsor(o.seat, draft.symbol if draft is not None else term.subject)
         elif term.kind == "pledge":
             act = a.Pledge(o.seat, term.subject)
+        elif term.kind == "statement":
+            act = a.Speak(o.seat, term.subject, term.vote, spoken(o, term))
+        elif term.kind == "amendment" and (change := amended(o, term)) is not None:
+            act = change
         else:
             continue
         if o.lawful(act):
@@ -60,7 +66,7 @@ def answer(o: Occasion) -> a.Action | None:
     """Return the answer to a deal offered to the seat: accept what gives more than it costs."""
     for deal in o.view.papers.deals.values():
         if deal.status == "offered" and deal.to == o.seat:
-            good = gain(o, deal.give) > cost(o, deal.want) and not _faithless(o, deal.seat)
+            good = gain(o, deal.give) > cost(o, deal.want) and not faithless(o, deal.seat)
             accept: a.Action = a.AcceptDeal(o.seat, deal.number)
             if good and o.lawful(accept):
                 return accept
@@ -70,7 +76,7 @@ def answer(o: Occasion) -> a.Action | None:
     return None
 
 
-def _faithless(o: Occasion, other: str) -> bool:
+def faithless(o: Occasion, other: str) -> bool:
     deals = o.view.papers.deals
     return any(n in deals and other in (deals[n].seat, deals[n].to) for n in o.memory.breakers)
 
@@ -79,6 +85,10 @@ def gain(o: Occasion, term: a.Term) -> float:
     """Return what the seat gets from the other side's doing."""
     if term.kind == "pledge":
         return _PLEDGE
+    if term.kind == "statement":
+        return STATEMENT * held(o, term)
+    if term.kind == "amendment":
+        return changed(o, term)
     w = _weighed(o, term.subject)
     if w is None:
         return 0.0
@@ -92,6 +102,11 @@ def cost(o: Occasion, term: a.Term) -> float:
     if term.kind == "pledge":
         brief = o.view.brief
         return _PLEDGE / 2 if brief is not None and brief.capacity.get(term.subject, 0.0) > 0 else IMPOSSIBLE
+    if term.kind == "statement":
+        return STATEMENT * max(0.0, -held(o, term)) + STATEMENT / 2
+    if term.kind == "amendment":
+        possible = amended(o, term) is not None
+        return max(0.0, -changed(o, term)) if possible else IMPOSSIBLE
     w = _weighed(o, term.subject)
     if w is None:
         return IMPOSSIBLE
@@ -105,6 +120,46 @@ def cost(o: Occasion, term: a.Term) -> float:
     return extra + _distance(w, wanted)
 
 
+def held(o: Occasion, term: a.Term) -> float:
+    """Return how far a statement is the seat's own view (-3 to 3); one that takes no side is nobody's."""
+    side = {"for": 1.0, "against": -1.0}.get(term.vote, 0.0)
+    p = o.mandate.position(term.subject)
+    return side * p.position * min(1.0, p.salience)
+
+
+def spoken(o: Occasion, term: a.Term) -> str:
+    """Return the words of a statement that was promised."""
+    title = o.lexicon.issues.get(term.subject, term.subject)
+    return reasons.statement(
+        o.name, term.vote, title, o.mandate.why(term.subject) if held(o, term) > 0 else ""
+    )
+
+
+def changed(o: Occasion, term: a.Term) -> float:
+    """Return what an amendment of a deal is worth to the seat: how much better it likes the text for it."""
+    clauses = o.clauses_called(term.subject)
+    if not clauses or term.clause not in o.lexicon.kinds:
+        return 0.0
+    left = tuple([c for c in clauses if c.kind != term.clause])
+    after = left if len(left) < len(clauses) else (*clauses, Clause(term.clause))
+    return weighed(o.mandate, after).score - weighed(o.mandate, clauses).score if after else 0.0
+
+
+def amended(o: Occasion, term: a.Term) -> a.Action | None:
+    """Return the act that makes the change of a deal: taking it in where it is moved, or moving it."""
+    draft = o.draft_called(term.subject)
+    if draft is None or term.clause not in o.lexicon.kinds:
+        return None
+    for change in o.chamber.amendments.values():
+        about = {c.kind for c in (change.clause, change.target) if c is not None}
+        if change.draft == draft.symbol and term.clause in about and draft.sponsors[:1] == (o.seat,):
+            return a.AcceptAmendment(o.seat, change.symbol)
+    for place, clause in enumerate(draft.clauses):
+        if clause.kind == term.clause:
+            return a.MoveAmendment(o.seat, draft.symbol, "delete", place)
+    return a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), Clause(term.clause))
+
+
 def _distance(w: Weighing, vote: str) -> float:
     if vote == "yes":
         return max(0.0, FAVOURS - w.score)
@@ -116,28 +171,3 @@ def _distance(w: Weighing, vote: str) -> float:
 def _weighed(o: Occasion, symbol: str) -> Weighing | None:
     clauses = o.clauses_called(symbol)
     return weighed(o.mandate, clauses) if clauses else None
-
-
-def offer(o: Occasion) -> a.Action | None:
-    """Return one simple offer a stage: the seat's vote for another's text against a vote for its own."""
-    if o.memory.stage in o.memory.offered:
-        return None
-    waiting = o.dossier.texts()
-    own = next((d for d, w in waiting if d.sponsors[:1] == (o.seat,) and w.score >= _OFFER_WORTH), None)
-    if own is None:
-        return None
-    for other, _ in waiting:
-        act = _exchange(o, own, other)
-        if act is not None and o.lawful(act):
-            return act
-    return None
-
-
-def _exchange(o: Occasion, own: Draft, other: Draft) -> a.Action | None:
-    """A vote for a vote with the mover of another text, if it is not won yet and the price is fair."""
-    to = other.sponsors[0] if other.sponsors else ""
-    won = to in own.sponsors or o.chamber.stances.get(own.symbol, {}).get(to) == "yes"
-    if not to or to == o.seat or won or _faithless(o, to):
-        return None
-    give, want = a.Term("vote", other.symbol, "yes"), a.Term("vote", own.symbol, "yes")
-    return a.OfferDeal(o.seat, to, give, want) if cost(o, give) < gain(o, want) else None

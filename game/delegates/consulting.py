@@ -5,7 +5,7 @@ It ends its turn as soon as it has nothing to do, for everybody waits.
 
 from __future__ import annotations
 
-from game.delegates import bargains, script, usage
+from game.delegates import bargains, script, trading, usage
 from game.delegates.floor import pledge, warn
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import FAVOURS
@@ -25,7 +25,7 @@ def rest(o: Occasion) -> a.Action:
     """Return what is left to do in consultations: warnings, an offer, a plea; then the turn ends."""
     act = None
     if o.chamber.phase is Phase.CONSULTATIONS:
-        act = usage.sign(o) or warn(o) or bargains.offer(o) or plead(o)
+        act = usage.sign(o) or warn(o) or trading.offer(o) or trading.ask(o) or plead(o)
     return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import amending, bargains, conduct, plenary, reasons, script, usage
+from game.delegates import amending, bargains, conduct, plenary, reasons, script, trading, usage
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
@@ -143,6 +143,9 @@ COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     sponsor,
     amend,
     table,
+    trading.soften,
+    trading.rival,
+    trading.confer,
     plenary.refer,
     warn,
     conduct.ask_vote,

@@ -87,6 +87,10 @@ class Memory:
         """Hold an act of the script for done at this stage."""
         self.spent.add((self.stage, act, what))
 
+    def has_noted(self, words: str) -> bool:
+        """Say whether the seat has sent a note of these words at this stage."""
+        return self.is_spent("note", said(words))
+
     def is_spent(self, act: str, what: str) -> bool:
         """Say whether an act of the script is done at this stage."""
         return (self.stage, act, what) in self.spent

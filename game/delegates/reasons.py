@@ -65,6 +65,11 @@ def no_instructions(name: str, vote: str) -> str:
     return f"{name} {does(vote)}: it has no instructions on this question."
 
 
+def would_need(name: str, symbol: str, title: str) -> str:
+    """Return what a seat tells the mover of a text it could vote for if one clause were gone."""
+    return f"{name} could vote for {symbol} if “{title}” were struck out."
+
+
 def sponsors(name: str, vote: str) -> str:
     """Return the reason of a sponsor."""
     return f"{name} {does(vote)}: it is a sponsor of this text and stands by it."

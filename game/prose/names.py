@@ -162,10 +162,16 @@ def lowered(text: str) -> str:
 
 
 def term(scenario: Scenario, side: Term) -> str:
-    """One side of a deal: `a vote for S/1501`, `sponsoring S/1501`, `a pledge of ground troops`."""
+    """One side of a deal: `a vote for S/1501`, `sponsoring S/1501`, `a pledge of ground troops`,
+    `speaking for “Relief”`, `an amendment on “Relief” in S/1501`."""
     if side.kind == "vote":
         vote = {"yes": "a vote for", "no": "a vote against", "abstain": "an abstention on"}
         return f"{vote.get(side.vote, 'non-participation on')} {clean(side.subject)}"
     if side.kind == "sponsor":
         return f"sponsoring {clean(side.subject)}"
+    if side.kind == "statement":
+        side_taken = {"for": "for", "against": "against"}.get(side.vote, "on")
+        return f"speaking {side_taken} {issue(scenario, side.subject)}"
+    if side.kind == "amendment":
+        return f"an amendment on {clause_title(scenario, side.clause)} in {clean(side.subject)}"
     return f"a pledge of {pledge(scenario, side.subject)}"

@@ -13,7 +13,7 @@ from game.screens.composer import Composer, chosen, seats
 from game.screens.council import Council
 from game.screens.fields import Choices
 from game.session.actions import Action, OfferDeal, Term
-from game.session.scenario import Scenario
+from game.session.scenario import ClauseKind, Scenario
 from game.session.views import View
 
 VOTES = ("yes", "no", "abstain", "not_participating")
@@ -31,11 +31,9 @@ class DealSheet(Composer):
     HEADING = "Offer a deal"
     HAND_IN = "Offer the deal"
     GUIDE: ClassVar[str] = (
-        "A deal is a private promise: a vote, a sponsorship or a pledge of yours against one of theirs. The "
-        "other "
-        "delegation answers in its own turn. Whether a deal is kept shows when the vote is cast, the text "
-        "sponsored or the "
-        "pledge made; broken deals are remembered."
+        "A deal is a private promise: a vote, a sponsorship, an amendment, a pledge or a statement of yours "
+        "against one of theirs. The other delegation answers in its own turn. Whether a deal is kept shows "
+        "when the vote is cast or the deed done; broken deals are remembered."
     )
 
     def __init__(self, council: Council, seat: str, to: str = "") -> None:
@@ -75,7 +73,7 @@ class DealSheet(Composer):
 
 
 def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term | None, str]]:
-    """Go through what may stand on one side of a deal, with its words: votes, sponsorships, pledges.
+    """Go through what may stand on one side of a deal, each with its words.
 
     Each text is named once, in a heading (a row without a term); texts are those before the Council and the
     known ones of
@@ -86,11 +84,26 @@ def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term |
         for vote in VOTES:
             yield Term("vote", subject, vote), WORDS[vote]
         yield Term("sponsor", subject), "to sponsor it"
+        for kind in _operative(view, subject):
+            yield Term("amendment", subject, clause=kind.id), f"to have “{kind.title}” struck out"
     kinds = [k for k in view.open.pledges if not own or (view.brief and view.brief.capacity.get(k.id))]
     if kinds:
         yield None, "Pledges"
     for kind in kinds:
         yield Term("pledge", kind.id), f"a pledge of {lowered(kind.title)}"
+    yield None, "Statements"
+    for issue in view.open.issues:
+        for side in ("for", "against"):
+            yield Term("statement", issue.id, side), f"to speak {side} “{issue.title}”"
+
+
+def _operative(view: View, subject: str) -> Iterator[ClauseKind]:
+    """Go through what a text decides, on the table or still to come."""
+    draft = view.chamber.drafts.get(subject)
+    stored = next((d for d in view.open.drafts if d.id == subject), None)
+    clauses = draft.clauses if draft is not None else stored.clauses if stored is not None else ()
+    kinds = {kind.id: kind for kind in view.open.clauses}
+    return (kinds[c.kind] for c in clauses if kinds[c.kind].part == "operative")
 
 
 def printed_symbol(scenario: Scenario, subject: str) -> str:

@@ -271,8 +271,11 @@ def settle_votes(m: Minutes, seat: str, draft: str, vote: str) -> None:
             m.note(e.DealSettled(deal.number, seat, kept=Vote(owed.vote) == vote))
 
 
-def settle_deeds(m: Minutes, seat: str, kind: str, subject: str) -> None:
-    """Note which deals a sponsorship or a pledge kept."""
+def settle_deeds(m: Minutes, seat: str, kind: str, subject: str, what: str = "") -> None:
+    """Note which deals a sponsorship, a pledge, a statement or an amendment kept.
+
+    `what` is the stance declared, or the kind of clause the amendment is about.
+    """
     deals = m.state.papers[seat].deals if seat in m.state.papers else {}
     if not deals:
         return
@@ -281,5 +284,6 @@ def settle_deeds(m: Minutes, seat: str, kind: str, subject: str) -> None:
         if deal.status != "accepted" or seat in deal.kept:
             continue
         owed = deal.give if deal.seat == seat else deal.want
-        if owed.kind == kind and owed.subject in (subject, stored):
+        meant = owed.vote if kind == "statement" else owed.clause
+        if owed.kind == kind and owed.subject in (subject, stored) and meant == what:
             m.note(e.DealSettled(deal.number, seat, kept=True))

@@ -241,6 +241,24 @@ def test_sponsoring_and_pledging_keep_deals_too() -> None:
     assert pledged.state.papers["GBR"].deals[1].status == "kept"
 
 
+def test_h7_a_statement_promised_is_kept_by_saying_it_and_by_nothing_else() -> None:
+    promised = a.Term("statement", "breach", "for")
+    state = dealt(promised, a.Term("sponsor", "S/1"), "june debate | floor USA | drafts S/1=GBR:relief")
+    otherwise = came_of(state, a.Speak("USA", "breach", "against", "We see no breach."))
+    assert not told(otherwise, e.DealSettled)
+    said = came_of(state, a.Speak("USA", "breach", "for", "The peace is broken."))
+    assert [(x.seat, x.kept) for x in told(said, e.DealSettled)] == [("USA", True)]
+
+
+def test_h7_an_amendment_promised_is_kept_by_moving_it() -> None:
+    promised = a.Term("amendment", "S/1", clause="relief")
+    debate = "june debate | floor USA | drafts S/1=GBR:breach+relief"
+    moved = came_of(
+        dealt(promised, a.Term("vote", "S/1", "yes"), debate), a.MoveAmendment("USA", "S/1", "delete", 1)
+    )
+    assert [(x.seat, x.kept) for x in told(moved, e.DealSettled)] == [("USA", True)]
+
+
 def test_h7_offers_are_made_and_answered_between_two() -> None:
     talks = at("june consultations | floor USA GBR | drafts S/1=USA:relief")
     yes = a.Term("vote", "S/1", "yes")
@@ -263,6 +281,11 @@ def test_h7_offers_are_made_and_answered_between_two() -> None:
         (a.Term("pledge", "gold"), "H5"),
         (a.Term("song", "S/1"), "H5"),
         (a.Term("sponsor", "s-1501"), ""),
+        (a.Term("statement", "breach", "for"), ""),
+        (a.Term("statement", "weather", "for"), "H5"),
+        (a.Term("statement", "breach", "perhaps"), "H5"),
+        (a.Term("amendment", "S/1", clause="relief"), ""),
+        (a.Term("amendment", "S/1", clause="sunshine"), "H5"),
     ],
 )
 def test_h5_a_term_is_of_something_known(term: a.Term, rule: str) -> None:

@@ -12,12 +12,14 @@ class Action(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class Term(Struct, frozen=True, omit_defaults=True):
-    """One side of a deal: a vote on a draft, the sponsoring of a draft, or a pledge.
+    """One side of a deal: a vote on a draft, the sponsoring of a draft, a pledge, a statement, an amendment.
 
-    `kind` is vote, sponsor or pledge; `subject` the draft's symbol or the kind of pledge; `vote` the ballot
-    meant.
+    `kind` is vote, sponsor, pledge, statement or amendment; `subject` the draft's symbol, the kind of pledge
+    or the issue; `vote` the ballot or the stance meant; `clause` the kind of clause to be struck out of the
+    draft, or written into it.
     """
 
     kind: str
     subject: str
     vote: str = ""
+    clause: str = ""

@@ -21,6 +21,7 @@ from game.session.acts.drafting import (
 from game.session.acts.law import Law, Who, unknown
 from game.session.acts.papers import accept, acceptance_refusal, own_amendment
 from game.session.calling import debate_amendment
+from game.session.consequences import settle_deeds
 from game.session.minutes import Minutes
 from game.session.putting import put
 from game.session.scenario import Clause
@@ -109,6 +110,7 @@ def _move(m: Minutes, act: a.MoveAmendment) -> None:
             change.symbol, act.seat, act.draft, act.change, change.place, change.clause, change.target
         )
     )
+    _settle(m, act.seat, change)
     if not own_amendment(m, change) and m.state.house.amendments_at_once:
         _at_once(m, change)
 
@@ -139,7 +141,15 @@ def _accept_refusal(s: State, act: a.AcceptAmendment) -> Refusal | None:
 
 def _accept(m: Minutes, act: a.AcceptAmendment) -> None:
     change = m.state.chamber.amendments[act.amendment]
+    _settle(m, act.seat, change)
     accept(m, act.seat, change)
+
+
+def _settle(m: Minutes, seat: str, change: Amendment) -> None:
+    """Note the deals that a seat keeps by moving a change, or by taking it into its text."""
+    for clause in (change.clause, change.target):
+        if clause is not None:
+            settle_deeds(m, seat, "amendment", change.draft, clause.kind)
 
 
 def _withdraw_refusal(s: State, act: a.WithdrawAmendment) -> Refusal | None:

@@ -10,7 +10,7 @@ from game.session import actions as a
 from game.session import events as e
 from game.session.acts.conduct import notice_offers, notice_refusal
 from game.session.acts.drafting import waiting_draft
-from game.session.acts.floor import say
+from game.session.acts.floor import STANCES, say
 from game.session.acts.law import CONFERRING, Law, Who, unknown
 from game.session.consequences import let, scaled, settle_deeds
 from game.session.facts import facts
@@ -25,6 +25,8 @@ PLEA_COSTS = 2.0
 """Standing lost by asking one's capital to loosen a red line."""
 PLEA_ODDS = 0.5
 SHARES = (0.5, 1.0)
+TERMS = ("vote", "sponsor", "pledge", "statement", "amendment")
+"""What may stand on one side of a deal."""
 _CONFERS = "This is done in consultations or between meetings, in one's turn."
 
 
@@ -50,19 +52,30 @@ def _note(m: Minutes, act: a.SendNote) -> None:
 
 
 def _term_refusal(s: State, term: a.Term, owing: str) -> Refusal | None:
-    if term.kind in ("vote", "sponsor"):
+    if term.kind in ("vote", "sponsor", "amendment"):
         if term.subject not in s.chamber.drafts and term.subject not in s.scenario.draft:
             return unknown(f"draft {term.subject}")
         if term.kind == "vote" and term.vote not in BALLOTS:
             return unknown(f"vote called {term.vote}", BALLOTS)
+        if term.kind == "amendment" and term.clause not in s.scenario.clause:
+            return unknown(f"clause called {term.clause}")
         return None
+    if term.kind == "statement":
+        return _statement_refusal(s, term)
     if term.kind == "pledge":
         return (
             None
             if term.subject in s.scenario.pledge
             else unknown(f"pledge {term.subject}", s.scenario.pledge)
         )
-    return unknown(f"term of a deal called {term.kind}", ("vote", "sponsor", "pledge"))
+    return unknown(f"term of a deal called {term.kind}", TERMS)
+
+
+def _statement_refusal(s: State, term: a.Term) -> Refusal | None:
+    issues = [issue.id for issue in s.scenario.open.issues]
+    if term.subject not in issues:
+        return unknown(f"issue called {term.subject}", issues)
+    return None if term.vote in STANCES else unknown(f"stance called {term.vote}", STANCES)
 
 
 def _offer_refusal(s: State, act: a.OfferDeal) -> Refusal | None:

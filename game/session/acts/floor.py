@@ -12,6 +12,7 @@ from game.session import events as e
 from game.session.acts.law import PLENARY, Law, Who, unknown
 from game.session.acts.speaking import time_of, too_long
 from game.session.assembly import has_spoken
+from game.session.consequences import settle_deeds
 from game.session.minutes import Minutes
 from game.session.putting import put
 from game.session.state import Phase, State
@@ -56,6 +57,7 @@ def _speak_offers(s: State, seat: str) -> Iterable[a.Speak]:
 def _speak(m: Minutes, act: a.Speak) -> None:
     hearing = heard_by(m.state.chamber)
     m.note(e.StatementMade(act.seat, act.issue, act.stance, say(act.words), hearing))
+    settle_deeds(m, act.seat, "statement", act.issue, act.stance)
 
 
 # -- the speakers' list ---------------------------------------------------------------------------

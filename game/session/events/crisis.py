@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
 from game.rules.house import House
 from game.session.events.base import Event
 from game.world.outside import Moves, Pending
@@ -24,7 +26,7 @@ class SittingOpened(Event, frozen=True):
     """Whether parties to a dispute are held to abstain: as_cast or enforce (V10, V11)."""
     level: str = "seasoned"
     """How skilled scripted delegations are."""
-    levels: dict[str, str] = {}
+    levels: dict[str, str] = field(default_factory=dict)
     """Seats whose delegation is more or less skilled than that."""
 
 
