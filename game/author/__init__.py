@@ -1,6 +1,6 @@
 """The toolkit for authors of crises: what a pack does when it is played many times over.
 
-- `new`        a small crisis to begin with, the real Council of a day in it
+- `new`        a small crisis to begin with, the real Council of a day in it; `copying` begins with a copy
 - `validate`   everything that is wrong with a pack, and the manual page of each complaint
 - `simulate`   headless sittings with scripted delegates in every seat, counted
 - `hindcast`   history's votes against what the delegates would vote by interest alone

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -84,8 +85,8 @@ def begin(wish: Wish, into: Path | None = None) -> Begun:
         sides=sides(accused, applicant, points),
     )
     places.furnish(home)
-    _write(folder, sheets(design))
-    _schemas(home)
+    write(folder, sheets(design))
+    lay_schemas(home)
     return Begun(folder, council, accused, applicant)
 
 
@@ -137,15 +138,18 @@ def _line(text: str, most: int) -> str:
     return " ".join(clean(text, limit=most).split())
 
 
-def _schemas(home: Path) -> None:
+def lay_schemas(home: Path) -> None:
     """Put the schemas that editors look for beside the crisis, if no folder of that name is there."""
     with suppress(OSError):  # an editor can do without them
         if not os.path.lexists(home / "schemas"):
             shutil.copytree(places.crises()[0] / "schemas", home / "schemas")
 
 
-def _write(folder: Path, files: dict[str, str]) -> None:
-    """Write all files, or none: they come to their place together."""
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write all files of a new crisis, or none: they come to their place together.
+
+    Raises ValueError if something is there already, PlaceError when nothing can be written.
+    """
     try:
         made = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
         try:

@@ -151,6 +151,14 @@ class Toolbox:
 
         return begin(Wish(**answers)).folder
 
+    def copy(self, folder: str, id: str) -> Path:
+        """Copy a crisis under another name among one's own and return the new folder; ValueError, PackError
+        or PlaceError, in a sentence.
+        """
+        from game.author.copying import copied
+
+        return copied(folder, id)
+
     def close(self) -> None:
         """Let go of every process that was begun."""
         reading, self._reading = self._reading, None

@@ -234,6 +234,7 @@ def _new(tools: argparse._SubParsersAction[Desk]) -> None:
     run.add_argument("--complaint-of", metavar="CODE", help="the State complained of, such as GBR")
     run.add_argument("--brought-by", metavar="CODE", help="the State that complains, such as EGY")
     run.add_argument("--matter", metavar="TEXT", help="what it complains of (default: an armed attack)")
+    run.add_argument("--copy-of", metavar="PACK", help="begin with a copy of this crisis; nothing is asked")
     run.add_argument("--into", metavar="DIR", help="the folder to write it into (default: your own shelf)")
 
 

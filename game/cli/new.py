@@ -27,12 +27,29 @@ def run(asked: Namespace) -> int:
     into = _folder(asked.into)
     try:
         named(asked.id, into or own_crises(), own=into is None)
+        if asked.copy_of is not None:
+            return _copy(asked, into)
         begun = begin(_wish(asked), into)
     except ValueError as fault:
         raise Misuse(str(fault)) from None
     except PlaceError as fault:
         raise Trouble(str(fault)) from None
     for line in _told(begun, asked.id if into is None else str(begun.folder)):
+        saying.say(line)
+    return 0
+
+
+def _copy(asked: Namespace, into: Path | None) -> int:
+    """Begin with a copy of another crisis, and say what to do next."""
+    from game.author.copying import copied
+    from game.packs import PackError
+
+    try:
+        folder = copied(asked.copy_of, asked.id, into)
+    except PackError as fault:
+        raise Misuse(fault.sentence()) from None
+    saying.say(f"A copy that you may change lies in {folder}")
+    for line in ("", *_next(asked.id if into is None else str(folder))):
         saying.say(line)
     return 0
 
@@ -109,10 +126,13 @@ def _told(begun: Begun, name: str) -> list[str]:
     if begun.unfound:
         missing = ", ".join(x.short for x in begun.unfound)
         lines.append(f"Not found in the table of power, so counted as without any: {missing}.")
+    return [*lines, "", *_next(name)]
+
+
+def _next(name: str) -> list[str]:
+    """What an author does with a new crisis."""
     tool = "horseshoe author"
     return [
-        *lines,
-        "",
         f"  {tool} validate {quote(name)}            says what is wrong with it",
         f"  {tool} simulate {quote(name)} --runs 50  plays it fifty times",
         f"  horseshoe play {quote(name)}",

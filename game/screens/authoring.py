@@ -279,10 +279,10 @@ class AuthorsDesk(Sheet[None]):
 
 
 def _row(scenario: Scenario, stage: Stage) -> Row:
-    """A stage: its day and title, then its id, its members and the texts that history put there."""
+    """A stage: its day and title, its id, its members, and the texts that history put there."""
     texts = [literally(x.symbol or x.title) for x in scenario.open.drafts if x.stage == stage.id]
     told = f"{stage.id} · {len(members_at(scenario, stage.id))} members"
     told += "" if stage.short else " · not in short sittings"
     told += f" · {', '.join(texts)}" if texts else ""
-    title = Content.assemble((literally(stage.title), "bold"), (f"\n{literally(told)}", "dim"))
+    title = Content.assemble((literally(stage.title), "bold"), (f"   {literally(told)}", "dim"))
     return Row(Content(f"{day(stage.date):>17}  "), title)

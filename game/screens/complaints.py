@@ -18,10 +18,10 @@ from textual.widgets import OptionList, Static
 from game.packs import Problem
 from game.screens.hanging import HangingList, Row
 from game.screens.literal import literally, titled, words
-from game.screens.proof import ACCEPTED, COLOURS, SIGNS, Proof, excerpt, said
+from game.screens.proof import ACCEPTED, SIGNS, Proof, excerpt, said
 from game.screens.sheet import Slip
 
-AROUND = 8
+AROUND = 20
 """Lines of the file shown before and after the one complained of, where there is room."""
 BESIDES = 6
 """Rows that the complaint itself takes, and the line and column complained of."""
@@ -148,7 +148,7 @@ class ManualPage(Slip[None]):
             leaf.border_subtitle = "Escape: back"
             yield Static(said(problem), markup=False)
             yield Static(f"\nThe check: {literally(problem.code)}", classes="heading", markup=False)
-            yield Static(words(self._manual or NO_MANUAL), markup=False)
+            yield Static(words(flowing(self._manual or NO_MANUAL)), markup=False)
             yield Static(f"\n{literally(problem.file)}", classes="heading", markup=False)
             yield Static(id="lines", markup=False)
 
@@ -162,12 +162,25 @@ class ManualPage(Slip[None]):
 NO_MANUAL = "This is about the form of the files and has no page of its own; crises/README.md tells of it."
 
 
+def flowing(manual: str) -> str:
+    """Return a manual page whose paragraphs are one line each, to be broken where the page ends; what is set
+    in, as examples are, stays as it is.
+    """
+    lines: list[str] = []
+    for line in manual.split("\n"):
+        runs_on = bool(lines) and lines[-1] not in ("", "PASS", "FAIL") and lines[-1][:1] != " "
+        if runs_on and line and line[:1] not in " -" and line not in ("PASS", "FAIL"):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def _row(problem: Problem) -> Row:
-    sign, colour = SIGNS[problem.level], COLOURS[problem.level]
-    if problem.accepted:
-        sign, colour = ACCEPTED, "$quiet"
+    """A complaint; its sign says its level (no colour, for the row may lie under the cursor)."""
+    sign = ACCEPTED if problem.accepted else SIGNS[problem.level]
     where, what = literally(problem.where), literally(problem.what)
-    return Row(Content.styled(f"{sign} ", colour), Content.assemble((where, "bold"), f"  {what}"))
+    return Row(Content.styled(f"{sign} ", "bold"), Content.assemble((where, "bold"), f"  {what}"))
 
 
 def _alike(one: Problem, other: Problem) -> bool:

@@ -21,7 +21,6 @@ from game.screens.toolkit import Toolkit
 from game.session.scenario import Scenario
 
 SIGNS = {"error": "✗", "warning": "⚠", "note": "·"}
-COLOURS = {"error": "bold $error", "warning": "bold $warning", "note": "$quiet"}
 ACCEPTED = "○"
 """The sign of what an author leaves as it is, with a reason."""
 

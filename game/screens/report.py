@@ -21,7 +21,7 @@ class Report(ScrollableContainer):
     DEFAULT_CSS = """
     Report { border: round $border-blurred; border-title-color: $primary; scrollbar-size: 1 1; padding: 0 1; }
     Report:focus { border: round $border; }
-    Report > Static { width: auto; min-width: 100%; text-wrap: nowrap; }
+    Report > Static { width: auto; text-wrap: nowrap; }
     Report.-remark > Static { width: 100%; text-wrap: wrap; color: $quiet; }
     """
 
@@ -32,8 +32,8 @@ class Report(ScrollableContainer):
     @property
     def room(self) -> int:
         """Columns that a line may take; 0 while the leaf lies under another."""
-        wide = self.size.width - self.scrollbar_size_vertical
-        return max(40, wide) if wide > 0 else 0
+        wide = self.container_size.width - self.gutter.width - 1
+        return max(40, wide) if self.size.width else 0
 
     def lay_out(self, lines: Sequence[str], *, keep: bool = False) -> None:
         """Show other lines, from the first on, or where the leaf stands if it is to `keep` its place."""

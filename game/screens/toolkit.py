@@ -57,5 +57,10 @@ class Toolkit(Protocol):
     def begin(self, answers: Mapping[str, str]) -> Path:
         """Write a small crisis and return its folder; ValueError or PlaceError, in a sentence."""
 
+    def copy(self, folder: str, id: str) -> Path:
+        """Copy a crisis under another name among one's own and return the new folder; ValueError, PackError
+        or PlaceError, in a sentence.
+        """
+
     def close(self) -> None:
         """Let go of every process that was begun."""

@@ -24,6 +24,7 @@ from textual.worker import get_current_worker
 
 from game.delegates import LEVELS
 from game.packs import PackError
+from game.screens.literal import literally
 from game.screens.report import Report
 from game.screens.speech import Speech
 from game.screens.toolkit import Toolkit
@@ -231,4 +232,5 @@ class Trials(Vertical):
         self.refresh_bindings()
 
     def _tell(self, text: str) -> None:
-        self.query_one("#told", Static).update(Content(text))
+        self.query_one("#told", Static).update(Content(literally(text)))
+        self.query_one("#told").display = bool(text)

@@ -5,6 +5,7 @@ Each opens on the author's desk. It changes no file by itself.
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,7 +18,8 @@ from textual.message import Message
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.packs import PackCard
+from game.packs import PackCard, PackError
+from game.places import PlaceError
 from game.screens.literal import literally
 from game.screens.sheet import Sheet
 from game.screens.toolkit import Toolkit
@@ -29,13 +31,15 @@ class Workshop(Sheet[None]):
     CSS_PATH = "workshop.tcss"
     GUIDE: ClassVar[str] = (
         "For those who write crises. Enter opens the author's desk for the one under the cursor: what is "
-        "wrong with it, how it reads, how it plays. N begins a crisis of your own with five questions; F "
-        "opens any other folder. Your own crises lie in a folder of yours, which is named here; their files "
-        "are plain text, to be changed in any editor."
+        "wrong with it, how it reads, how it plays. N begins a crisis of your own with five questions, C "
+        "with a copy of the one under the cursor; F opens any other folder. Your own crises lie in a "
+        "folder of yours, which is named here; "
+        "their files are plain text, to be changed in any editor."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open"),
         Binding("n", "new", "New"),
+        Binding("c", "copy", "Copy"),
         Binding("f", "folder", "Folder"),
         Binding("escape", "leave", "Back"),
     ]
@@ -87,7 +91,7 @@ class Workshop(Sheet[None]):
     def look(self) -> None:
         """Look through the shelf beside the screen."""
         from game.packs import shelf
-        from game.places import PlaceError, own_crises
+        from game.places import own_crises
 
         try:
             self.post_message(self.Shelved(shelf(), str(own_crises())))
@@ -149,6 +153,32 @@ class Workshop(Sheet[None]):
                 self.open(str(folder))
 
         self.app.push_screen(Sketch(self._toolkit), written)
+
+    def action_copy(self) -> None:
+        """Begin a crisis of one's own with a copy of the one under the cursor, then open it."""
+        from game.screens.speech import Speech
+
+        at = self.query_one("#crises", OptionList).highlighted
+        if at is None or at >= len(self._cards):
+            return
+        card = self._cards[at]
+
+        def named(id: str | None) -> None:
+            if id:
+                self.copy(card.folder, id)
+
+        question = f"A copy of {literally(card.title)}, to be changed as you like. What is its name? "
+        self.app.push_screen(Speech(question + "Small letters, digits and -.", "Its name"), named)
+
+    @work(exclusive=True, group="copy")
+    async def copy(self, folder: str, id: str) -> None:
+        """Copy a crisis beside the screen; say why it cannot be done."""
+        try:
+            copied = await asyncio.to_thread(self._toolkit.copy, folder, id)
+        except (ValueError, PackError, PlaceError) as fault:
+            self.notify(literally(str(fault)), severity="warning", markup=False)
+            return
+        self.open(str(copied))
 
     def action_folder(self) -> None:
         """Open a folder that is not on the shelf."""

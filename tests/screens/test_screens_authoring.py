@@ -278,6 +278,23 @@ async def test_a_new_crisis_is_asked_for_written_and_opened(
         assert desk._folder == str(pack)
 
 
+async def test_a_copy_is_named_written_and_opened(
+    at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path
+) -> None:
+    app = app_with(toolkit, tmp_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await at.until(pilot, lambda: at.on(app, "Title"))
+        app.open_workshop()
+        await at.until(pilot, lambda: isinstance(app.screen, Workshop) and app.screen._cards)
+        await pilot.press("c", *"No", "enter")
+        await at.until(pilot, lambda: "cannot be a crisis's name" in at.shown(app))
+        await pilot.press("c", *"mine", "enter")
+        desk = await at_desk(pilot, app, at)
+        assert Path(desk._folder) == tmp_path / "data" / "horseshoe" / "crises" / "mine"
+        await pilot.press("escape")
+        await at.until(pilot, lambda: "mine · your own" in at.shown(app))
+
+
 async def test_hostile_text_is_shown_as_it_is(
     at: SimpleNamespace, tmp_path: Path, pack: Path, hostile: list[str], tiny: Scenario
 ) -> None:
