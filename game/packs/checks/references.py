@@ -35,6 +35,10 @@ FAIL
 FAIL
     # delegations.yaml
     contested: {CHI: Another claims the seat.}
+
+FAIL
+    # debrief.yaml
+    deeds: [{stage: assistance, act: pledge, what: tropps, seats: [USA]}]
 """
 
 from __future__ import annotations
@@ -45,7 +49,7 @@ from difflib import get_close_matches
 from game.packs.checks.things import BY_CONDITION, BY_FIELD, things_of
 from game.packs.walk import Fault, Pack, Site
 from game.rules.bodies import Vote
-from game.session.scenario import Clause
+from game.session.scenario import Clause, Deed
 from game.world.conditions import Condition
 
 
@@ -60,9 +64,15 @@ def check(pack: Pack) -> Iterator[Fault]:
             yield from _condition(site, known)
         elif isinstance(site.record, Clause):
             yield from _choices(pack, site)
+        elif isinstance(site.record, Deed) and site.record.act in _DONE:
+            yield from _field(site, "what", _DONE[site.record.act], known)
         for field, kinds in by_record.get(type(site.record), ()):
             yield from _field(site, field, kinds, known)
     yield from _tops(pack, known)
+
+
+_DONE = {"pledge": "pledge", "agreed": "draft"}
+"""Acts of history's line that name what was done: the kind of thing."""
 
 
 def _tops(pack: Pack, known: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
