@@ -5,9 +5,11 @@ It reads a weighing and adds nothing to it. It must not be shown while a sitting
 
 from __future__ import annotations
 
+from game.delegates.circumstances import around, priced
 from game.delegates.lexicon import Lexicon, lexicon
+from game.delegates.mandate import Mandate
 from game.delegates.reasons import because
-from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing, weigh
+from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing, weighed
 from game.session.scenario import Brief, Clause, Prospectus, RedLine
 
 
@@ -18,9 +20,12 @@ def arithmetic(
 
     Measures run from -3 to 3; the amounts of the clauses and sponsors add up to the first sum.
     """
-    w = weigh(open, brief, clauses, sponsors)
+    mandate = Mandate(lexicon(open), brief)
+    about = around(mandate, sponsors)
+    w = weighed(mandate, clauses, about)
+    costs = [f"{what} {_signed(cost)}" for cost, what in priced(mandate, clauses, about)]
     crossed = next((line for line in brief.red_lines if line.id == w.line), None)
-    return (*_pieces(lexicon(open), w), _sums(w), _bars(w), *_line(crossed))
+    return (*_pieces(mandate.lexicon, w), _sums(w), _bars(w, ", ".join(costs)), *_line(crossed))
 
 
 def _pieces(words: Lexicon, w: Weighing) -> list[str]:
@@ -39,13 +44,13 @@ def _sums(w: Weighing) -> str:
     )
 
 
-def _bars(w: Weighing) -> str:
+def _bars(w: Weighing, costs: str) -> str:
     yes = f"A yes asks for {_signed(FAVOURS)} on the whole and {_signed(BEARS)} at the worst"
     if not w.price:
         return f"{yes}; a no comes at a mean of {_signed(OPPOSES)}."
     return (
         f"{yes}; a no would come at a mean of {_signed(OPPOSES)}, but here a no alone defeats the text, "
-        f"which costs {w.price:.2f} more: {_signed(w.bar)}."
+        f"which costs {w.price:.2f} more ({costs}): {_signed(w.bar)}."
     )
 
 

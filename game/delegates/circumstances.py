@@ -80,9 +80,22 @@ def _rivals(mandate: Mandate) -> frozenset[str]:
 
 def price(mandate: Mandate, clauses: tuple[Clause, ...], about: Circumstances) -> float:
     """Return what a no that alone defeats a text costs more than another: standing, precedent, patronage."""
+    return round(sum(cost for cost, _ in priced(mandate, clauses, about)), 3)
+
+
+def priced(
+    mandate: Mandate, clauses: tuple[Clause, ...], about: Circumstances
+) -> tuple[tuple[float, str], ...]:
+    """Return the pieces of that price, each with what it is for."""
     asked = {k.demand.party for c in clauses if (k := mandate.lexicon.kinds[c.kind]).demand is not None}
-    cost = STANDING + (PRECEDENT if about.vetoed else 0.0) + (AGAINST_A_PATRON if about.patron else 0.0)
-    return round(cost + (PATRONAGE if any(shelters(mandate, party) for party in asked) else 0.0), 3)
+    pieces = [(STANDING, "its standing")]
+    if about.vetoed:
+        pieces.append((PRECEDENT, "a veto cast before"))
+    if about.patron:
+        pieces.append((AGAINST_A_PATRON, "a text of one it looks to"))
+    if any(shelters(mandate, party) for party in asked):
+        pieces.append((PATRONAGE, "one it shelters"))
+    return tuple(pieces)
 
 
 def shelters(mandate: Mandate, party: str) -> bool:

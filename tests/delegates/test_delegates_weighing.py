@@ -319,6 +319,6 @@ def test_the_arithmetic_of_a_vote_is_told_line_by_line() -> None:
 def test_the_arithmetic_names_the_price_of_a_veto_and_the_red_line() -> None:
     line = RedLine("blame", "No blame before a hearing.", clauses=("blame",))
     told = arithmetic(OPEN, brief("FRA", lines=(line,), truce=(3, 3)), (Clause("cease"), Clause("blame")))
-    assert "which costs 0.50 more: −2.00." in told[-2]
+    assert "which costs 0.50 more (its standing +0.50): −2.00." in told[-2]
     assert told[-1] == "A red line commands the vote, whatever the sum: No blame before a hearing."
     assert told[1].startswith("“Title of blame”: 0.00")
