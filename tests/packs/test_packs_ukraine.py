@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -397,7 +398,8 @@ def test_small_seats_have_something_to_do_at_every_stage(
     monkeypatch.setattr(
         table, "take_seat", lambda t, s, *_: Watching(s, Will()) if s in small else take_seat(t, s)
     )
-    seed = next(n for n in SEEDS if ended("veto_and_voice", n)[0] == "veto_and_voice")
-    Sitting.begin(ukraine, seed=seed).run(60_000)
+    seeds = (n for n in SEEDS if ended("veto_and_voice", n)[0] == "veto_and_voice")
+    for seed in islice(seeds, 2):  # who has pledged all it has early has less to do late
+        Sitting.begin(ukraine, seed=seed).run(60_000)
     assert len(Watching.open_to) == 11 * len(small)
     assert not {at for at, kinds in Watching.open_to.items() if len(kinds) < (2 if at[0] == "night" else 3)}
