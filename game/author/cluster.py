@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from game import __version__
@@ -34,22 +34,29 @@ def joined(address: str) -> Iterator[tuple[Executor, int]]:
         raise ClusterError(
             "For --cluster Dask must be installed: pip install 'horseshoe[cluster]' (on the workers too)."
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    logging.disable()  # what Dask notes of lost connections is not for whoever reads the report
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        with closing(_client(Client, address)) as client:
+            workers = client.nthreads()
+            if not workers:
+                raise ClusterError(
+                    f"The cluster at {address} has no workers; start some: dask worker {address}"
+                )
+            if not _alike(client):
+                raise ClusterError(f"Not all workers at {address} have Horseshoe {__version__}: install it.")
+            yield client.get_executor(pure=False), len(workers)
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def _client(kind: Any, address: str) -> Any:
+    """Join the cluster, or raise ClusterError."""
+    try:
+        return kind(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as fault:
         raise ClusterError(
             f"No Dask scheduler answers at {address}: give it as tcp://HOST:PORT, and see that it runs."
         ) from fault
-    try:
-        workers = client.nthreads()
-        if not workers:
-            raise ClusterError(f"The cluster at {address} has no workers; start some: dask worker {address}")
-        if not _alike(client):
-            raise ClusterError(f"Not all workers at {address} have Horseshoe {__version__}: install it.")
-        yield client.get_executor(pure=False), len(workers)
-    finally:
-        client.close(timeout=PATIENCE)
 
 
 def _alike(client: Any) -> bool:

@@ -25,8 +25,8 @@ def counted(told: Outcome) -> Iterator[str]:
     seeds = f"from seed {told.seed} on" if told.cut_short else f"seeds {told.seed} to {last}"
     yield f"{told.title}: {told.runs} sittings, {seeds}{level}"
     if told.cut_short:
-        why = told.cut_short.capitalize()
-        yield f"{why}: {told.runs} of {told.asked} were played, and are counted here."
+        why = told.cut_short
+        yield f"{why[:1].upper()}{why[1:]}: {told.runs} of {told.asked} were played, and are counted here."
     yield from _endings(told)
     yield from _expectations(told)
     yield from _hits("Happenings", told.happenings, told.runs, told.happening_titles)
