@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import Counter
 from pathlib import Path
@@ -10,6 +11,7 @@ from statistics import median as plain_median
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import to_builtins
 
 from game.author import playing
 from game.author.casting import AS_ASKED, Terms
@@ -130,6 +132,32 @@ def test_every_seat_is_tried_without_aim_in_a_tenth_of_the_sittings() -> None:
     assert all(sum(m.endings.values()) == 2 for m in told.matters)
     assert told.runs == sum(told.endings.values()) == 20
     assert {m.seat for m in told.matters if m.distance > m.by_chance} >= {"USA"}
+
+
+def test_the_names_of_the_figures_do_not_change() -> None:
+    """Programs read them: a name may be added, none may go."""
+    told = to_builtins(simulate(TINY, 10, 1, vary=["seat", "level", "temperament", "skill"]))
+    top = "pack title runs asked interrupted cut_short seed length level jobs seconds sittings_per_second"
+    top += (
+        " endings intervals expectations acts refusals credibility happenings clauses tabled adopted failed"
+    )
+    top += " vetoed recommended own_texts unseen upper_bound margins draft_margins vetoes noes objectives met"
+    top += " scores correlations lengths slowest matters temperaments levels skills anomalies broken"
+    top += " ending_titles draft_titles happening_titles clause_titles"
+    assert set(top.split()) <= told.keys()
+    matter = set(["seat", "temperament", "runs", "distance", "interval", "by_chance", "met", "endings"])
+    within = {
+        "matters": matter,
+        "temperaments": matter,
+        "levels": set(["level", "runs", "endings", "intervals", "distance", "by_chance", "met"]),
+        "skills": set(["seat", "way", "runs", "met", "interval", "distance", "by_chance"]),
+        "correlations": {"tracks", "correlation"},
+    }
+    for name, keys in within.items():
+        assert all(keys <= row.keys() for row in told[name])
+        assert told[name]
+    assert set(["votes", "median", "narrowest", "text", "seed"]) <= told["margins"].keys()
+    assert json.loads(json.dumps(told)) is not None
 
 
 def test_without_being_asked_no_seat_is_varied() -> None:
