@@ -138,25 +138,23 @@ def test_the_names_of_the_figures_do_not_change() -> None:
     """Programs read them: a name may be added, none may go."""
     told = to_builtins(simulate(TINY, 10, 1, vary=["seat", "level", "temperament", "skill"]))
     top = "pack title runs asked interrupted cut_short seed length level jobs seconds sittings_per_second"
-    top += (
-        " endings intervals expectations acts refusals credibility happenings clauses tabled adopted failed"
-    )
-    top += " vetoed recommended own_texts unseen upper_bound margins draft_margins vetoes noes objectives met"
+    top += " endings intervals expectations acts refusals credibility happenings clauses tabled adopted"
+    top += " failed vetoed recommended own_texts unseen upper_bound margins draft_margins vetoes noes objectives met"
     top += " scores correlations lengths slowest matters temperaments levels skills anomalies broken"
     top += " ending_titles draft_titles happening_titles clause_titles"
     assert set(top.split()) <= told.keys()
-    matter = set(["seat", "temperament", "runs", "distance", "interval", "by_chance", "met", "endings"])
+    matter = {"seat", "temperament", "runs", "distance", "interval", "by_chance", "met", "endings"}
     within = {
         "matters": matter,
         "temperaments": matter,
-        "levels": set(["level", "runs", "endings", "intervals", "distance", "by_chance", "met"]),
-        "skills": set(["seat", "way", "runs", "met", "interval", "distance", "by_chance"]),
+        "levels": {"level", "runs", "endings", "intervals", "distance", "by_chance", "met"},
+        "skills": {"seat", "way", "runs", "met", "interval", "distance", "by_chance"},
         "correlations": {"tracks", "correlation"},
     }
     for name, keys in within.items():
         assert all(keys <= row.keys() for row in told[name])
         assert told[name]
-    assert set(["votes", "median", "narrowest", "text", "seed"]) <= told["margins"].keys()
+    assert {"votes", "median", "narrowest", "text", "seed"} <= told["margins"].keys()
     assert json.loads(json.dumps(told)) is not None
 
 
