@@ -56,10 +56,11 @@ class Complaints(Vertical):
             yield Static("Reading the crisis …", id="said", markup=False)
 
     def show(self, proof: Proof) -> None:
-        """Show another proof; the cursor stays with the complaint it was on, or near it."""
-        before = self.pointed
+        """Show another proof; the cursor goes to an error that is new, else stays where it was, or near."""
+        known, at = self.proof.problems, self.pointed
+        fresh = (x for x in proof.problems if x.grave and not any(_alike(x, y) for y in known))
         self.proof = proof
-        self._list(before)
+        self._list(next(fresh, at))
 
     def turn(self) -> None:
         """Show another level alone, or all again."""
