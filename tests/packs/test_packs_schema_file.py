@@ -8,6 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from game.packs import schema_file
 from game.packs.reading import read
 
@@ -88,11 +90,37 @@ def _is(value: Any, kind: str) -> bool:
 
 
 def tiny() -> dict[str, Any]:
+    return written(TINY)
+
+
+def written(folder: Path) -> dict[str, Any]:
+    """A pack as its author wrote it, file by file."""
     whole: dict[str, Any] = {"briefs": {}}
-    for path in TINY.rglob("*.yaml"):
-        home = whole if path.parent == TINY else whole["briefs"]
+    for path in folder.rglob("*.yaml"):
+        home = whole if path.parent == folder else whole["briefs"]
         home[path.name if home is whole else path.stem] = read(path.name, path.read_bytes()).data
     return whole
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(schema_file.folder().parent.glob("*-*/")), ids=lambda folder: folder.name
+)
+def test_every_shipped_pack_fits_the_schema(folder: Path) -> None:
+    for name, value in written(folder).items():
+        for inner in value.values() if name == "briefs" else [value]:
+            assert fits(inner, SCHEMA["$defs"][name]), name
+
+
+def test_texts_in_several_languages_and_clauses_of_the_house_fit_the_schema() -> None:
+    several = written(TINY.parent / "greece-1947")
+    assert isinstance(several["pack.yaml"]["title"], dict)
+    assert fits(several, SCHEMA)
+    whole = tiny()
+    whole["clauses.yaml"]["seized"] = {"house": "remain_seized", "issues": {"truce": 0.2}}
+    whole["stages.yaml"]["invasion"]["wire"] = [{"en": "News.", "fr": "Nouvelles."}]
+    assert fits(whole, SCHEMA)
+    whole["clauses.yaml"]["seized"] = {"house": "remain_sized"}
+    assert not fits(whole, SCHEMA)
 
 
 def test_the_tiny_pack_fits_the_schema() -> None:
