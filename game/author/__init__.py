@@ -8,7 +8,9 @@
 - `preview`    what a reader sees before playing
 
 Behind `new` stand `roster` (who sat), `leanings` (on whose side), `sheets` (the blank forms of `blank/`,
-filled in); behind `simulate` `counting` (one sitting), `figures` (what the counts say), `counted` (in words).
+filled in). Behind `simulate`: `casting` (which sittings, and who plays), `playing` (them), `sharing` and
+`cluster` (elsewhere), `counting` and `together` (what was seen), `figures`, `varied`, `expected` and `shares`
+(what that says), `counted` and `tried` (in words).
 
 A second front end beside the screens, which keeps the core honest. It must never know a screen, save a
 sitting, or change a pack that is there.

@@ -140,8 +140,8 @@ def test_the_names_of_the_figures_do_not_change() -> None:
     top = "pack title runs asked interrupted cut_short seed length level jobs seconds sittings_per_second"
     top += " endings intervals expectations acts refusals credibility happenings clauses tabled adopted"
     top += " failed vetoed recommended own_texts unseen upper_bound margins draft_margins vetoes noes"
-    top += " objectives met scores correlations lengths slowest matters temperaments levels skills anomalies broken"
-    top += " ending_titles draft_titles happening_titles clause_titles"
+    top += " objectives met scores correlations lengths slowest matters temperaments levels"
+    top += " skills anomalies broken ending_titles draft_titles happening_titles clause_titles"
     assert set(top.split()) <= told.keys()
     matter = {"seat", "temperament", "runs", "distance", "interval", "by_chance", "met", "endings"}
     within = {
