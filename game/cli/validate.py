@@ -45,9 +45,10 @@ def _tell(found: Validation, whole: bool) -> None:
     for finding in (*found.findings, *(found.accepted if whole else ())):
         saying.say(str(finding), tint=finding.level)
     counts = [_counted(number, level) for level, number in found.counts.items() if number]
+    counts = counts or ["nothing to mend"]
     if found.accepted:
         counts.append(f"{len(found.accepted)} accepted" + ("" if whole else " (see --all)"))
-    saying.say(f"{found.pack}: {', '.join(counts) or 'nothing to mend'}.")
+    saying.say(f"{found.pack}: {', '.join(counts)}.")
     if found.findings:
         code = min(found.findings, key=lambda finding: [*found.counts].index(finding.level)).code
         saying.say(f"'horseshoe author validate --explain {code}' tells more of [{code}].")

@@ -4,7 +4,7 @@ Members, parties, items, stages, historical happenings, endings and drafts, brie
 doubts state facts. A roll may rest on its draft's sources, a dispatch on its stage's, a measure on those of
 the whole file. The scores that history has in the eight terms are judgements, and want a reason. What did not
 happen (`historical: false`) needs no source. A pack can be played without its sources, but should not be
-given to a class: these are warnings.
+given to a class: these are warnings, and a score without a reason is a note.
 
 PASS
     # happenings.yaml
@@ -78,7 +78,7 @@ def _scores(pack: Pack) -> Iterator[Fault]:
             what = f"The score that history has for {term} is given without a reason."
             remedy = f"Add {term}: with a sentence under historical_why."
             path = ("historical_terms", term)
-            yield Fault("debrief.yaml", path, what, remedy, level="warning", key=True)
+            yield Fault("debrief.yaml", path, what, remedy, level="note", key=True)
 
 
 def _called(path: tuple[str | int, ...], record: Any) -> str:
