@@ -16,10 +16,12 @@ Where to look:
 - `records`     the one mapping rule                  - `tables`     the tables that crises share
 - `schema`      the form, as pydantic models          - `complaints` errors of form in words
 - `compile`     all of it in order                    - `checks`     one module for each thing that must hold
-- `whence`      packs off the shelf
+- `problems`    complaints as values                  - `pages`      the manual pages of complaints
+- `upgrades`    packs of older formats                - `whence`     packs off the shelf
 - `telling`     texts in several languages            - `languages`  which of them is read
-- `upgrades`    packs of older formats
-- `problems`    complaints as values                  - `schema_file` the JSON Schema for editors
+- `library`     clauses that are the house's          - `defaults`   positions from ideal points
+- `schema_file` the JSON Schemas for editors          - `fields.toml` what each field is, for them
+- `reach`, `reason`, `outlook`, `plainness`           what the checks reckon with
 
 Packs hold data only: nothing an author writes is ever run, formatted or imported. Loading a pack from the
 cache imports neither PyYAML nor pydantic. To add a check, copy `checks/endings.py`.

@@ -49,12 +49,14 @@ class Words(Struct, frozen=True):
         """Return what is said on an occasion, its places filled; empty where the pack has no words for it.
 
         `turn` counts from 0 and goes round the sentences. A place for which nothing is given stays empty.
+        The first letter is a capital, whatever fills a place at the beginning.
         """
         sentences = self.speeches.get(occasion, ())
         if not sentences:
             return ""
         chosen = sentences[turn % len(sentences)]
-        return " ".join(PLACE.sub(lambda place: places.get(place[1], ""), chosen).split())
+        said = " ".join(PLACE.sub(lambda place: places.get(place[1], ""), chosen).split())
+        return said[:1].upper() + said[1:]
 
 
 NONE = Words()

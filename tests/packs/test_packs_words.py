@@ -81,6 +81,11 @@ def test_sentences_are_said_in_turn_with_their_places_filled(lay: Lay) -> None:
     assert words.said("opening", 0, seat="France") == ""
 
 
+def test_a_sentence_begins_with_a_capital() -> None:
+    words = Words(speeches={"leave": ("{seat} leaves the room.",)})
+    assert words.said("leave", 0, seat="the United States") == "The United States leaves the room."
+
+
 def test_a_place_for_which_nothing_is_given_leaves_no_gap() -> None:
     assert (
         Words(speeches={"veto": ("{seat} will not. {reason}",)}).said("veto", 0, seat="Cuba")
