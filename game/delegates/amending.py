@@ -42,7 +42,7 @@ def strike(o: Occasion, draft: Draft) -> a.MoveAmendment | None:
     if blocking.part == "operative" and blocking.rank >= foremost:
         return None
     left = (*draft.clauses[: w.place], *draft.clauses[w.place + 1 :])
-    won = weighed(o.mandate, left).vote == "yes"
+    won = weighed(o.mandate, left, o.dossier.around(draft)).vote == "yes"
     return a.MoveAmendment(o.seat, draft.symbol, "delete", w.place) if won else None
 
 

@@ -42,7 +42,7 @@ def accept(o: Occasion) -> a.Action | None:
         if o.seat not in mine or worth(o.mandate, draft, change) < AGAINST_INTEREST:
             continue
         act = a.AcceptAmendment(o.seat, change.symbol)
-        if weighed(o.mandate, reads(draft, change)).vote == "yes" and o.lawful(act):
+        if weighed(o.mandate, reads(draft, change), o.dossier.around(draft)).vote == "yes" and o.lawful(act):
             return act
     return None
 
