@@ -18,6 +18,7 @@ from game.prose import document
 from game.prose.clauses import clause_text
 from game.rules.bases import Asked
 from game.rules.results import Verdict
+from game.session import actions as a
 from game.session import events as e
 from game.session.covenant import way_of
 from game.session.scenario import Brief, Clause, ClauseKind, Scenario
@@ -97,7 +98,7 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
     ),
     "no_finding_made": ROAD_TO["no_finding"],
     "expulsion": together(
-        {"RUS": Will(tables={"proposals": (("expel_italy",),)})},
+        {"RUS": Will(tables={"proposals": (("expel_italy",),)}, never=(a.MoveAmendment,))},
         voting("GBR FRA ESP TUR ROU RUS DNK POL PRT AUS CHL ARG ECU", "yes", "expel_italy"),
     ),
     "washington_replies": together(
