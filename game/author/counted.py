@@ -169,9 +169,9 @@ def _anomalies(told: Outcome) -> Iterator[str]:
         return
     yield from ("", "What should not be")
     for anomaly in told.anomalies[:_TELL]:
-        where = f" ({anomaly.seat} {anomaly.temperament})" if anomaly.seat else ""
+        who, how = anomaly.seat, anomaly.temperament or anomaly.level
+        where = f" ({who or 'all'} {how})" if how else ""
         yield f"  {anomaly.kind}, seed {anomaly.seed}{where}: {anomaly.what}"
-        if anomaly.reopen:
-            yield f"    {anomaly.reopen}"
+        yield f"    {anomaly.reopen}"
     if (more := len(told.anomalies) - _TELL) > 0:
         yield f"  and {more} more; --json names them"

@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from msgspec import Struct
 
-from game.author.casting import AIMLESS, AS_ASKED, Cast, Terms
+from game.author.casting import AIMLESS, AS_ASKED, Cast, Terms, first
 from game.author.counting import BROKEN, MILLION, OWN, Tally
 from game.author.expected import Verdict, judged
 from game.author.shares import Interval, median, wilson
@@ -68,8 +68,8 @@ class Slowest(Struct, frozen=True):
 class Anomaly(Struct, frozen=True):
     """Something that should not be: `kind` is broken, stalled or refused.
 
-    `reopen` is the command that shows the sitting; empty where another delegate sat in `seat`, since no
-    command seats one. `temperament` and `level` say how it was played, where that was not as asked.
+    `reopen` is the command that shows the sitting; `seat`, `temperament` and `level` say who played it, where
+    that was not as asked.
     """
 
     kind: str
@@ -314,11 +314,10 @@ def _anomalies(scenario: Scenario, asked: Asked, totals: Mapping[Cast, Tally]) -
 
 
 def _reopened(scenario: Scenario, asked: Asked, cast: Cast, seed: int) -> str:
-    """The command that shows a sitting; none where somebody else sat in a seat."""
-    level = cast.level or asked.terms.level
-    mixed = bool(cast.level) and any(brief.level for brief in scenario.sealed.briefs.values())
-    if cast.seat or mixed:
-        return ""
+    """The command that shows a sitting."""
+    how = cast.temperament or cast.level
+    seats = (cast.seat,) if cast.seat else first(scenario) if cast.level else ()
     short = " --length short" if asked.terms.length == "short" else ""
-    skill = f" --level {level}" if level != Terms().level else ""
-    return f"horseshoe play {quote(asked.pack)} --watch --seed {seed}{short}{skill}"
+    skill = f" --level {asked.terms.level}" if asked.terms.level != Terms().level else ""
+    others = f" --delegate {','.join(f'{seat}={how}' for seat in seats)}" if seats else ""
+    return f"horseshoe play {quote(asked.pack)} --watch --seed {seed}{short}{skill}{others}"

@@ -89,6 +89,14 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         help="how well the scripted delegates play (default: seasoned)",
     )
     made.add_argument(
+        "--delegate",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="SEAT=HOW",
+        help="how one seat's delegate plays: a temperament such as aimless or broker, or a level",
+    )
+    made.add_argument(
         "--language", metavar="CODE", help="tell the crisis in a language it has, such as fr (default: yours)"
     )
     made.add_argument(

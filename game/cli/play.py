@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.delegate import delegates_of
 from game.cli.houses import house_of
 from game.cli.leaving import shown as shown_until_told
 from game.cli.near import did_you_mean, nearest, shown
@@ -46,14 +47,18 @@ def _start(asked: Namespace) -> Start:
     if asked.seat and asked.watch:
         raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
     scenario = scenario_of(asked.pack)
+    _told(scenario, asked.language)
     stage = _stage(scenario, asked.stage)
     seats = seats_of(scenario, asked.seat, stage)
+    temperaments, levels = delegates_of(scenario, asked.delegate)
+    if asked.delegate and not (seats or asked.watch):
+        raise Misuse("--delegate goes with --seat or --watch; the lobby asks who holds the other seats.")
     length = asked.length or "full"
     house = house_of(asked.house) if asked.house else None
     return Start(
         asked.pack, seats, asked.seed, length, asked.watch, saves=place, house=house,
         preliminary=asked.preliminary or "rule_30", abstention=asked.abstention or "as_cast",
-        level=asked.level or "seasoned", stage=stage,
+        level=asked.level or "seasoned", stage=stage, temperaments=temperaments, levels=levels,
     )  # fmt: skip
 
 
@@ -68,6 +73,13 @@ def _speak(asked: Namespace) -> None:
             raise Misuse(str(fault)) from None
 
 
+def _told(scenario: Scenario, language: str | None) -> None:
+    """See that a crisis has the language that was asked for."""
+    has = scenario.open.languages
+    if language is not None and language.strip().lower() not in has:
+        raise Misuse(f"{scenario.open.id} has no texts in {shown(language)}; it has {', '.join(has)}.")
+
+
 def _alone(asked: Namespace) -> None:
     """See that --resume stands alone: a save knows its own crisis, seats, seed and length."""
     if asked.pack or asked.language or _settled(asked):
@@ -77,7 +89,7 @@ def _alone(asked: Namespace) -> None:
 def _settled(asked: Namespace) -> bool:
     """Whether anything of the lobby is settled on the command line."""
     terms = (asked.length, asked.house, asked.preliminary, asked.abstention, asked.level, asked.stage)
-    return any((asked.seat, asked.watch, *terms)) or asked.seed is not None
+    return any((asked.seat, asked.watch, asked.delegate, *terms)) or asked.seed is not None
 
 
 def _sound(path: Path) -> Path:

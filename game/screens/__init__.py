@@ -63,6 +63,8 @@ class Start:
     """Whether parties to a dispute are held to abstain (V10, V11)."""
     level: str = "seasoned"
     """How skilled the scripted delegates are."""
+    levels: dict[str, str] = field(default_factory=dict)
+    """Seat -> level, where it is another."""
     stage: str = ""
     """The stage at which the sitting is begun, by its id; empty for the first."""
     desk: str = ""

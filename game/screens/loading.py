@@ -43,6 +43,8 @@ class Plan:
     """How skilled the scripted delegates are."""
     stage: str = ""
     """The stage at which it is begun, by its id; empty for the first."""
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Seat -> level, where it is another."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -106,6 +108,7 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
         preliminary=start.preliminary,
         abstention=start.abstention,
         level=start.level,
+        levels=start.levels,
         stage=start.stage,
     )
 
@@ -143,6 +146,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             preliminary=plan.preliminary,
             abstention=plan.abstention,
             level=plan.level,
+            levels=plan.levels,
         )
 
     _beside(app, opened, lambda council: app.take_places(council, {}), "The sitting cannot be opened")

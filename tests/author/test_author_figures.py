@@ -182,6 +182,14 @@ def test_every_anomaly_is_told_with_the_command_that_reopens_it(monkeypatch: pyt
     text = "\n".join(counted(told))
     assert "refused, seed 3: 1 act refused." in text
     assert told.anomalies[1].reopen in text
+    tried = simulate(TINY, 3, 1, vary=["skill", "level"], level="veteran")
+    commands = {(x.seat, x.temperament, x.level): x.reopen for x in tried.anomalies if x.seed == 2}
+    again = f"horseshoe play {TINY} --watch --seed 2 --level veteran"
+    assert commands["", "", ""] == again
+    assert commands["USA", "aimless", ""] == f"{again} --delegate USA=aimless"
+    assert commands["USA", "", "novice"] == f"{again} --delegate USA=novice"
+    assert commands["", "", "novice"].startswith(f"{again} --delegate CHN=novice,CUB=novice,")
+    assert "(CHN aimless)" in "\n".join(counted(tried))
     monkeypatch.setattr(playing, "MOST_STEPS", 3)
     assert [x.kind for x in simulate(TINY, 1, 1).anomalies] == ["stalled"]
 

@@ -20,8 +20,13 @@ from game.author.counted import counted
 from game.author.counting import Tally
 from game.author.sharing import AHEAD, handed_to
 from game.author.simulate import Outcome, simulate
+from game.cli.delegate import delegates_of
 from game.delegates import LEVELS
 from game.packs import load
+from game.screens import Start
+from game.screens.loading import plan_of
+from game.session.scenario import Scenario
+from game.sitting import begin_at
 
 TINY = str(Path(__file__).parent.parent / "data" / "packs" / "tiny")
 RUNS = 2 * LEAST_CHUNK + 3
@@ -212,10 +217,21 @@ def test_what_cannot_be_varied_is_refused() -> None:
         simulate(TINY, 1, 1, vary=["weather"])
 
 
-def test_a_cast_names_who_plays_otherwise() -> None:
-    tally = playing.play_seeds(playing.packed(load(TINY)), Terms(), Cast("USA", "aimless"), range(1, 3))
-    assert tally.runs == 2
-    assert (
-        tally.endings
-        != playing.play_seeds(playing.packed(load(TINY)), Terms(), AS_ASKED, range(1, 3)).endings
+@pytest.mark.parametrize("cast", [Cast("USA", "aimless"), Cast("USA", level="novice"), Cast(level="novice")])
+def test_what_is_reopened_is_the_sitting_that_was_counted(cast: Cast) -> None:
+    scenario, how = load(TINY), cast.temperament or cast.level
+    tally = playing.play_seeds(playing.packed(scenario), Terms(level="veteran"), cast, range(3, 4))
+    asked = [f"{seat}={how}" for seat in ((cast.seat,) if cast.seat else first(scenario))]
+    temperaments, levels = delegates_of(scenario, asked)
+    start = Start(TINY, seed=3, watch=True, level="veteran", temperaments=temperaments, levels=levels)
+    plan = plan_of(start, scenario)
+    sitting = begin_at(
+        scenario, first_stage(scenario), plan.holders, seed=plan.seed, level=plan.level, levels=plan.levels
     )
+    sitting.run()
+    assert tally.acts == len(sitting.acts)
+    assert dict(tally.endings) == {sitting.state.chamber.ending: 1}
+
+
+def first_stage(scenario: Scenario) -> str:
+    return scenario.sealed.stages[0].id

@@ -82,6 +82,14 @@ def test_the_version_is_told(said: Said) -> None:
             "There is no stage asistance; there are invasion, assistance. Did you",
         ),
         (("play", "tiny", "--from", "assistance", "--seat", "FRX"), "There is no seat FRX at that stage"),
+        (
+            ("play", "tiny", "--watch", "--delegate", "FRX=novice"),
+            "There is no seat FRX at the opening; there",
+        ),
+        (("play", "tiny", "--watch", "--delegate", "USA=aimles"), "Nobody is aimles; say USA= and one of"),
+        (("play", "tiny", "--watch", "--delegate", "USA=aimles"), "Did you mean aimless?"),
+        (("play", "tiny", "--delegate", "USA=aimless"), "--delegate goes with --seat or --watch"),
+        (("play", "tiny", "--resume", "x", "--delegate", "USA=aimless"), "give --resume alone"),
         (("play", "--from", "assistance"), "Name the crisis before its seats"),
         (("play", "tiny", "--seat", "frx"), "Did you mean FRA?"),
         (("play", "tiny", "--seat", ""), "There is no seat (nothing) at the opening"),
@@ -266,6 +274,15 @@ def test_simulate_counts_as_json(said: Said) -> None:
         (("play", "tiny", "--seat", "fra,france", "--seat", "the USSR"), Start("tiny", ("FRA", "RUS"))),
         (("play", "tiny", "--watch", "--seed", "4"), Start("tiny", seed=4, watch=True)),
         (("play", "tiny", "--length", "short"), Start("tiny", length="short")),
+        (
+            ("play", "tiny", "--watch", "--delegate", "usa=aimless,CHN=novice", "FRA=veteran"),
+            Start(
+                "tiny",
+                watch=True,
+                temperaments={"USA": "aimless"},
+                levels={"CHN": "novice", "FRA": "veteran"},
+            ),
+        ),
         (("play", "tiny", "--from", "assistance"), Start("tiny", stage="assistance")),
     ],
 )
