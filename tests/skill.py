@@ -17,12 +17,13 @@ from game.delegates import NOVICE, SEASONED, VETERAN
 from game.packs import load
 from game.session.facts import facts
 from game.session.scenario import Scenario
-from game.sitting import Sitting
+from game.sitting import Courses, Sitting
 from game.world.verdict import fared
 
 AIMLESS = "aimless"
 WAYS = (VETERAN, SEASONED, NOVICE, AIMLESS)
 """Ways to play a seat, the most skilled first."""
+MOST_STEPS = 50_000
 _SURE = 1.96
 
 
@@ -38,15 +39,19 @@ class Fared(NamedTuple):
         return self.mean - self.half > other.mean + other.half
 
 
-def met(scenario: Scenario, seat: str, way: str, seed: int) -> int:
-    """Play one sitting and return how many of its objectives the seat met."""
+def courses(scenario: Scenario, seat: str, way: str) -> Courses:
+    """Return what plays sittings in which one seat plays so, and all others are seasoned."""
     holders = {seat: AIMLESS} if way == AIMLESS else {}
     levels = {} if way == AIMLESS else {seat: way}
-    sitting = Sitting.begin(scenario, holders, seed=seed, levels=levels)
-    sitting.run(50_000)
-    assert sitting.finished, (seat, way, seed)
-    assert not sitting.refusals, (seat, way, seed)
-    objectives = scenario.sealed.briefs[seat].objectives
+    return Courses(lambda seed: Sitting.begin(scenario, holders, seed=seed, levels=levels))
+
+
+def met(known: Courses, seat: str, seed: int) -> int:
+    """Play one sitting and return how many of its objectives the seat met."""
+    sitting = known.play(seed, MOST_STEPS)
+    assert sitting.finished, (seat, seed)
+    assert not sitting.refusals, (seat, seed)
+    objectives = sitting.scenario.sealed.briefs[seat].objectives
     return sum(done for _, done in fared(objectives, facts(sitting.state)))
 
 
@@ -54,7 +59,8 @@ def measured(scenario: Scenario, seat: str, runs: int, ways: Sequence[str] = WAY
     """Play a seat each way with the seeds 1 to `runs`."""
     told = []
     for way in ways:
-        counts = [met(scenario, seat, way, seed) for seed in range(1, runs + 1)]
+        known = courses(scenario, seat, way)
+        counts = [met(known, seat, seed) for seed in range(1, runs + 1)]
         half = _SURE * stdev(counts) / sqrt(runs) if runs > 1 else 0.0
         told.append(Fared(way, fmean(counts), half))
     return tuple(told)

@@ -15,6 +15,7 @@ from game.delegates.aims import moved
 from game.delegates.occasion import Occasion
 from game.delegates.prospects import Outlook
 from game.delegates.reckoning import said
+from game.delegates.weighing import spelled
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.session.state import Deal
@@ -27,6 +28,8 @@ BEARABLE = -0.05
 """What a seat may lose of its objectives by what it promises."""
 GLADLY = 0.02
 """What a pledge must promise, in objectives, to be made unasked."""
+OPEN_TO = 0.1
+"""How likely the vote that is sought must be already, for a pledge to be thrown in."""
 SHARES = (1.0, 0.5)
 
 
@@ -143,6 +146,18 @@ def causes(o: Occasion, look: Outlook) -> Iterator[Cause]:
             yield from _cause(o, look, text.id, text.clauses, text.id, {})
 
 
+def winnable(o: Occasion, look: Outlook) -> Iterator[bool]:
+    """Go through the texts on the table on which enough hangs, saying of each whether a vote might win it."""
+    for draft, _ in o.dossier.texts():
+        told = said(o, draft)
+        for cause in _cause(o, look, draft.symbol, draft.clauses, draft.stored, told):
+            yield any(
+                _brings(o, look, cause, seat) >= BUYS and next(_gives(o, look, seat, cause), None) is not None
+                for seat in look.reckoning.there
+                if seat not in (o.seat, *told)
+            )
+
+
 def _cause(
     o: Occasion,
     look: Outlook,
@@ -166,6 +181,12 @@ def _brings(o: Occasion, look: Outlook, cause: Cause, seat: str) -> float:
     return look.of(o, cause.clauses, cause.stored, cause.sought, told).gain - cause.gain
 
 
+def _open_to(look: Outlook, seat: str, cause: Cause) -> bool:
+    """Say whether a seat seems near enough to the vote that is sought for a pledge to move it."""
+    yes, no = look.reckoning.chance(seat, cause.clauses, spelled(cause.clauses))
+    return (yes if cause.sought == "yes" else no) >= OPEN_TO
+
+
 def _gives(o: Occasion, look: Outlook, seat: str, cause: Cause) -> Iterator[a.Term]:
     """Yield what the seat can give for little: a vote for the other's text, a pledge."""
     for draft, w in o.dossier.texts():
@@ -175,6 +196,6 @@ def _gives(o: Occasion, look: Outlook, seat: str, cause: Cause) -> Iterator[a.Te
             yield a.Term("vote", draft.symbol, "yes")
     brief, given = o.view.brief, o.chamber.pledges.get(o.seat, {})
     left = [k for k, units in brief.capacity.items() if units > 0 and k not in given] if brief else []
-    for kind in left:
+    for kind in left if _open_to(look, seat, cause) else ():
         if pledged(o, look, kind, 1.0) >= BEARABLE and o.lawful(a.Pledge(o.seat, kind)):
             yield a.Term("pledge", kind)

@@ -44,7 +44,7 @@ def debate(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None and not harms(o, act):
         return act
-    for advice in (plan, *floor.COUNSELS):
+    for advice in (plan, talks, *floor.COUNSELS):
         act = advice(o)
         if act is not None and not harms(o, act):
             return act
@@ -57,6 +57,25 @@ def plan(o: Occasion) -> a.Action | None:
     if o.dossier.searched(seen):
         return None
     return planning.best(o, outlook(o))
+
+
+def talks(o: Occasion) -> a.Action | None:
+    """Move that the meeting be suspended while votes are wanted that might be won in consultations."""
+    meeting = o.chamber.meeting
+    if meeting is None or meeting.suspended or o.memory.is_spent("refer", "suspend"):
+        return None
+    look = outlook(o)
+    if not look.aims.bearing or not any(dealing.winnable(o, look)):
+        return None
+    return o.first(a.MoveMotion(o.seat, "suspend"))
+
+
+def preside(o: Occasion) -> a.Action:
+    """Hear another round while a text that serves is short of votes; else lead as any President does."""
+    look, again = outlook(o), a.ContinueDebate(o.seat)
+    if look.aims.bearing and any(dealing.winnable(o, look)) and o.lawful(again):
+        return again
+    return chair.preside(o)
 
 
 def harms(o: Occasion, act: a.Action) -> bool:
@@ -150,7 +169,7 @@ def confer(o: Occasion) -> a.Action:
 PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
     Phase.BALLOT: cast,
     Phase.DEBATE: debate,
-    Phase.CHAIR: chair.preside,
+    Phase.CHAIR: preside,
     Phase.RULING: chair.rule,
     Phase.RULED: chair.answer,
     Phase.RECESS: confer,
