@@ -101,7 +101,8 @@ def _order(problem: Problem) -> tuple[bool, str, int, int, str]:
 
 def _complete(reading: Reading) -> None:
     """Ask for the file that older packs do without."""
-    if PACK in reading.sheets and SEATED not in reading.sheets:
+    pack = reading.sheets.get(PACK)
+    if pack is not None and isinstance(pack.data, dict) and SEATED not in reading.sheets:
         folder = Folder(reading.folder.path)
         folder.lacks(SEATED)
         reading.problems += folder.problems

@@ -42,6 +42,13 @@ def test_a_language_that_is_none_is_told(said: Said, monkeypatch: pytest.MonkeyP
     assert "french is no code of a language, such as fr" in err
 
 
+def test_a_crisis_that_has_not_that_language_is_told_so(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HORSESHOE_LANGUAGE", "")
+    code, _, err = said("play", "korea-1950", "--language", "fr")
+    assert code == 2
+    assert "korea-1950 has no texts in fr; it has en." in err
+
+
 def test_a_save_knows_its_language(said: Said) -> None:
     code, _, err = said("play", "--resume", "some", "--language", "fr")
     assert code == 2

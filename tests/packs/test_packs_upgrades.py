@@ -102,6 +102,23 @@ def test_a_pack_of_today_without_delegations_is_told_so(tiny: Path) -> None:
     assert ("delegations.yaml", "missing-file") in {(p.file, p.code) for p in inspect(tiny)[1]}
 
 
+def test_a_pack_that_cannot_be_read_is_not_asked_for_delegations(older: Path) -> None:
+    path = older / "pack.yaml"
+    path.write_text(path.read_text("utf-8") + "broken: [\n", "utf-8")
+    assert {p.code for p in inspect(older)[1] if p.grave} == {"syntax"}
+
+
+@pytest.mark.parametrize("odd", ["seats: 7", "sources: [a]", "contested: text", "seats:"])
+def test_odd_values_in_an_older_pack_are_answered(older: Path, odd: str) -> None:
+    path = older / "pack.yaml"
+    key = odd.split(":")[0]
+    text = path.read_text("utf-8").replace(f"\n{key}:", f"\n{odd}\nwas_{key}:", 1)
+    path.write_text(text, "utf-8")
+    scenario, problems = inspect(older)
+    assert scenario is None
+    assert any(p.file == "pack.yaml" and p.line for p in problems)
+
+
 def test_nothing_is_written_while_reading(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(PACKS / "prague-1948", tmp_path / "prague-1948"))
     before = {p: p.read_bytes() for p in copy.rglob("*.yaml")}
