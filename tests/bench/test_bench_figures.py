@@ -52,6 +52,7 @@ def test_the_figures_of_the_toolkit_can_be_taken(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(toolkit, "PACK", str(Path(__file__).parents[1] / "data" / "packs" / "tiny"))
     taken = [
         toolkit.simulated("novice", "short", 3), toolkit.played("seasoned", 2),
-        toolkit.in_two_processes(30), toolkit.two_processes(runs=30), toolkit.memory(1, 3), toolkit.validated(1),
+        toolkit.in_two_processes(30), toolkit.two_processes(runs=30),
+        toolkit.memory(1, 3), toolkit.validated(1),
     ]  # fmt: skip
     assert all(figure.ratio > 0 and figure.said for figure in taken)
