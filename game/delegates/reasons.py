@@ -21,6 +21,9 @@ _HOLDS = (
     (-9.0, "rejects"),
 )
 
+_ACCEPTS = 0.5
+"""From here on an attitude alone does not explain an abstention."""
+
 
 def does(vote: str) -> str:
     """Return a vote as a verb."""
@@ -48,6 +51,8 @@ def decided(
     """Return why a seat votes as it does: the clause that decided, the interest behind it, and a second
     clause: of the same side, or one that spoke against the vote."""
     told = f"{name} {does(vote)}: it {holds(attitude)} the clause “{title}”{because(why)}"
+    if vote == "abstain" and attitude >= _ACCEPTS:
+        return f"{told}, but finds too little in the text to vote for it."
     if also is None:
         return f"{told}."
     joined = "and" if (also[1] > 0) == (attitude > 0) and vote != "abstain" else "though"

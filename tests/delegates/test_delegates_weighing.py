@@ -296,6 +296,12 @@ def test_v8_it_takes_no_part_where_it_rejects_a_clause_and_will_not_veto() -> No
     assert on(replace(held, seat="NOR"), "force", "cease").vote == "no"
 
 
+def test_who_abstains_on_what_it_accepts_says_what_is_missing() -> None:
+    w = on(brief(truce=(0.6, 2)), "cease")
+    assert w.vote == "abstain"
+    assert w.reason.endswith("“Title of cease” (why truce), but finds too little in the text to vote for it.")
+
+
 def test_a_reason_names_a_second_clause_that_weighs() -> None:
     both = on(brief(truce=(3, 3), force=(2, 3)), "cease", "force")
     assert both.reason.endswith("(why truce), and it seeks “Title of force”.")
