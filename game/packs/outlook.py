@@ -202,6 +202,8 @@ def stages_of(view: Outlook, site: Site) -> frozenset[int] | None:
     if not here:
         return None
     number = view.ranges.numbers.get(here.pop(), 0)
+    if isinstance(site.around[0], Stage) and site.path[1] in {"when", "hastened"}:
+        return frozenset(n for n in view.held if n < number)  # asked before the stage opens
     effect = next((x for x in reversed(site.around) if isinstance(x, Effect)), None)
     if effect is not None and (effect.after or effect.each_stage):
         return frozenset(n for n in view.held if n >= number)

@@ -28,17 +28,26 @@ FAIL
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.packs.outlook import Outlook, outlook, stages_of
+from game.packs.problems import Level
 from game.packs.reason import can_fail, can_hold
 from game.packs.walk import Fault, Pack, Site
-from game.session.scenario import ClauseKind, PledgeKind, StoredDraft
+from game.session.scenario import ClauseKind, PledgeKind, Stage, StoredDraft
 from game.world.conditions import Condition
 from game.world.story import Ending, Happening
 
-_ELSEWHERE = (Happening, Ending, ClauseKind, PledgeKind, StoredDraft)
-"""Records whose own condition another check weighs."""
+_ALWAYS = "This holds always, whatever is done."
+_ELSEWHERE: Mapping[type, str] = {
+    Happening: "when",
+    Ending: "when",
+    StoredDraft: "when",
+    Stage: "when",
+    ClauseKind: "offered",
+    PledgeKind: "offered",
+}
+"""Records of which another check says that a condition of theirs can never hold, and the key of it."""
 
 
 def check(pack: Pack) -> Iterator[Fault]:
@@ -46,38 +55,38 @@ def check(pack: Pack) -> Iterator[Fault]:
     view = outlook(pack)
     told: set[tuple[str, tuple[str | int, ...]]] = set()
     for site in pack.of(Condition):
-        if any((site.file, site.path[:n]) in told for n in range(len(site.path))):
-            continue
-        fault = _idle(view, site)
-        if fault is not None:
+        around = ((site.file, site.path[:n]) for n in range(len(site.path)))
+        if told.isdisjoint(around) and (what := _idle(view, site)):
             told.add((site.file, site.path))
-            if not _is_told_elsewhere(site):
-                yield fault
+            never = what != _ALWAYS
+            if not (never and _is_told_elsewhere(site)):
+                yield _fault(site, what)
+
+
+def _idle(view: Outlook, site: Site) -> str:
+    """What is wrong with a condition that cannot come out both ways; nothing for `always` by itself."""
+    ranges = view.at(stages_of(view, site))
+    if site.record.kind == "always":
+        return _ALWAYS if _inside(site) else ""
+    if not can_hold(site.record, ranges):
+        return f"This can never hold: {why_not(view, site.record)}."
+    return "" if can_fail(site.record, ranges) else _ALWAYS
+
+
+def _inside(site: Site) -> bool:
+    """Whether a condition is part of another."""
+    return bool(site.around) and isinstance(site.around[-1], Condition)
 
 
 def _is_told_elsewhere(site: Site) -> bool:
-    return bool(site.around) and isinstance(site.around[-1], _ELSEWHERE)
+    return bool(site.around) and _ELSEWHERE.get(type(site.around[-1])) == site.path[-1]
 
 
-def _idle(view: Outlook, site: Site) -> Fault | None:
-    """What is wrong with a condition that cannot come out both ways, unless it is plainly meant so."""
-    condition, ranges = site.record, view.at(stages_of(view, site))
-    inside = bool(site.around) and isinstance(site.around[-1], Condition)
-    if condition.kind == "always":
-        plain = not inside
-        return None if plain else _fault(site, "This part holds always, and changes nothing.", inside)
-    if not can_hold(condition, ranges):
-        return _fault(site, f"This can never hold: {why_not(view, condition)}.", inside)
-    if not can_fail(condition, ranges):
-        return _fault(site, "This holds always, whatever is done.", inside)
-    return None
-
-
-def _fault(site: Site, what: str, inside: bool) -> Fault:
-    remedy = (
-        "Take the part out, or look at its bounds and names." if inside else "Look at its bounds and names."
-    )
-    return Fault(site.file, site.path, what, remedy, level="note" if inside else "warning")
+def _fault(site: Site, what: str) -> Fault:
+    inside = _inside(site)
+    part = "Take the part out, or look" if inside else "Look"
+    level: Level = "note" if inside else "warning"
+    return Fault(site.file, site.path, what, f"{part} at its bounds and names.", level=level)
 
 
 def why_not(view: Outlook, condition: Condition) -> str:
