@@ -48,7 +48,7 @@ class Idealist(Tempered):
             words = "measures should rest on a finding under Article 39, and none has been made"
             return a.CastBallot(o.seat, "abstain", reasons.said(o.name, "abstain", words))
         if act.vote in ("abstain", "not_participating") and not w.line and w.score <= OPPOSES:
-            words = "it votes as it thinks right, whatever its no may cost"
+            words = w.reason.partition(": ")[2].rstrip(".") + ", and votes so whatever its no may cost"
             return a.CastBallot(o.seat, "no", reasons.said(o.name, "no", words))
         return None
 

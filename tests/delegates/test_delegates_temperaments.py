@@ -167,7 +167,10 @@ def test_v4_an_idealist_votes_no_though_a_veto_be_dear(korea, asked) -> None:
     brief = _brief("FRA", **{_of(korea, "assist"): (-1.75, 3)})
     found = frozenset({"determine_breach"})
     assert asked("steadfast", ("assist",), brief, adopted=found).vote == "abstain"
-    assert asked("idealist", ("assist",), brief, adopted=found).vote == "no"
+    act = asked("idealist", ("assist",), brief, adopted=found)
+    assert act.vote == "no"
+    assert "objects to the clause “Recommend armed help”" in act.words
+    assert act.words.endswith("and votes so whatever its no may cost.")
 
 
 def test_ch17_an_idealist_wants_a_finding_before_force(korea, asked) -> None:
