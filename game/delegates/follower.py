@@ -37,7 +37,7 @@ class Follower(Steadfast):
         told = "it votes with"
         if not patron:
             patron, vote = _expected(o, ballot)
-            told = "it would vote with"
+            told = "as far as it can see, it votes with"
         if not patron or voting.beyond_doubt(o, ballot) is not None:
             return super().choose(view, docket, chance)
         name = with_article(o.lexicon.names.get(patron, patron))

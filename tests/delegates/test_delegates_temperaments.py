@@ -156,6 +156,19 @@ def test_a_spoiler_votes_no_where_others_abstain_and_vetoes_no_sooner(korea, ask
     assert asked("spoiler", ("assist",), _brief("FRA", **{issue: (-0.5, 2)})).vote == "abstain"
 
 
+def test_a_follower_goes_with_a_patron_of_whose_vote_it_is_sure(korea, asked) -> None:
+    """The United Kingdom votes after Norway; it has spoken for such help, or said nothing."""
+    issue = _of(korea, "assist")
+    brief = _brief("NOR", ("GBR",), **{issue: (-0.5, 2)})
+    spoken = asked("follower", ("assist",), brief, positions={"GBR": {issue: "for"}})
+    assert (spoken.vote, spoken.words) == (
+        "yes",
+        "Norway votes yes: as far as it can see, it votes with the United Kingdom.",
+    )
+    assert asked("follower", ("assist",), brief, positions={}).vote == "abstain"
+    assert asked("steadfast", ("assist",), brief, positions={"GBR": {issue: "for"}}).vote == "abstain"
+
+
 def test_an_idealist_looks_to_no_patron(korea, asked) -> None:
     brief = _brief("YUG", ("USA",), **{_of(korea, "assist"): (0.65, 2)})
     stances = {"S/1": {"USA": "yes"}}
