@@ -90,3 +90,44 @@ def test_every_field_of_a_table_exists() -> None:
     told = {word for row in rows for word in re.findall(r"`([a-z_]+)`", row)} - {"always"}
     assert len(told) > 20
     assert told - every - {"format"} == set()
+
+
+def keyed(shape: Shape, name: str, found: set[str], met: set[type]) -> None:
+    """Gather the names of fields that are mappings from a name to the rest."""
+    if shape.kind == "keyed" and name not in HIDDEN:
+        found.add(name)
+    if shape.kind in {"record", "keyed"} and shape.of not in met:
+        met.add(shape.of)
+        for field in fields_of(shape.of):
+            keyed(field.shape, field.name, found, met)
+    elif shape.kind in {"list", "mapping"}:
+        keyed(shape.of, "", found, met)
+
+
+def test_the_one_rule_names_every_mapping() -> None:
+    found: set[str] = set()
+    for holds in files().values():
+        for field in (holds,) if isinstance(holds, Field) else holds:
+            keyed(field.shape, field.name, found, set())
+    sentence = PAGE.partition("**The one rule:**")[2].partition("Everything else")[0]
+    assert set(re.findall(r"`([a-z_]+)`", sentence)) == found - {"briefs"}
+
+
+def test_clauses_of_the_house_are_taken_as_the_page_shows(small: Path) -> None:
+    text = PAGE.partition("place of any of its:")[2].partition("Two rules of thumb")[0]
+    piece = "\n".join(line.removeprefix("    ") for line in text.splitlines())
+    with (small / "clauses.yaml").open("a", encoding="utf-8") as file:
+        file.write(piece)
+    assert {"seized", "appeal"} <= {c.id for c in load(small).open.clauses}
+
+
+def test_a_text_is_given_in_languages_as_the_page_shows(small: Path) -> None:
+    text = PAGE.partition("by their two-letter codes:")[2].partition("`en` must be among")[0]
+    piece = "".join(f"{line[2:]}\n" for line in text.splitlines() if line)
+    path = small / "stages.yaml"
+    stages = path.read_text("utf-8").replace("  title: The attack\n", piece)
+    stages = stages.replace("  history: The Council found a breach of the peace by nine votes.\n", "")
+    path.write_text(stages, "utf-8")
+    assert load(small, "fr").sealed.stages[0].title == "L'attaque"
+    assert load(small, "fr").sealed.stages[0].history.startswith("Le Conseil constata")
+    assert load(small, "en").sealed.stages[0].title == "The attack"
