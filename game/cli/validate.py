@@ -63,9 +63,7 @@ def _explain(code: str) -> int:
 
     pages = manual()
     if code not in pages:
-        near = did_you_mean(code, pages)
-        raise Misuse(
-            f"There is no manual page for {shown(code)}; there are {', '.join(sorted(pages))}.{near}"
-        )
+        told = f"There is no manual page for {shown(code)}.{did_you_mean(code, pages)}"
+        raise Misuse(f"{told} A complaint ends with its code in brackets.")
     saying.say(pages[code])
     return 0

@@ -67,6 +67,24 @@ def test_a_stage_is_asked_for_before_it_opens(lay: Lay) -> None:
     ]
 
 
+def test_a_meeting_that_can_decide_nothing_is_told(lay: Lay) -> None:
+    for kind in ("recalling", "breach", "cessation", "assistance"):
+        lay("clauses.yaml", f"{kind}: {{offered: {{stage: assistance}}}}")
+    told = found(lay("drafts.yaml", "s-1501: {stage: assistance, roll: {result: not_put}}"), "stages")
+    assert [p.what for p in told] == ["At invasion no clause can be written and no text of history tabled."]
+
+
+@pytest.mark.parametrize(
+    ("more", "lapses"), [("", False), ("lapses: 1", True), ("until: {flag: halted}", True)]
+)
+def test_only_a_clause_with_an_end_lapses(lay: Lay, more: str, lapses: bool) -> None:
+    lay("clauses.yaml", f"breach: {{{more}}}")
+    folder = lay("briefs/IND.yaml", "objectives: {front: {when: {lapsed: breach}}}")
+    assert [p.what for p in found(folder, "conditions")] == ["This can never hold: breach never lapses."] * (
+        not lapses
+    )
+
+
 def test_what_follows_from_what_cannot_be_cannot_be(lay: Lay) -> None:
     lay("happenings.yaml", "seoul-falls: {when: {track: front, at_most: 30}}")
     folder = lay("endings.yaml", "repelled: {when: {flag: seoul-lost}}")
