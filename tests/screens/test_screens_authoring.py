@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import threading
@@ -90,6 +91,15 @@ def app_with(toolkit: Toolkit, tmp_path: Path, desk: str = "") -> Horseshoe:
     return Horseshoe(Start(saves=tmp_path / "saves", desk=desk, toolkit=toolkit))
 
 
+async def seen(app: Horseshoe, at: SimpleNamespace, text: str) -> None:
+    """Wait until a text stands on the screen, looking now and then."""
+    for _ in range(800):
+        if text in (shown := at.shown(app)):
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"{text!r} never stood there:\n{shown}")
+
+
 async def at_desk(pilot: Pilot[int], app: Horseshoe, at: SimpleNamespace) -> AuthorsDesk:
     """Wait until the desk has read its crisis."""
     await at.until(pilot, lambda: at.on(app, "AuthorsDesk") and app.screen.proof is not None)  # type: ignore[attr-defined]
@@ -102,11 +112,11 @@ async def test_the_workshop_is_reached_from_the_title_by_its_key_and_its_entry(
 ) -> None:
     app = app_with(toolkit, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await at.until(pilot, lambda: "The workshop" in at.shown(app))
+        await seen(app, at, "The workshop")
         assert any("workshop" in x.title for x in app.get_system_commands(app.screen))
         await pilot.press("w")
         await at.until(pilot, lambda: at.on(app, "Workshop") and "Your own crises" in at.shown(app))
-        await at.until(pilot, lambda: "korea-1950 · the game's" in at.shown(app))
+        await seen(app, at, "korea-1950 · the game's")
         assert not any("workshop" in x.title for x in app.get_system_commands(app.screen))
         await pilot.press("escape")
         await at.until(pilot, lambda: at.on(app, "Title"))
@@ -121,7 +131,7 @@ async def test_without_tools_there_is_no_workshop(
 ) -> None:
     app = house()
     async with app.run_test(size=(80, 24)) as pilot:
-        await at.until(pilot, lambda: "Korea" in at.shown(app))
+        await seen(app, at, "Korea")
         await pilot.press("w")
         assert "orkshop" not in at.shown(app)
 
@@ -132,16 +142,16 @@ async def test_the_desk_reads_again_when_a_file_is_saved(
     app = app_with(toolkit, tmp_path, str(pack))
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await at_desk(pilot, app, at)
-        await at.until(pilot, lambda: "Two Days in June" in at.shown(app))
+        await seen(app, at, "Two Days in June")
         spoil(pack)
-        await at.until(pilot, lambda: "No key called adoptd" in at.shown(app))
+        await seen(app, at, "No key called adoptd")
         await at.until(pilot, lambda: "▶" in at.shown(app) and "adoptd: assistance" in at.shown(app))
         assert "Did you mean adopted?" in at.shown(app)
         assert desk.query_one(Trials).sound is False
         await pilot.press("2")
-        await at.until(pilot, lambda: "before the errors are mended" in at.shown(app))
+        await seen(app, at, "before the errors are mended")
         mend(pack)
-        await at.until(pilot, lambda: "At the table" in at.shown(app))
+        await seen(app, at, "At the table")
         assert desk.query_one(Trials).sound
         assert str(pack)[:60] in at.shown(app)
         for size in ((200, 60), (120, 40)):
@@ -157,9 +167,9 @@ async def test_a_folder_that_goes_and_comes_again_is_told(
     async with app.run_test(size=(80, 24)) as pilot:
         await at_desk(pilot, app, at)
         pack.rename(tmp_path / "away")
-        await at.until(pilot, lambda: "There is no pack called" in at.shown(app))
+        await seen(app, at, "There is no pack called")
         (tmp_path / "away").rename(pack)
-        await at.until(pilot, lambda: "Two Days in June" in at.shown(app))
+        await seen(app, at, "Two Days in June")
 
 
 async def test_levels_are_shown_alone_and_enter_opens_the_manual(
@@ -173,18 +183,18 @@ async def test_levels_are_shown_alone_and_enter_opens_the_manual(
     app = app_with(Slow(*told), tmp_path, str(pack))
     async with app.run_test(size=(120, 40)) as pilot:
         desk = await at_desk(pilot, app, at)
-        await at.until(pilot, lambda: "1 error, 1 warning, 1 accepted" in at.shown(app))
+        await seen(app, at, "1 error, 1 warning, 1 accepted")
         await pilot.press("l")
         await at.until(pilot, lambda: "Two is odd" not in at.shown(app))
         await pilot.press("l")
         await at.until(pilot, lambda: "Two is odd" in at.shown(app) and "One is wrong" not in at.shown(app))
         await pilot.press("l", "enter")
         await at.until(pilot, lambda: isinstance(app.screen, ManualPage))
-        await at.until(pilot, lambda: "PASS" in at.shown(app))
+        await seen(app, at, "PASS")
         await pilot.press("escape")
         await at.until(pilot, lambda: app.screen is desk)
         await pilot.press("end")
-        await at.until(pilot, lambda: "Accepted: It is meant so." in at.shown(app))
+        await seen(app, at, "Accepted: It is meant so.")
 
 
 async def test_every_page_can_be_turned_to_and_explained(
@@ -198,7 +208,7 @@ async def test_every_page_can_be_turned_to_and_explained(
             await pilot.press(str(i + 1))
             await at.until(pilot, lambda: desk.pane == pane and signs[i] in at.shown(app))  # noqa: B023
         await pilot.press("question_mark")
-        await at.until(pilot, lambda: "A crisis while you write it" in at.shown(app))
+        await seen(app, at, "A crisis while you write it")
 
 
 async def test_a_sitting_is_begun_at_any_stage(
@@ -233,7 +243,7 @@ async def test_a_trial_is_stopped_and_what_was_played_is_kept(
         assert trials.trial.runs == 400
         await at.until(pilot, lambda: tools.began.is_set() and "of 1,000 sittings" in at.shown(app))
         await pilot.press("x")
-        await at.until(pilot, lambda: "stopped after" in at.shown(app))
+        await seen(app, at, "stopped after")
         assert not trials.playing
 
 
@@ -248,8 +258,8 @@ async def test_a_trial_plays_and_reports(
         await pilot.press("7")
         await at.until(pilot, lambda: trials.sound and desk.pane == "trials")
         trials.action_begin()
-        await at.until(pilot, lambda: "3 sittings, seeds 1 to 3" in at.shown(app))
-        await at.until(pilot, lambda: "How they ended" in at.shown(app))
+        await seen(app, at, "3 sittings, seeds 1 to 3")
+        await seen(app, at, "How they ended")
 
 
 async def test_a_new_crisis_is_asked_for_written_and_opened(
@@ -270,7 +280,7 @@ async def test_a_new_crisis_is_asked_for_written_and_opened(
         await pilot.press("n")
         await at.until(pilot, lambda: isinstance(app.screen, Sketch) and app.screen.focused is not None)
         await pilot.press(*"No", "ctrl+s")
-        await at.until(pilot, lambda: "cannot be a crisis's name" in at.shown(app))
+        await seen(app, at, "cannot be a crisis's name")
         app.screen.query_one("#id", Input).value = "suez"
         await pilot.press("enter", *"Suez", "ctrl+s")
         desk = await at_desk(pilot, app, at)
@@ -287,12 +297,12 @@ async def test_a_copy_is_named_written_and_opened(
         app.open_workshop()
         await at.until(pilot, lambda: isinstance(app.screen, Workshop) and app.screen._cards)
         await pilot.press("c", *"No", "enter")
-        await at.until(pilot, lambda: "cannot be a crisis's name" in at.shown(app))
+        await seen(app, at, "cannot be a crisis's name")
         await pilot.press("c", *"mine", "enter")
         desk = await at_desk(pilot, app, at)
         assert Path(desk._folder) == tmp_path / "data" / "horseshoe" / "crises" / "mine"
         await pilot.press("escape")
-        await at.until(pilot, lambda: "mine · your own" in at.shown(app))
+        await seen(app, at, "mine · your own")
 
 
 async def test_hostile_text_is_shown_as_it_is(
