@@ -136,7 +136,7 @@ def test_every_seat_is_tried_without_aim_in_a_tenth_of_the_sittings() -> None:
 
 def test_the_names_of_the_figures_do_not_change() -> None:
     """Programs read them: a name may be added, none may go."""
-    told = to_builtins(simulate(TINY, 10, 1, vary=["seat", "level", "temperament", "skill"]))
+    told = to_builtins(simulate(TINY, 2, 1, vary=["seat", "level", "temperament", "skill"], length="short"))
     top = "pack title runs asked interrupted cut_short seed length level jobs seconds sittings_per_second"
     top += " endings intervals expectations acts refusals credibility happenings clauses tabled adopted"
     top += " failed vetoed recommended own_texts unseen upper_bound margins draft_margins vetoes noes"
@@ -182,13 +182,13 @@ def test_every_anomaly_is_told_with_the_command_that_reopens_it(monkeypatch: pyt
     text = "\n".join(counted(told))
     assert "refused, seed 3: 1 act refused." in text
     assert told.anomalies[1].reopen in text
-    tried = simulate(TINY, 3, 1, vary=["skill", "level"], level="veteran")
+    tried = simulate(TINY, 1, 2, vary=["skill", "level"], level="novice", length="short")
     commands = {(x.seat, x.temperament, x.level): x.reopen for x in tried.anomalies if x.seed == 2}
-    again = f"horseshoe play {TINY} --watch --seed 2 --level veteran"
+    again = f"horseshoe play {TINY} --watch --seed 2 --length short --level novice"
     assert commands["", "", ""] == again
     assert commands["USA", "aimless", ""] == f"{again} --delegate USA=aimless"
-    assert commands["USA", "", "novice"] == f"{again} --delegate USA=novice"
-    assert commands["", "", "novice"].startswith(f"{again} --delegate CHN=novice,CUB=novice,")
+    assert commands["USA", "", "veteran"] == f"{again} --delegate USA=veteran"
+    assert commands["", "", "veteran"].startswith(f"{again} --delegate CHN=veteran,CUB=veteran,")
     assert "(CHN aimless)" in "\n".join(counted(tried))
     monkeypatch.setattr(playing, "MOST_STEPS", 3)
     assert [x.kind for x in simulate(TINY, 1, 1).anomalies] == ["stalled"]
