@@ -5,12 +5,15 @@ It reads a weighing and adds nothing to it. It must not be shown while a sitting
 
 from __future__ import annotations
 
-from game.delegates.circumstances import around, priced
+from game.delegates.circumstances import Circumstances, around, priced
+from game.delegates.dossier import Dossier
 from game.delegates.lexicon import Lexicon, lexicon
 from game.delegates.mandate import Mandate
 from game.delegates.reasons import because
 from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing, weighed
 from game.session.scenario import Brief, Clause, Prospectus, RedLine
+from game.session.state import Draft
+from game.session.views import View
 
 
 def arithmetic(
@@ -21,10 +24,22 @@ def arithmetic(
     Measures run from -3 to 3; the amounts of the clauses and sponsors add up to the first sum.
     """
     mandate = Mandate(lexicon(open), brief)
-    about = around(mandate, sponsors)
+    return _told(mandate, clauses, around(mandate, sponsors))
+
+
+def as_it_stood(view: View, draft: Draft) -> tuple[str, ...]:
+    """Return how the seat of a view, taken when a vote was called, weighed a draft then, to the last term.
+
+    Raises LookupError for an observer, who weighs nothing.
+    """
+    dossier = Dossier(view)
+    return _told(dossier.mandate, draft.clauses, dossier.around(draft))
+
+
+def _told(mandate: Mandate, clauses: tuple[Clause, ...], about: Circumstances) -> tuple[str, ...]:
     w = weighed(mandate, clauses, about)
     costs = [f"{what} {_signed(cost)}" for cost, what in priced(mandate, clauses, about)]
-    crossed = next((line for line in brief.red_lines if line.id == w.line), None)
+    crossed = next((line for line in mandate.brief.red_lines if line.id == w.line), None)
     return (*_pieces(mandate.lexicon, w), _sums(w), _bars(w, ", ".join(costs)), *_line(crossed))
 
 

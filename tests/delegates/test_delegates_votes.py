@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import take_seat
+from game.delegates.arithmetic import as_it_stood
+from game.delegates.dossier import Dossier
 from game.session.actions import CastBallot, Term
 from game.session.chance import Chance
 from game.session.events import Event, ResultDeclared
@@ -75,6 +77,27 @@ def test_v2_it_votes_as_it_weighs_and_says_why(asked: Asked) -> None:
     act = asked("YUG")
     assert act.vote == "no"
     assert act.words.startswith("Yugoslavia votes no: it objects to the clause “Recommend armed help”")
+
+
+def test_a_vote_of_the_record_can_be_reckoned_again_from_its_moment(sit) -> None:
+    """At each roll call on a draft, the arithmetic of the moment comes to the score that was weighed."""
+    sitting = sit(seed=2)
+    seen = 0
+    while sitting.step():
+        ballot = sitting.state.chamber.ballot
+        if ballot is None or ballot.kind != "draft" or ballot.votes:
+            continue
+        draft = sitting.state.chamber.drafts[ballot.draft]
+        for seat in ballot.voters:
+            own = view(sitting.state, seat)
+            told = as_it_stood(own, draft)
+            w = Dossier(own).weigh(draft)
+            assert len(told) == len(w.terms) + 2 + bool(w.line)
+            assert (
+                f"the mean is {w.score:+.2f}".replace("-", "−").replace("+0.00", "0.00") in told[len(w.terms)]
+            )
+            seen += 1
+    assert seen > 30
 
 
 def test_a_sponsor_never_votes_no_on_its_unchanged_text(asked: Asked) -> None:
