@@ -15,6 +15,7 @@ from game.session.scenario import Scenario
 from game.session.stages import TABLE
 from game.world.conditions import Condition
 from game.world.outside import Effect
+from game.world.patrons import Reaction
 
 FORMATS = ("mermaid", "dot")
 _SHAPES = {"stage": ("[", "]", "box"), "happening": ("(", ")", "ellipse"), "ending": ("{{", "}}", "hexagon")}
@@ -44,8 +45,11 @@ def graph(scenario: Scenario) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
     setters = _setters(scenario)
     for stage in scenario.sealed.stages:
         edges += _asked(stage.when, f"stage_{stage.id}", setters)
+        edges += _asked(stage.hastened, f"stage_{stage.id}", setters)
     for happening in scenario.sealed.happenings:
         edges += _asked(happening.when, f"happening_{happening.id}", setters)
+    for at, reaction in _reactions(scenario):
+        edges += _asked(reaction.when, at, setters)
     for ending in scenario.sealed.endings:
         edges += _asked(ending.when, f"ending_{ending.id}", setters)
     return nodes, tuple(dict.fromkeys(e for e in edges if {e.start, e.end} <= known))
@@ -73,8 +77,16 @@ def _nodes(scenario: Scenario) -> Iterator[Node]:
         yield Node(f"draft_{draft.id}", "draft", draft.symbol or draft.title)
     for happening in scenario.sealed.happenings:
         yield Node(f"happening_{happening.id}", "happening", happening.title)
+    for at, reaction in _reactions(scenario):
+        yield Node(at, "happening", reaction.title)
     for ending in scenario.sealed.endings:
         yield Node(f"ending_{ending.id}", "ending", ending.title)
+
+
+def _reactions(scenario: Scenario) -> Iterator[tuple[str, Reaction]]:
+    """What patrons may do, each with its place in the graph."""
+    for patron in scenario.sealed.security.patrons:
+        yield from ((f"patron_{patron.id}_{x.id}", x) for x in patron.reactions)
 
 
 def _course(scenario: Scenario) -> Iterator[tuple[str, str]]:
@@ -93,6 +105,8 @@ def _setters(scenario: Scenario) -> dict[str, list[str]]:
 
     for happening in scenario.sealed.happenings:
         note(happening.effects, f"happening_{happening.id}")
+    for at, reaction in _reactions(scenario):
+        note(reaction.effects, at)
     for stage in scenario.sealed.stages:
         note(stage.effects, f"stage_{stage.id}")
     for draft in scenario.open.drafts:
@@ -111,6 +125,8 @@ def _asked(when: Condition | None, to: str, setters: dict[str, list[str]]) -> li
             "happened": [f"happening_{condition.name}"],
             "stage": [f"stage_{condition.name}"] if condition.name else [],
             "passed": [f"draft_{condition.name}"],
+            "adopted": [f"draft_{condition.name}", *setters.get(f"adopted:{condition.name}", ())],
+            "agreed": [f"draft_{condition.name}", *setters.get(f"adopted:{condition.name}", ())],
             "vetoed": [f"draft_{condition.name}", *setters.get(f"adopted:{condition.name}", ())],
             "failed": [f"draft_{condition.name}", *setters.get(f"adopted:{condition.name}", ())],
         }.get(condition.kind, setters.get(f"{condition.kind}:{condition.name}", []))

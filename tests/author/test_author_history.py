@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.author.beside import FAR, LONG_WAY, Line, beside, lines
+from game.author.graph import graph
 from game.author.history import Question, Reenactment, ballots_of, fell, line, replayed
 from game.packs import load
 from game.rules.results import Verdict
@@ -211,3 +212,14 @@ def test_ga2_the_assembly_adopts_by_two_thirds_and_near_the_real_roll() -> None:
     others = {code: vote for code, vote in votes.items() if code not in sitting.scenario.seat}
     assert len(others) == 193 - 15
     assert sum(vote == march[code] for code, vote in others.items()) >= 0.8 * len(others)
+
+
+def test_what_a_patron_may_do_stands_in_the_graph_with_what_moves_it() -> None:
+    nodes, edges = graph(crisis("korea-1950"))
+    assert "patron_soviet_bloc_pilots" in {node.id for node in nodes}
+    assert ("happening_first_clashes", "patron_soviet_bloc_pilots") in {(x.start, x.end) for x in edges}
+
+
+def test_a_text_that_must_be_agreed_leads_to_what_waits_for_it() -> None:
+    _, edges = graph(crisis("ukraine-2022"))
+    assert "happening_guterres_thanks" in {x.end for x in edges if x.start == "draft_s-prst-2022-3"}
