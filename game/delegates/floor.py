@@ -131,9 +131,19 @@ def speak(o: Occasion) -> a.Action | None:
         if o.memory.said and (not before or o.mandate.position(issue).salience < DEAREST):
             return None
         says = script.stance(o.mandate.position(issue).position)
-        words = reasons.statement(o.name, says, o.lexicon.issues.get(issue, issue), o.mandate.why(issue))
+        title = o.lexicon.issues.get(issue, issue)
+        words = _opening(o, title) or reasons.statement(o.name, says, title, o.mandate.why(issue))
         return o.first(a.Speak(o.seat, issue, says, words))
     return None
+
+
+def _opening(o: Occasion, issue: str) -> str:
+    """What the pack has a delegation say first at a meeting; empty when it has spoken or has no words."""
+    words = o.lexicon.open.words
+    if o.memory.said or "opening" not in words.speeches:
+        return ""
+    turn = [seat.code for seat in o.lexicon.open.seats].index(o.seat)
+    return words.said("opening", turn, seat=o.name, issue=issue)
 
 
 COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
