@@ -50,7 +50,7 @@ def called(trail: Trail, symbol: str) -> str:
 
 def tally(trail: Trail, symbol: str, until: int | None = None) -> str:
     """How the vote on a text went, in brackets: `(9-0-1; abstaining: Yugoslavia)`, naming those who stood
-    apart if they are few; nothing where none was counted."""
+    apart if they are few and no veto's sentence names them already; nothing where none was counted."""
     result = trail.result(symbol, until)
     if result is None or not result.yes + result.no + result.abstain:
         return " (without a vote)" if result is not None and result.verdict in ("adopted", "issued") else ""
@@ -58,6 +58,7 @@ def tally(trail: Trail, symbol: str, until: int | None = None) -> str:
         f"; {word}: {listed(short(trail.scenario, seat) for seat in seats)}"
         for word, vote in (("against", "no"), ("abstaining", "abstain"))
         if 0 < len(seats := trail.cast(symbol, vote, until)) <= FEW
+        and not set(seats) <= {*result.vetoed_by, *result.blocked_by}
     )
     return f" ({result.yes}-{result.no}-{result.abstain}{apart})"
 

@@ -183,6 +183,21 @@ def test_an_injected_happening_is_the_directors() -> None:
     assert "the director brought it about" in question.answer
 
 
+def test_a_record_of_an_older_game_is_walked_back_as_far_as_it_tells() -> None:
+    events, korea = line("korea-1950")
+    older: list[Event] = []
+    for event in events:
+        if isinstance(event, happened.WorldMoved):
+            kind, _, rest = event.cause.partition(":")
+            if kind in ("draft", "veto", "failure", "assembly"):
+                event = replace(event, cause=f"draft:{rest.partition(':')[0]}")
+        if not isinstance(event, happened.PledgeArrived | happened.PatronReacted):
+            older.append(replace(event, due=0) if isinstance(event, happened.PledgeMade) else event)
+    unity = [x.sentence for x in why(older, korea, "track", "unity")]
+    assert "Resolution 83 (S/1508/Rev.1) was adopted (7-1-0; against: Yugoslavia)." in unity
+    assert "S/1894 was vetoed by the Soviet Union (9-1-0)." in unity
+
+
 def test_a_flag_is_walked_back_to_what_set_it() -> None:
     events, korea = line("korea-1950")
     flag = next(
