@@ -30,7 +30,7 @@ class Spoiler(Tempered):
     def advise(self, o: Occasion) -> a.Action | None:
         """Delay, divide and load the texts it would not vote for."""
         opposed = [d for d, w in o.dossier.texts() if w.vote != "yes" and w.support <= 0]
-        opposed = [d for d in opposed if o.seat not in d.sponsors]
+        opposed = [d for d in opposed if d.clauses and o.seat not in d.sponsors]
         if not opposed:
             return None
         return _object(o, opposed) or _load(o, opposed) or _divide(o, opposed) or _delay(o)

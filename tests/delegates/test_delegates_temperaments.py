@@ -14,6 +14,7 @@ from game.delegates.lexicon import Lexicon
 from game.delegates.spoiler import DILATORY
 from game.delegates.tempered import Tempered
 from game.packs import limits
+from game.packs.houses import house
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
@@ -258,6 +259,17 @@ def test_script_and_sponsorship_come_before_any_bent(korea, convene, sit) -> Non
         for x in sitting.record:
             if isinstance(x, e.BallotCast) and "is a sponsor of this text" in x.reason:
                 assert x.vote == "yes"
+
+
+@pytest.mark.parametrize("rules", ["thimun", "una_usa", "nmun", "crisis"])
+@pytest.mark.parametrize("temperament", ["broker", "spoiler", "idealist"])
+def test_it_plays_lawfully_under_the_rules_of_any_house(convene, temperament: str, rules: str) -> None:
+    scenario = convene()
+    held = dict.fromkeys(scenario.sealed.stages[0].members, temperament)
+    sitting = Sitting.begin(scenario, held, seed=1, house=house(rules))
+    sitting.run(20_000)
+    assert sitting.finished
+    assert sitting.refusals == 0
 
 
 def test_milder_words_bear_the_same_way_and_no_harder(korea) -> None:
