@@ -136,7 +136,7 @@ async def test_without_tools_there_is_no_workshop(
         assert "orkshop" not in at.shown(app)
 
 
-async def test_the_desk_reads_again_when_a_file_is_saved(
+async def test_the_desk_reads_again_when_a_file_is_saved_or_the_folder_goes(
     at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path
 ) -> None:
     app = app_with(toolkit, tmp_path, str(pack))
@@ -158,15 +158,8 @@ async def test_the_desk_reads_again_when_a_file_is_saved(
             await pilot.resize_terminal(*size)
             await at.until(pilot, lambda: "Pages" in at.shown(app).split("\n")[-1])
             assert "At the table" in at.shown(app)
-
-
-async def test_a_folder_that_goes_and_comes_again_is_told(
-    at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path
-) -> None:
-    app = app_with(toolkit, tmp_path, str(pack))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await at_desk(pilot, app, at)
         pack.rename(tmp_path / "away")
+        await pilot.press("1")
         await seen(app, at, "There is no pack called")
         (tmp_path / "away").rename(pack)
         await seen(app, at, "Two Days in June")
@@ -197,7 +190,7 @@ async def test_levels_are_shown_alone_and_enter_opens_the_manual(
         await seen(app, at, "Accepted: It is meant so.")
 
 
-async def test_every_page_can_be_turned_to_and_explained(
+async def test_every_page_can_be_turned_to_and_a_sitting_begun_at_any_stage(
     at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path
 ) -> None:
     app = app_with(toolkit, tmp_path, str(pack))
@@ -209,15 +202,7 @@ async def test_every_page_can_be_turned_to_and_explained(
             await at.until(pilot, lambda: desk.pane == pane and signs[i] in at.shown(app))  # noqa: B023
         await pilot.press("question_mark")
         await seen(app, at, "A crisis while you write it")
-
-
-async def test_a_sitting_is_begun_at_any_stage(
-    at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path
-) -> None:
-    app = app_with(toolkit, tmp_path, str(pack))
-    async with app.run_test(size=(120, 40)) as pilot:
-        desk = await at_desk(pilot, app, at)
-        await pilot.press("3")
+        await pilot.press("escape", "3")
         await at.until(pilot, lambda: isinstance(desk.focused, OptionList) and desk.focused.id == "calendar")
         await pilot.press("down", "enter")
         await at.until(pilot, lambda: isinstance(app.screen, Lobby))
@@ -245,21 +230,6 @@ async def test_a_trial_is_stopped_and_what_was_played_is_kept(
         await pilot.press("x")
         await seen(app, at, "stopped after")
         assert not trials.playing
-
-
-async def test_a_trial_plays_and_reports(
-    at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path
-) -> None:
-    app = app_with(toolkit, tmp_path, str(pack))
-    async with app.run_test(size=(120, 40)) as pilot:
-        desk = await at_desk(pilot, app, at)
-        trials = desk.query_one(Trials)
-        trials._settle(runs=3, level="novice")
-        await pilot.press("7")
-        await at.until(pilot, lambda: trials.sound and desk.pane == "trials")
-        trials.action_begin()
-        await seen(app, at, "3 sittings, seeds 1 to 3")
-        await seen(app, at, "How they ended")
 
 
 async def test_a_new_crisis_is_asked_for_written_and_opened(
