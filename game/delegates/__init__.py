@@ -7,10 +7,14 @@ as it can know? `canvass`.
 Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its traits in `temperaments.py`.
 How a text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py`
 (what surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who
-proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `consulting`,
-`chair`, `points`. What is remembered is in `memory.py`, and grows from events alone; what is ready is in
-`dossier.py`, and follows from the view alone. Nothing here may reach for the state of a sitting, another
-seat's view or chance of its own.
+proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `trading`,
+`consulting`, `chair`, `points`. Of a `novice` less is asked than that, of a `veteran` more: what it was sent
+for is in `aims.py`, how likely texts are to carry in `reckoning.py` (from `hearsay.py`), what they promise in
+`prospects.py`, and what it searches and bargains for in `planning.py` and `dealing.py`.
+
+What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`, and
+follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or chance
+of its own.
 """
 
 from __future__ import annotations

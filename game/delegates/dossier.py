@@ -21,6 +21,7 @@ from game.session.views import View
 
 if TYPE_CHECKING:
     from game.delegates.prospects import Outlook
+    from game.delegates.reckoning import Reckoning
 
 
 class Line(NamedTuple):
@@ -69,6 +70,7 @@ class Dossier:
         "_texts",
         "mandate",
         "outlook",
+        "reckoning",
         "view",
     )
 
@@ -83,6 +85,8 @@ class Dossier:
         self._setting: _Footing | None = None
         self._soundings: Soundings | None = None
         self._aims: Aims | None = None
+        self.reckoning: Reckoning | None = None
+        """What the seat last reckoned with; kept by `reckoning`."""
         self.outlook: Outlook | None = None
         """How things stood when the seat last looked out for its aims; kept by `prospects`."""
         self._searched: tuple[object, ...] = ()

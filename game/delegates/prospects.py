@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.delegates.aims import Aims, Footing, adopted, footing, lost
 from game.delegates.hearsay import hearsay
-from game.delegates.reckoning import Reckoning, said
+from game.delegates.reckoning import reckoning, said
 from game.delegates.weighing import spelled, weighed
 from game.session.scenario import Clause
 from game.session.state import Draft
@@ -61,8 +61,7 @@ class Outlook:
         self.mandate = o.mandate
         self.aims = aims
         self.facts = footing(o.view)
-        there = [s for s in o.chamber.members if s not in o.chamber.absent]
-        self.reckoning = Reckoning(o.mandate, hearsay(o.lexicon, o.chamber), there)
+        self.reckoning = reckoning(o)
         self._now: dict[frozenset[int], float] = {}
         self._stakes: dict[object, float] = {}
         self._expected: tuple[Mapping[str, Draft], Footing] | None = None

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from game.delegates.estimating import BORNE, LIKELY_NO, LIKELY_YES, Needs, needs
-from game.delegates.hearsay import Hearsay
+from game.delegates.hearsay import Hearsay, hearsay
 from game.delegates.mandate import Mandate
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import spelled, weighed
@@ -41,15 +41,20 @@ class Count(NamedTuple):
 class Reckoning:
     """What a seat reckons with at one moment."""
 
-    __slots__ = ("_chances", "_mandate", "_needs", "_public", "there")
+    __slots__ = ("_away", "_chances", "_mandate", "_needs", "_public", "there")
 
-    def __init__(self, mandate: Mandate, public: Hearsay, there: list[str]) -> None:
-        """Take the record as it stands, and who is at the table."""
+    def __init__(self, mandate: Mandate, public: Hearsay, there: list[str], away: Mapping[str, str]) -> None:
+        """Take the record as it stands, who is at the table and who is away."""
+        self._away = away
         self._mandate = mandate
         self._public = public
         self._chances: dict[object, tuple[float, float]] = {}
         self._needs: dict[object, Needs] = {}
         self.there = there
+
+    def holds(self, mandate: Mandate, public: Hearsay, away: Mapping[str, str]) -> bool:
+        """Say whether it is still made from these."""
+        return self._mandate is mandate and self._public is public and self._away is away
 
     def chance(self, seat: str, clauses: tuple[Clause, ...], key: object) -> tuple[float, float]:
         """Return how likely a seat is to vote yes on a text, and how likely no."""
@@ -115,6 +120,20 @@ def _one_more(ways: list[float], yes: float) -> list[float]:
 def _turns(x: float) -> float:
     """How likely what is so far beyond its turning point is (0 to 1)."""
     return 1.0 / (1.0 + exp(-2.0 * min(20.0, max(-20.0, x))))
+
+
+def reckoning(o: Occasion) -> Reckoning:
+    """Return what the seat reckons with now; the same object while the record and its mandate stand."""
+    heard, last = hearsay(o.lexicon, o.chamber), o.dossier.reckoning
+    if last is None or not last.holds(o.mandate, heard, o.chamber.absent):
+        there = [s for s in o.chamber.members if s not in o.chamber.absent]
+        last = o.dossier.reckoning = Reckoning(o.mandate, heard, there, o.chamber.absent)
+    return last
+
+
+def likely(o: Occasion, draft: Draft) -> Count:
+    """Return the count on a draft on the table, with what has been said of it."""
+    return reckoning(o).count(o, draft.clauses, {o.seat: o.weigh(draft).vote, **said(o, draft)})
 
 
 def said(o: Occasion, draft: Draft) -> dict[str, str]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates import amending, bargains, reasons
-from game.delegates.estimating import Canvass, count
 from game.delegates.occasion import Occasion
+from game.delegates.reckoning import Count, likely, reckoning
 from game.delegates.weighing import FAVOURS, weighed
 from game.session import actions as a
+from game.session.scenario import Clause
 from game.session.state import Draft
 
 OFFER_WORTH = 1.0
 """What a text must be worth to its mover before it is bargained for."""
-PREFERS = 0.25
-"""How much better a text must be liked than one that is likely to carry, to be set against it."""
+CARRIES = 0.5
+"""The odds from which a text is taken to carry, and a no to bar it."""
 
 
 def own(o: Occasion) -> Draft | None:
@@ -29,25 +30,30 @@ def own(o: Occasion) -> Draft | None:
     return None
 
 
-def _open(o: Occasion) -> tuple[Draft, Canvass] | None:
+def _open(o: Occasion) -> tuple[Draft, Count] | None:
     """Return the seat's own open text and the count on it, if the count is short."""
     draft = own(o)
     if draft is None or amending.settled(o, draft) or draft.form != "resolution":
         return None
-    canvass = count(o, draft.clauses)
-    return None if canvass.carries else (draft, canvass)
+    counted = likely(o, draft)
+    return None if counted.odds >= CARRIES else (draft, counted)
+
+
+def _carries(o: Occasion, clauses: tuple[Clause, ...]) -> bool:
+    """Say whether a text of the seat's own would be likely to carry."""
+    return reckoning(o).count(o, clauses, {o.seat: "yes"}).odds >= CARRIES
 
 
 # -- with the floor ------------------------------------------------------------------------------------------
 def soften(o: Occasion) -> a.Action | None:
     """Strike out of the seat's own text what a no that defeats it is expected for, if it then carries."""
     found = _open(o)
-    if found is None or found[0].symbol in o.memory.moved or not found[1].blocking:
+    if found is None or found[0].symbol in o.memory.moved or found[1].barred < CARRIES:
         return None
     draft, _ = found
     for place in range(len(draft.clauses)):
         left = (*draft.clauses[:place], *draft.clauses[place + 1 :])
-        if left and weighed(o.mandate, left).vote == "yes" and count(o, left).carries:
+        if left and weighed(o.mandate, left).vote == "yes" and _carries(o, left):
             act = a.MoveAmendment(o.seat, draft.symbol, "delete", place)
             if o.lawful(act):
                 return act
@@ -67,13 +73,13 @@ def rival(o: Occasion) -> a.Action | None:
     feared = [d for d, w in o.dossier.texts() if w.vote == "no" and o.seat not in o.lexicon.blocking]
     if not feared or own(o) is not None or not o.view.house.prewritten:
         return None
-    if not any(not amending.settled(o, d) and count(o, d.clauses).carries for d in feared):
+    if not any(not amending.settled(o, d) and likely(o, d).odds >= CARRIES for d in feared):
         return None
     here = {d.stored for d in o.chamber.drafts.values()}
     for text in o.lexicon.drafts.values():
         if text.id in here or text.roll is not None or text.stage != o.chamber.stage_id:
             continue
-        if weighed(o.mandate, text.clauses).score >= FAVOURS and count(o, text.clauses).carries:
+        if weighed(o.mandate, text.clauses).score >= FAVOURS and _carries(o, text.clauses):
             act = a.TableDraft(o.seat, stored=text.id)
             if o.lawful(act):
                 return act
@@ -120,8 +126,7 @@ def _to_win(o: Occasion, draft: Draft) -> list[str]:
     movers = [d.sponsors[0] for d, _ in o.dossier.texts() if d.sponsors and d.symbol != draft.symbol]
     open_ones: list[str] = []
     if not amending.settled(o, draft):
-        canvass = count(o, draft.clauses)
-        open_ones = [*canvass.unknown, *canvass.abstain]
+        open_ones = [seat for seat, vote in likely(o, draft).votes.items() if vote == "abstain"]
     told = o.chamber.stances.get(draft.symbol, {})
     wanted = dict.fromkeys((*movers, *open_ones))
     return [
