@@ -150,7 +150,7 @@ class Docket:
     @cached_property
     def listed(self) -> tuple[Action, ...]:
         """All lawful acts, kind by kind."""
-        return tuple([act for kind in LAWS for act in self.of(kind)])
+        return tuple([act for kind in LAWS if kind in self.kinds for act in self.of(kind)])
 
     def __iter__(self) -> Iterator[Action]:
         """Go through all lawful acts."""
