@@ -31,7 +31,11 @@ def compared(scenario: Scenario, found: Hindcast) -> Iterator[str]:
         )
         yield f"  {draft.ljust(width)}  {hits:>2} of {len(ours):>2}  {missed}".rstrip()
     yield from ("", "Where they differ (delegate/history: y yes, n no, a abstained, x took no part)")
-    yield from (f"  {v.draft} {v.member}, really {v.actual}: {v.reason}" for v in found.votes if not v.agrees)
+    yield from (
+        f"  {v.draft} {v.member}, really {v.actual.replace('_', ' ')}: {v.reason}"
+        for v in found.votes
+        if not v.agrees
+    )
     baseline = f"{100 * found.always_yes:.1f} %"
     disputed = f"{100 * found.contested_always_yes:.1f} %"
     yield ""

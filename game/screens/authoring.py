@@ -43,6 +43,8 @@ PANES = (
     ("trials", "Trials"),
 )
 LEAVES = ("preview", "outline", "votes", "history")
+FITTED = ("preview", "outline")
+"""Leaves that are written for a width."""
 UNSOUND = "Nothing to show before the errors are mended: 1 lists them."
 
 
@@ -193,8 +195,10 @@ class AuthorsDesk(Sheet[None]):
         if scenario is None:
             self._drawn.pop(pane, None)
             leaf.say(UNSOUND)
-        elif leaf.room and self._drawn.get(pane) != (scenario, leaf.room):
-            self.write(pane, scenario, leaf.room)
+            return
+        room = leaf.room if pane in FITTED else min(1, leaf.room)
+        if room and self._drawn.get(pane) != (scenario, room):
+            self.write(pane, scenario, room)
 
     @work(exclusive=True, group="leaf")
     async def write(self, pane: str, scenario: Scenario, room: int) -> None:

@@ -322,3 +322,24 @@ def test_a_long_line_is_cut_so_that_the_column_complained_of_is_seen() -> None:
     assert text[1].index("HERE") == text[2].index("^")
     assert excerpt(proof, Problem("b.yaml", 2, 1, "c", "w", "r"), 1, 60).plain == ""
     assert excerpt(proof, Problem("a.yaml", 9, 1, "c", "w", "r"), 1, 60).plain == ""
+
+
+async def test_a_report_breaks_sentences_and_no_columns(
+    at: SimpleNamespace, tmp_path: Path, pack: Path
+) -> None:
+    app = app_with(Slow(), tmp_path, str(pack))
+    sentence = " ".join(["word"] * 40)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk = await at_desk(pilot, app, at)
+        await pilot.press("7")
+        await seen(app, at, "S plays the crisis")
+        leaf = desk.query_one("#report", Report)
+        leaf.lay_out(["Heads", f"  {sentence}", f"  name  {'9' * 100}  last"])
+        for width, room in ((80, 75), (200, 151)):
+            await pilot.resize_terminal(width, 24)
+            await at.until(pilot, lambda: leaf._broken_at == leaf.room == room)  # noqa: B023
+            rows = str(leaf.query_one("Static").render()).split("\n")
+            assert rows[0] == "Heads"
+            assert rows[2].startswith("    word")
+            assert max(map(len, rows[:-1])) <= leaf.room
+            assert rows[-1].endswith("  last")
