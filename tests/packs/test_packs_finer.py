@@ -6,11 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.packs import inspect, load
+from game.packs.checks import prospects
 from game.packs.outlook import outlook
 from game.packs.problems import Problem, pressing
 from game.packs.walk import Pack
+from game.rules.bases import Asked
+from game.session.covenant import way_of
+from game.session.scenario import RedLine
+from game.session.texts import nature
 
 Lay = Callable[[str, str], Path]
 FORCE = "red_lines: {no-force: {text: No armed help., clauses: assistance}}"
@@ -136,3 +142,21 @@ def test_a_reading_level_asked_for_makes_a_hard_text_a_warning(lay: Lay) -> None
     folder = lay("happenings.yaml", f"seoul-falls: {{wire: {hard} It was noted.}}")
     assert [p.level for p in found(folder, "plain_words")] == ["note"]
     assert [p.level for p in found(lay("expectations.yaml", "reading: 9"), "plain_words")] == ["warning"]
+
+
+def test_before_the_league_one_red_line_stops_what_asks_for_unanimity() -> None:
+    scenario = load("abyssinia-1935")
+    told: dict[Asked, list[str]] = {}
+    for draft in scenario.open.drafts:
+        if draft.roll is not None and draft.roll.result != "adopted":
+            continue
+        way = way_of(scenario, draft.clauses, nature(scenario, draft.clauses))
+        line = RedLine("never", "Not that.", clauses=tuple(c.kind for c in draft.clauses))
+        brief = replace(scenario.sealed.briefs["PRT"], red_lines=(line,))
+        sealed = replace(scenario.sealed, briefs={**scenario.sealed.briefs, "PRT": brief})
+        faults = prospects.check(Pack(replace(scenario, sealed=sealed)))
+        mine = [f.what for f in faults if f.path == (draft.id,)]
+        told.setdefault(way, []).extend(mine or [""])
+    assert told[Asked.UNANIMITY]
+    assert all("red lines make PRT vote no" in what for what in told[Asked.UNANIMITY])
+    assert not any(what for way, whats in told.items() if way is not Asked.UNANIMITY for what in whats)
