@@ -3,7 +3,8 @@
 Each module has a `check(pack)` that yields faults; the module's name is their code. The manual page says why,
 then shows what passes and what does not: pieces of YAML laid over a small sound pack, where a key with
 nothing after it is taken out. A test runs them. A check looks at compiled records only: it must never read
-files, and never raise.
+files, and never raise. What keeps a crisis from being played is an error, what is almost surely a mistake a
+warning, style a note.
 
 Copy me: `endings` is the shortest whole example.
 """
