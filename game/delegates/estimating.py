@@ -83,12 +83,17 @@ def _estimate(o: Occasion, known: Soundings, clauses: tuple[Clause, ...], seat: 
     if seat == o.seat:
         w = weighed(o.mandate, clauses)
         return Estimate(w.vote, 1.0, "it is our own vote")
+    return bound(o, clauses, seat) or _believed(known, clauses, seat)
+
+
+def bound(o: Occasion, clauses: tuple[Clause, ...], seat: str) -> Estimate | None:
+    """Return the vote to which another has bound itself on a text by name, word or deed; None for none."""
     for draft in o.chamber.drafts.values():
         if draft.clauses == clauses and (told := _on_record(o, draft, seat)) is not None:
             return told
-    if any(c.kind in known.refused.get(seat, ()) for c in clauses):
+    if any(c.kind in o.dossier.soundings().refused.get(seat, ()) for c in clauses):
         return Estimate("no", REFUSED, "it has told us in a note that it may not vote for a clause of it")
-    return _believed(known, clauses, seat)
+    return None
 
 
 def _on_record(o: Occasion, draft: Draft, seat: str) -> Estimate | None:
