@@ -31,15 +31,19 @@ def proposal(o: Occasion, draft: Draft) -> a.MoveAmendment | None:
     return strike(o, draft) or (None if waits or draft.stored else add(o, draft))
 
 
+def essential(o: Occasion, draft: Draft, place: int) -> bool:
+    """Say whether a clause is what a text is for: what it decides with the greatest force."""
+    kinds = [o.lexicon.kinds[c.kind] for c in draft.clauses]
+    foremost = max((k.rank for k in kinds if k.part == "operative"), default=0)
+    return kinds[place].part == "operative" and kinds[place].rank >= foremost
+
+
 def strike(o: Occasion, draft: Draft) -> a.MoveAmendment | None:
     """Strike out the clause that stands between the seat and a yes, unless it is what the text is for."""
     w = o.weigh(draft)
     if w.vote == "yes" or w.place < 0:
         return None
-    kinds = [o.lexicon.kinds[c.kind] for c in draft.clauses]
-    blocking = kinds[w.place]
-    foremost = max((k.rank for k in kinds if k.part == "operative"), default=0)
-    if blocking.part == "operative" and blocking.rank >= foremost:
+    if essential(o, draft, w.place):
         return None
     left = (*draft.clauses[: w.place], *draft.clauses[w.place + 1 :])
     won = weighed(o.mandate, left, o.dossier.around(draft)).vote == "yes"

@@ -46,14 +46,24 @@ def _carries(o: Occasion, clauses: tuple[Clause, ...]) -> bool:
 
 # -- with the floor ------------------------------------------------------------------------------------------
 def soften(o: Occasion) -> a.Action | None:
-    """Strike out of the seat's own text what a no that defeats it is expected for, if it then carries."""
+    """Strike out of the seat's own text what a no that defeats it is announced for, if it may then carry.
+
+    What the text is for stays; only who has said no before the Council is given way to.
+    """
     found = _open(o)
-    if found is None or found[0].symbol in o.memory.moved or found[1].barred < CARRIES:
+    if found is None or found[0].symbol in o.memory.moved:
         return None
     draft, _ = found
+    told = o.chamber.stances.get(draft.symbol, {})
+    if not any(vote == "no" and seat in o.lexicon.blocking for seat, vote in told.items()):
+        return None
     for place in range(len(draft.clauses)):
         left = (*draft.clauses[:place], *draft.clauses[place + 1 :])
-        if left and weighed(o.mandate, left).vote == "yes" and _carries(o, left):
+        if (
+            not amending.essential(o, draft, place)
+            and weighed(o.mandate, left).vote == "yes"
+            and _carries(o, left)
+        ):
             act = a.MoveAmendment(o.seat, draft.symbol, "delete", place)
             if o.lawful(act):
                 return act

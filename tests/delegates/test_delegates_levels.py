@@ -147,7 +147,7 @@ def test_v5_a_seasoned_mover_asks_for_talks_while_the_count_on_its_open_text_is_
 
 def test_v4_a_seasoned_mover_softens_what_a_veto_is_announced_on(korea, convene, sit) -> None:
     state = floor(sit(convene(absent=())), "USA")
-    draft = Draft("S/1", ("USA",), (Clause("cease"), Clause("refrain")), 1, stage="june25")
+    draft = Draft("S/1", ("USA",), (Clause("cease"), Clause("observe")), 1, stage="june25")
     others = {"name_china": "for", "ceasefire": "for", "breach": "for"}
     spoken = dict.fromkeys(state.chamber.members, others)
     spoken["RUS"] = {"name_china": "against", "ceasefire": "for", "breach": "against"}
