@@ -84,8 +84,8 @@ def terms(view: View, scenario: Scenario, *, own: bool) -> Iterator[tuple[Term |
         for vote in VOTES:
             yield Term("vote", subject, vote), WORDS[vote]
         yield Term("sponsor", subject), "to sponsor it"
-        for kind in _operative(view, subject):
-            yield Term("amendment", subject, clause=kind.id), f"to have “{kind.title}” struck out"
+        for clause in _operative(view, subject):
+            yield Term("amendment", subject, clause=clause.id), f"to have “{clause.title}” struck out"
     kinds = [k for k in view.open.pledges if not own or (view.brief and view.brief.capacity.get(k.id))]
     if kinds:
         yield None, "Pledges"
