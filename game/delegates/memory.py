@@ -36,6 +36,7 @@ class Memory:
         "stage",
         "stated",
         "stored",
+        "ventures",
         "vetoed",
     )
 
@@ -43,6 +44,8 @@ class Memory:
         """Begin with nothing heard."""
         self.seat = seat
         self.stage = ""
+        self.ventures = 0
+        """Texts and changes of its own that the seat has moved at this stage."""
         self.opened: set[str] = set()
         """Stages that have been opened."""
         self.spent: set[tuple[str, str, str]] = set()
@@ -105,6 +108,7 @@ def said(words: str) -> str:
 def _stage_opened(m: Memory, x: e.StageOpened) -> None:
     m.stage = x.stage
     m.opened.add(x.stage)
+    m.ventures = 0
 
 
 def _meeting_opened(m: Memory, x: e.MeetingOpened) -> None:
@@ -121,6 +125,7 @@ def _tabled(m: Memory, x: e.DraftTabled) -> None:
     m.stored[x.symbol] = x.stored
     if m.seat in x.sponsors:
         m.backed.add(x.symbol)
+        m.ventures += 1
         if x.stored:
             m.spend("table", x.stored)
 
@@ -140,6 +145,7 @@ def _amended(m: Memory, x: e.AmendmentMoved) -> None:
     about = x.target or x.clause
     if x.seat == m.seat and about is not None:
         m.moved.add(x.draft)
+        m.ventures += 1
         m.spend("amend", f"{x.draft}:{about.kind}")
         m.spend("amend", f"{m.stored.get(x.draft, '')}:{about.kind}")
 

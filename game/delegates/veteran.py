@@ -30,6 +30,8 @@ from game.delegates.prospects import Outlook, outlook
 from game.session import actions as a
 from game.session.state import Ballot, Phase
 
+MOST_VENTURES = 4
+"""Texts and changes that a seat moves at one date before it looks for no more."""
 HARMS = -0.1
 """What an act must cost, in objectives, before it is left undone."""
 DECISIVE = 0.05
@@ -53,6 +55,8 @@ def debate(o: Occasion) -> a.Action:
 
 def plan(o: Occasion) -> a.Action | None:
     """Return the text or the change that promises most; looked for once for the texts that wait."""
+    if o.memory.ventures >= MOST_VENTURES:
+        return None
     seen = (o.chamber.drafts, o.chamber.amendments, o.chamber.stage_id)
     if o.dossier.searched(seen):
         return None
