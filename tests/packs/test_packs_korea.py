@@ -173,8 +173,9 @@ def test_scripted_delegations_vote_as_in_1950(scripted: list[Sitting]) -> None:
 def test_history_is_the_usual_ending_and_not_the_only_one(korea: Scenario) -> None:
     endings = Counter(played(korea, {}, seed).state.chamber.ending for seed in range(1, 61))
     historical = next(x.id for x in korea.sealed.endings if x.historical)
-    assert 0.70 <= endings[historical] / 60 <= 0.93
-    assert len(endings) >= 3
+    assert 0.35 <= endings[historical] / 60 <= 0.75
+    assert endings.most_common(1)[0][0] == historical
+    assert len(endings) >= 6
 
 
 def test_every_seat_speaks_at_every_table_it_sits_at(scripted: list[Sitting]) -> None:
