@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
+from textual.message import Message
 from textual.widgets import Button, Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -102,6 +103,9 @@ class Lobby(Sheet[None]):
         Binding("escape", "leave", "Back"),
     ]
     AUTO_FOCUS = "#seats"
+
+    class Opening(Message):
+        """The sitting is to be opened, behind every choice that was made before."""
 
     def __init__(self, scenario: Scenario, stage: str = "") -> None:
         """Lay out the seats of a crisis, as they are held in a stage (by its id; empty for the first);
@@ -344,6 +348,10 @@ class Lobby(Sheet[None]):
         self.action_open()
 
     def action_open(self) -> None:
+        """Ask for the sitting to be opened, by the way on which a choice just made is still coming up."""
+        (self.focused or self).post_message(self.Opening())
+
+    def on_lobby_opening(self) -> None:
         """Open the sitting."""
         own = {c: b.temperament for c, b in self.scenario.sealed.briefs.items()}
         holders = {c: h for c, h in self.holders.items() if h != own[c]}
