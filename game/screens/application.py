@@ -70,6 +70,8 @@ class Horseshoe(App[int]):
         super().__init__(ansi_color=True if colourless else None)
         self.start = start
         self.usher: Usher | None = None
+        self.desk = ""
+        """The folder of the crisis on whose desk the sitting was begun; whoever leaves it is led back."""
         for theme in (*THEMES, PLAIN):
             self.register_theme(theme)
         self.theme = PLAIN.name if colourless else THEMES[0].name
@@ -102,12 +104,14 @@ class Horseshoe(App[int]):
         """
         from game.screens.loading import load_pack
 
+        self.desk = ""
         load_pack(self, pack)
 
     def resume(self, path: Path) -> None:
         """Read a save beside the screen and take the sitting up again."""
         from game.screens.loading import load_save
 
+        self.desk = ""
         load_save(self, path)
 
     def begin(self, plan: Plan) -> None:
@@ -122,18 +126,21 @@ class Horseshoe(App[int]):
         """Begin to lead a sitting that has been opened; `remarks`, even none, go with one resumed."""
         self.hold_sitting(council, pins, remarks)
 
-    def open_lobby(self, scenario: Scenario, stage: str = "") -> None:
-        """Open the lobby of a crisis, at one of its stages if it is not to be begun at the first."""
+    def open_lobby(self, scenario: Scenario, stage: str = "", desk: str = "") -> None:
+        """Open the lobby of a crisis, at one of its stages if it is not to be begun at the first; `desk` is
+        the folder on whose desk it was asked for.
+        """
         from game.screens.lobby import Lobby
 
+        self.desk = desk
         self.push_screen(Lobby(scenario, stage))
 
-    def open_workshop(self, folder: str = "") -> None:
-        """Open the authors' workshop, and the desk for the crisis in a folder if one is named."""
+    def open_workshop(self, folder: str = "", pane: str = "") -> None:
+        """Open the authors' workshop, and the desk for the crisis in a folder, at a page, if one is named."""
         from game.screens.workshop import Workshop
 
         if self.start.toolkit is not None:
-            self.push_screen(Workshop(self.start.toolkit, folder))
+            self.push_screen(Workshop(self.start.toolkit, folder, pane))
 
     @work(exclusive=True, group="sitting")
     async def hold_sitting(
@@ -260,10 +267,12 @@ class Horseshoe(App[int]):
         await self.push_screen(EndingSheet(usher.council))
 
     async def action_title(self) -> None:
-        """Leave the sitting (it is kept) and go back to the title."""
+        """Leave the sitting (it is kept) and go back to the title, or to the author's desk it came from."""
         self.workers.cancel_group(self, "sitting")
         self.usher = None
         await self.clear_table()
+        if self.desk:
+            self.open_workshop(self.desk, "stages")
 
     # -- keys that work everywhere -----------------------------------------------------------------------
     def action_book(self, *, pointed: bool = True) -> None:
@@ -356,7 +365,8 @@ class Horseshoe(App[int]):
         if self.start.toolkit is not None and type(screen).__name__ == "Title":
             yield SystemCommand("The workshop", "For those who write crises", self.open_workshop)
         if self.usher is not None:
-            yield SystemCommand("Back to the title", "The sitting is kept", self.action_title)
+            back = "Back to the desk" if self.desk else "Back to the title"
+            yield SystemCommand(back, "The sitting is kept", self.action_title)
         yield SystemCommand("Leave", "Close Horseshoe; the sitting is kept", self.action_quit)
 
     def _wear(self, place: int) -> None:

@@ -90,10 +90,10 @@ class AuthorsDesk(Sheet[None]):
             super().__init__()
             self.pane, self.lines, self.drawn = pane, lines, drawn
 
-    def __init__(self, toolkit: Toolkit, folder: str) -> None:
-        """Sit down to the crisis in a folder."""
+    def __init__(self, toolkit: Toolkit, folder: str, pane: str = "") -> None:
+        """Sit down to the crisis in a folder, at its first page if no other is named."""
         super().__init__()
-        self._toolkit, self._folder = toolkit, folder
+        self._toolkit, self._folder, self._first = toolkit, folder, pane
         self.proof: Proof | None = None
         """What came of the last reading; None before the first."""
         self._drawn: dict[str, tuple[Scenario, int]] = {}
@@ -125,6 +125,8 @@ class AuthorsDesk(Sheet[None]):
         self.query_one("#calendar").border_subtitle = "Enter: to the lobby"
         self._head()
         self.watch_folder()
+        if self._first:
+            self.call_after_refresh(self.action_turn, self._first)
 
     # -- reading -----------------------------------------------------------------------------------------
     @work(group="watch")
@@ -275,7 +277,7 @@ class AuthorsDesk(Sheet[None]):
             from game.screens.application import Horseshoe
 
             stage = self._stages[event.option_index].id if event.option_index else ""
-            cast(Horseshoe, self.app).open_lobby(scenario, stage)
+            cast(Horseshoe, self.app).open_lobby(scenario, stage, self._folder)
 
     def action_leave(self) -> None:
         """Leave the desk."""

@@ -24,7 +24,7 @@ class EndingSheet(Sheet[None]):
     GUIDE: ClassVar[str] = "The crisis is over: this is what came of what the Council did and did not do."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,d", "debrief", "Debrief", key_display="Enter"),
-        Binding("escape", "app.title", "To the title"),
+        Binding("escape", "app.title", "Leave"),
     ]
     AUTO_FOCUS = "#end"
 

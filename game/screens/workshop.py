@@ -53,10 +53,10 @@ class Workshop(Sheet[None]):
             super().__init__()
             self.cards, self.own, self.trouble = cards, own, trouble
 
-    def __init__(self, toolkit: Toolkit, folder: str = "") -> None:
-        """Open with these tools, and go on to the crisis in a folder if one is named."""
+    def __init__(self, toolkit: Toolkit, folder: str = "", pane: str = "") -> None:
+        """Open with these tools, and go on to the crisis in a folder, at a page, if one is named."""
         super().__init__()
-        self._toolkit, self._first = toolkit, folder
+        self._toolkit, self._first, self._pane = toolkit, folder, pane
         self._cards: tuple[PackCard, ...] = ()
         self._own, self._wanted = "", ""
 
@@ -77,7 +77,7 @@ class Workshop(Sheet[None]):
         crises = self.query_one("#crises")
         crises.border_title, crises.border_subtitle = "Crises", "Enter: open"
         if self._first:
-            self.call_after_refresh(self.open, self._first)
+            self.call_after_refresh(self.open, self._first, self._pane)
 
     def on_screen_resume(self) -> None:
         """Look through the shelf, also on coming back."""
@@ -137,12 +137,12 @@ class Workshop(Sheet[None]):
         """Open the crisis under the cursor."""
         self.query_one("#crises", OptionList).action_select()
 
-    def open(self, folder: str) -> None:
-        """Open the author's desk for a folder."""
+    def open(self, folder: str, pane: str = "") -> None:
+        """Open the author's desk for a folder, at its first page if no other is named."""
         from game.screens.authoring import AuthorsDesk
 
         self._wanted = folder
-        self.app.push_screen(AuthorsDesk(self._toolkit, folder))
+        self.app.push_screen(AuthorsDesk(self._toolkit, folder, pane))
 
     def action_new(self) -> None:
         """Begin a crisis of one's own, then open it."""

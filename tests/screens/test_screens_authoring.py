@@ -212,6 +212,16 @@ async def test_every_page_can_be_turned_to_and_a_sitting_begun_at_any_stage(
         await at.until(pilot, lambda: at.on(app, "WireRoom"))
         assert app.usher is not None
         assert app.usher.council.view("").chamber.stage == 1
+        back = next(x for x in app.get_system_commands(app.screen) if x.title == "Back to the desk")
+        await back.callback()
+        desk = await at_desk(pilot, app, at)
+        await at.until(pilot, lambda: desk.pane == "stages" and desk.focused is desk.query_one("#calendar"))
+        assert [type(screen).__name__ for screen in app.screen_stack] == ["Title", "Workshop", "AuthorsDesk"]
+        assert desk.proof is not None
+        assert desk.proof.scenario is not None
+        app.open_lobby(desk.proof.scenario)
+        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and app.screen.query("#settings"))
+        assert not app.desk
 
 
 async def test_a_trial_is_stopped_and_what_was_played_is_kept(
