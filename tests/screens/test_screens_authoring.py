@@ -220,7 +220,7 @@ async def test_every_page_can_be_turned_to_and_a_sitting_begun_at_any_stage(
         assert desk.proof is not None
         assert desk.proof.scenario is not None
         app.open_lobby(desk.proof.scenario)
-        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and app.screen.query("#settings"))
+        await at.until(pilot, lambda: at.on(app, "Lobby") and app.screen.query("#settings"))
         assert not app.desk
 
 
