@@ -75,6 +75,10 @@ class Horseshoe(App[int]):
         for theme in (*THEMES, PLAIN):
             self.register_theme(theme)
         self.theme = PLAIN.name if colourless else THEMES[0].name
+        self.pace = 1
+        """How fast scripted delegations go on, as it was last chosen: a place in the usher's PACES."""
+        self.estimates = self.hints = True
+        """Whether whoever may have them wants estimates of votes, and hints at the drafting table."""
         self._refused = ("", 0.0)
         """The rule that refused something last, and until when its notice stands."""
 
@@ -149,7 +153,7 @@ class Horseshoe(App[int]):
         """Lead a sitting from where it stands to its end."""
         from game.screens.usher import Usher
 
-        self.usher = usher = Usher(self, council, pins)
+        self.usher = usher = Usher(self, council, pins, self.pace)
         if remarks is None:
             usher.come_in()
         else:

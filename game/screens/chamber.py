@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 
 from game.prose import organs
@@ -24,9 +25,10 @@ from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
 from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.running import KEPT, Running
-from game.screens.seating import doing, guests, middle, sitters
+from game.screens.seating import acting, doing, guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
+from game.screens.usher import PACES
 from game.session import actions as act
 from game.session.events import Event
 from game.session.state import Phase
@@ -54,6 +56,8 @@ class Chamber(Sheet[None]):
         "When it is your turn, the floor menu lists every act that is in order, with what it does and its "
         "rule: choose with the arrows and Enter, or by number; Escape goes back. Tab moves between the menu, "
         "the record and the table; at the table the arrows choose a seat and Enter tells about it.\n"
+        "K counts heads on the texts before the Council, as far as your delegation can know; the same count "
+        "stands beside the act that puts a text to the vote.\n"
         "While scripted delegations act: Space hurries to your next turn, P pauses, + and - change the pace. "
         "While play is paused you may still do what is in order at any time, such as raise a point of order."
     )
@@ -61,11 +65,12 @@ class Chamber(Sheet[None]):
         Binding("b", "papers", "Papers"),
         Binding("c", "corridor", "Notes"),
         Binding("d", "drafts", "Drafts"),
+        Binding("k", "canvass", "Canvass"),
         Binding("v", "panel", "Panel"),
         Binding("space", "skip", "Skip"),
         Binding("p", "pause", "Pause"),
-        Binding("plus,equals_sign", "pace(1)", "Faster", show=False),
-        Binding("minus", "pace(-1)", "Slower", show=False),
+        Binding("plus,equals_sign", "pace(1)", "Faster", key_display="+"),
+        Binding("minus", "pace(-1)", "Slower", key_display="−"),
         Binding("u", "undo", "Undo"),
     ]
     AUTO_FOCUS = "#acts"
@@ -163,17 +168,36 @@ class Chamber(Sheet[None]):
         floor = self.query_one(Floor)
         floor.border_title = "The floor"
         if not self.awaited:
-            floor.close(
-                "Other delegations are acting.\n\nSpace  go on to your next turn\nP  pause    + −  pace"
-            )
+            floor.close()
+            floor.border_title = "The floor: others are acting"
+            floor.tell(self._going_on(self.council.view(self.seat)))
             return
         view = self.council.view(self.awaited)
         who = short(self.council.scenario, self.awaited)
         floor.border_title = titled(f"{who}: what do you do?")
-        floor.offer(self.council.docket(self.awaited), view)
+        floor.offer(self.council.docket(self.awaited), view, self._counted)
         acts = self.query_one("#acts", OptionList)
         if self.app.screen is self:
             acts.focus()
+
+    def _counted(self, action: act.Action) -> Content | None:
+        """Return the count as its own delegation can know it, for an act that brings a text to the vote."""
+        from game.screens.canvass import count_for
+
+        return count_for(self.council, self.awaited, action) if self.awaited else None
+
+    def _going_on(self, view: View) -> Content:
+        """Say whose act is awaited, how fast play goes on, and by which keys."""
+        seat = acting(view, self.council.scenario)
+        who = literally(short(self.council.scenario, seat)) if seat else "The world"
+        mine = "your next turn" if self.usher.people else "the next vote or page"
+        pace = " ".join(f"[{name}]" if i == self.usher.pace else name for i, (name, _) in enumerate(PACES))
+        return Content.assemble(
+            ("▶ ", "bold $accent"),
+            (who, "bold"),
+            " considers …" if seat else " moves on …",
+            (f"\n+ −  pace: {pace}\nP  pause\nSpace  skip to {mine}", "$quiet"),
+        )
 
     def _catch_up(self) -> None:
         self._due = False
@@ -190,6 +214,8 @@ class Chamber(Sheet[None]):
         self.query_one(Pending).list_all(waiting(view, scenario, self._house))
         for board in self.query(Board):
             board.show(view)
+        if not self.awaited:
+            self.query_one(Floor).tell(self._going_on(view))
 
     def _show_hall(self, view: View) -> None:
         """Show the Council's table, or the Assembly's board while the Assembly meets."""
@@ -239,7 +265,7 @@ class Chamber(Sheet[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show the keys of scripted play while it goes on, and undo only when somebody has the word."""
         acting = not self.awaited
-        if action in {"skip", "pause"}:
+        if action in {"skip", "pause", "pace"}:
             return (acting or self.usher.paused) and super().check_action(action, parameters)
         if action == "undo":
             return not acting and super().check_action(action, parameters)
@@ -319,6 +345,17 @@ class Chamber(Sheet[None]):
         else:
             self.notify("Notes and deals are a delegation's own papers.", markup=False)
 
+    def action_canvass(self) -> None:
+        """Count heads on the texts before the Council, as far as one can know."""
+        from game.screens.canvass import Canvass, texts_of
+
+        texts = texts_of(self.council.view(self.seat), self.council.scenario) if self.seat else ()
+        if texts:
+            self.app.push_screen(Canvass(self.council, self.seat, texts, self))
+        else:
+            why = "No text is before the Council." if self.seat else "A canvass is a delegation's own paper."
+            self.notify(why, markup=False)
+
     def action_drafts(self) -> None:
         """Open the drafts as printed documents."""
         from game.screens.documents import Documents
@@ -348,6 +385,7 @@ class Chamber(Sheet[None]):
     def action_pace(self, by: int) -> None:
         """Make scripted play faster or slower."""
         self.query_one("#minutes").border_subtitle = self.usher.quicken(by)
+        self.refresh_table()
 
     def action_undo(self) -> None:
         """Take back the last act, where that is allowed."""

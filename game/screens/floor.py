@@ -6,7 +6,7 @@ nothing further: whoever owns it hears which act, or which kind that must still 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -129,15 +129,18 @@ class Floor(Vertical):
         self._view: View | None = None
         self._rows: list[Action | type[Action]] = []
         self._kind: type[Action] | None = None
+        self._count: Callable[[Action], Content | None] = lambda action: None
 
     def compose(self) -> ComposeResult:
         """Yield the list and the explanation."""
         yield HangingList(id="acts")
         yield Static(id="meaning", markup=False)
 
-    def offer(self, docket: Docket, view: View) -> None:
-        """Offer what is lawful now."""
-        self._docket, self._view, self._kind = docket, view, None
+    def offer(
+        self, docket: Docket, view: View, count: Callable[[Action], Content | None] = lambda action: None
+    ) -> None:
+        """Offer what is lawful now; `count` tells how a vote stands beside the act that brings it about."""
+        self._docket, self._view, self._kind, self._count = docket, view, None, count
         self._fill(self._kinds(docket))
 
     def close(self, why: str = "") -> None:
@@ -147,6 +150,11 @@ class Floor(Vertical):
         self.refresh_bindings()
         self.query_one("#acts", HangingList).hang(())
         self.query_one("#meaning", Static).update(words(why))
+
+    def tell(self, what: Content) -> None:
+        """Say what goes on while nothing is offered."""
+        if self._docket is None:
+            self.query_one("#meaning", Static).update(what)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -224,7 +232,9 @@ class Floor(Vertical):
             )
         else:
             said = labels.sentence(row, self._scenario, self._view) + " "
-        note.update(Content.assemble(literally(said), law, (text, "$quiet")))
+        told = Content.assemble(literally(said), law, (text, "$quiet"))
+        voted = None if isinstance(row, type) else self._count(row)
+        note.update(told if voted is None else Content("\n").join([voted, told]))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the act under the cursor."""

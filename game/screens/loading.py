@@ -45,6 +45,8 @@ class Plan:
     """The stage at which it is begun, by its id; empty for the first."""
     levels: Mapping[str, str] = field(default_factory=dict)
     """Seat -> level, where it is another."""
+    advice: str = ""
+    """Who is given estimates and hints: see `canvassing.ADVISED`."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -130,6 +132,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
 
     def opened() -> Council:
         from game.places import furnish
+        from game.screens.canvassing import ADVICE
         from game.sitting import begin_at
 
         folder = furnish(saves_folder(app))
@@ -141,7 +144,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             length=plan.length,
             director=plan.director,
             folder=folder,
-            options={LOCKS: locks_for(plan.pins)},
+            options={LOCKS: locks_for(plan.pins), ADVICE: plan.advice},
             house=plan.house,
             preliminary=plan.preliminary,
             abstention=plan.abstention,

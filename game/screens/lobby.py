@@ -22,6 +22,7 @@ from game.rules.bodies import BODIES, Law
 from game.rules.house import UNSC, House
 from game.rules.house_league import house_for
 from game.rules.house_words import explained
+from game.screens.canvassing import ADVISED, ALONE
 from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
 from game.screens.sheet import Sheet
@@ -60,6 +61,12 @@ TERMS = {
         "A director",
         "Somebody with a number (PIN) who lets things happen, answers crisis notes, hands seats over and "
         "takes acts back (F4).",
+    ),
+    "advice": (
+        "Estimates and hints",
+        "The canvass (K) may add to what is on record how each delegation is likely to vote and why, and "
+        "the drafting table may hint which verb would be borne. Made from what a delegation may know, they "
+        "can be wrong. As a rule a person alone has them, and a class counts heads by itself.",
     ),
     "preliminary": (
         "Is a question procedural?",
@@ -122,7 +129,7 @@ class Lobby(Sheet[None]):
         self.director = False
         self.seed = new_seed()
         self.house: House | None = None
-        self.preliminary, self.abstention = "rule_30", "as_cast"
+        self.preliminary, self.abstention, self.advice = "rule_30", "as_cast", ALONE
 
     def compose(self) -> ComposeResult:
         """Yield the seats, what is known of one, and the settings."""
@@ -177,6 +184,7 @@ class Lobby(Sheet[None]):
             "length": ("Length", f"{self.length}: {LENGTHS[self.length]}"),
             "seed": ("Seed", str(self.seed)),
             "level": ("Delegates", self.level),
+            "advice": ("Estimates", ADVISED[self.advice]),
             "director": ("Director", "on: may undo" if self.director else "off"),
             "house": ("House", literally(self._own_house().title)),
         }
@@ -281,6 +289,8 @@ class Lobby(Sheet[None]):
             self.length = "short" if self.length == "full" else "full"
         elif setting == "level":
             self.level = _next(LEVELS, self.level)
+        elif setting == "advice":
+            self.advice = _next(ADVISED, self.advice)
         elif setting == "director":
             self.director = not self.director
         elif setting == "house":
@@ -358,7 +368,7 @@ class Lobby(Sheet[None]):
         holders |= {c: h for c, h in self.guests.items() if h}
         plan = Plan(
             self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
-            self.preliminary, self.abstention, self.level, self.stage,
+            self.preliminary, self.abstention, self.level, self.stage, advice=self.advice,
         )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
 

@@ -76,6 +76,13 @@ def has_floor(chamber: Chamber) -> str:
     return ""
 
 
+def acting(view: View, scenario: Scenario) -> str:
+    """Return the seat whose act is awaited, as far as everybody can see; empty where nobody's is."""
+    c = view.chamber
+    turn = c.consulting[:1] if c.phase in (Phase.RECESS, Phase.CONSULTATIONS, Phase.PLENARY) else ()
+    return has_floor(c) or called(c) or next(iter(turn), "") or president(view, scenario)
+
+
 def before_the_council(view: View) -> Draft | None:
     """Return the draft that people look at now: the one in vote, or the first to be put to it (CB6)."""
     c = view.chamber

@@ -1,7 +1,8 @@
 """The usher: who is to play next, whose screen is up, and how fast scripted delegations go on.
 
 It asks the sitting and calls the screens; it draws nothing and judges nothing. Scripted play runs in short
-slices of the application's own loop, so that keys are answered meanwhile. With several people at one keyboard
+slices of the application's own loop, so that keys are answered meanwhile; delegates that may think longer
+think beside it, in a thread that nothing else may overtake. With several people at one keyboard
 every hand-over passes through the curtain; the roll call does not, because votes are public.
 """
 
@@ -9,6 +10,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -28,8 +31,10 @@ if TYPE_CHECKING:
     from game.screens.chamber import Chamber
     from game.screens.manuscript import Manuscript
 
-PACES = (("calm", 1.6), ("brisk", 0.5), ("at once", 0.0))
+PACES = (("slow", 1.6), ("normal", 0.5), ("fast", 0.0))
 """How long a scripted act that is worth reading stays before the next, in seconds."""
+THINKERS = "veteran"
+"""The level of delegates that search: one of their acts may take a tenth of a second."""
 SLICE = 0.02
 """How long scripted play may keep the screen waiting, in seconds."""
 APART = (Phase.INTERVAL, Phase.BALLOT, Phase.ENDED)
@@ -75,6 +80,7 @@ class Usher:
         self._go_on = asyncio.Event()
         self._stages: list[int] = []
         self._told = monotonic()
+        self._beside = ThreadPoolExecutor(1, "delegates")
         self._just_in: list[str] = []
         self._count_handed()
 
@@ -146,7 +152,7 @@ class Usher:
 
     def quicken(self, by: int) -> str:
         """Change the pace and return its name."""
-        self.pace = min(len(PACES) - 1, max(0, self.pace + by))
+        self.pace = self.app.pace = min(len(PACES) - 1, max(0, self.pace + by))
         self.go_on()
         return PACES[self.pace][0]
 
@@ -308,13 +314,32 @@ class Usher:
     async def play_one(self) -> Sequence[Event]:
         """Let one scripted act happen and give people the time to read it."""
         try:
-            occurred = self.council.step()
+            occurred = await self._think() if self._at_length() else self.council.step()
         except JournalError as fault:
             await self.app.tell_trouble("The sitting cannot be kept", str(fault))
             return ()
         self.take(occurred)
         await self._breathe(occurred)
         return occurred
+
+    def _at_length(self) -> bool:
+        """Say whether the next act may take longer than the screen may be kept waiting."""
+        chamber = self.council.view("").chamber
+        searching = THINKERS in (chamber.level, *chamber.levels.values())
+        return searching or (not self.skipping and bool(PACES[self.pace][1]))
+
+    async def _think(self) -> Sequence[Event]:
+        """Let the next act be thought out beside the screen.
+
+        Whoever breaks off meanwhile waits until the act has fallen, so that no two are taken at once.
+        """
+        thought = self._beside.submit(self.council.step)
+        try:
+            return await asyncio.shield(asyncio.wrap_future(thought))
+        except asyncio.CancelledError:
+            with suppress(JournalError):
+                self.take(thought.result())
+            raise
 
     async def hold(self) -> None:
         """Wait as long as play is paused, or somebody reads the book of rules."""
