@@ -70,7 +70,7 @@ def _found(value: Any) -> str:
         return "nothing is written"
     if isinstance(value, dict | list):
         return f"it is {shown(value)}"
-    return f"it is {_KINDS.get(type(value), 'something else')}, {shown(value)}"
+    return f"it is {_KINDS.get(type(value), 'something else')}, {shown(value).rstrip('.')}"
 
 
 def _wants(wanted: str, remedy: str) -> Callable[[Any, Path, str], tuple[str, str]]:
@@ -129,19 +129,26 @@ def _bound(error: Any, path: Path, kind: str) -> tuple[str, str]:
     return what, "Write a number within the bounds."
 
 
+_MANY = {"letter": "letters", "entry": "entries"}
+
+
 def _length(error: Any, path: Path, kind: str) -> tuple[str, str]:
     ctx = error["ctx"]
+    unit = "letter" if isinstance(error["input"], str) else "entry"
     if "min_length" in ctx:
-        return f"{_place(path)} is empty.", f"Write at least {ctx['min_length']}."
-    return f"{_place(path)} is too long.", f"Write {ctx['max_length']} at most."
+        least = ctx["min_length"]
+        few = "is empty" if not error["input"] else "has too few entries"
+        return f"{_place(path)} {few}.", f"Write at least {least} {unit if least == 1 else _MANY[unit]}."
+    return f"{_place(path)} is too long.", f"Write {ctx['max_length']} {_MANY[unit]} at most."
 
 
 def _pattern(error: Any, path: Path, kind: str) -> tuple[str, str]:
     if "[0-9]{4}-" in error["ctx"]["pattern"]:
-        return f"{_place(path)} is {shown(error['input'])}, which is no date.", "Write it as 1950-06-25."
+        return f"{_place(path)} is {shown(error['input'])}, which is no date.", DAY_FORM
     return f"{_place(path)} is {shown(error['input'])}, which is no id.", _ID_FORM
 
 
+DAY_FORM = "Write year, month and day as in 1950-06-25."
 _ID_FORM = "Use small letters, figures and hyphens, such as s-1501."
 
 

@@ -27,6 +27,8 @@ SEATED = "delegations.yaml"
 """A file every pack of today's format has; older packs say the same in `pack.yaml`, so it is asked for when
 they have been read."""
 _BRIEF = re.compile(rf"{BRIEFS}/[A-Z]{{3}}\.yaml\Z")
+_ENDINGS = re.compile(r"\.ya?ml(\.(txt|rtf|docx?|odt))?\Z", re.IGNORECASE)
+"""How the files end that an author means for a pack; word processors and Windows may add an ending."""
 OPTIONAL = ("sources.yaml", "happenings.yaml", "debrief.yaml", "expectations.yaml", "words.yaml")
 """Files a pack may do without."""
 
@@ -73,7 +75,7 @@ def names_of(path: Path) -> list[str]:
 
 
 def _is_yaml(name: str) -> bool:
-    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+    return _ENDINGS.search(name) is not None and not name.startswith((".", "~"))
 
 
 def fingerprint(path: Path) -> str:
@@ -113,7 +115,7 @@ def collect(path: Path) -> Folder:
 
 
 def _take(folder: Folder, name: str) -> None:
-    if name not in {*REQUIRED, SEATED, *OPTIONAL} and not _BRIEF.match(name):
+    if not _known(name):
         what = f"No file of a pack is called {clean(name, limit=60)}."
         folder.complain(name, "stray-file", what, _better(name))
         return
@@ -131,8 +133,16 @@ def _take(folder: Folder, name: str) -> None:
     folder.files[name] = raw
 
 
+def _known(name: str) -> bool:
+    """Whether a pack has a file of this name."""
+    return name in {*REQUIRED, SEATED, *OPTIONAL} or _BRIEF.match(name) is not None
+
+
 def _better(name: str) -> str:
     """What to do about a file that is none of a pack's."""
+    plain = f"{_ENDINGS.split(name)[0]}.yaml"
+    if _known(plain):
+        return f"Call it {plain}; if it shows so already, your computer hides the end of names."
     if name.startswith(f"{BRIEFS}/"):
         return "A brief is called by its seat's code, such as briefs/IND.yaml."
     near = get_close_matches(name, (*REQUIRED, SEATED, *OPTIONAL), 1, 0.6)

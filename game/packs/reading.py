@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.packs.problems import Problem
+from game.packs.slips import slip
 from game.plain import trouble
 
 DEPTH = 32
@@ -23,6 +24,7 @@ MOST_PROBLEMS = 20
 Path = tuple[str | int, ...]
 Mark = tuple[int, int]
 
+_OR_TEXT = 'If it is a text that begins so, put it in "quotes".'
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z|0o[0-7]{1,18}\Z|0x[0-9a-fA-F]{1,15}\Z")
 _LONG = re.compile(r"[-+]?[0-9]{19,}\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
@@ -155,23 +157,21 @@ class _Reader:
         """Return the file's one value."""
         from yaml import YAMLError
 
+        event = None
         try:
             for event in _events(text):
                 self._take(type(event).__name__, event)
         except YAMLError as error:
-            self._syntax(error)
+            self._syntax(text, error, event)
         except RecursionError:
             self.sheet.complain((1, 1), "too-deep", "The file is nested too deeply.", "Make it flatter.")
             raise _Hopeless from None
         return self.root
 
-    def _syntax(self, error: Exception) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        why = getattr(error, "problem", None) or "it is not YAML"
-        what = f"The file cannot be read from here on: {why}."
-        remedy = "Look for a missing quote, bracket or colon, or a wrong indent, here or just above."
-        self.sheet.complain(at, "syntax", what, remedy)
+    def _syntax(self, text: str, error: Exception, last: Any) -> None:
+        mark, what, remedy = slip(text, error, last)
+        if all(p.line != mark[0] for p in self.sheet.problems):  # one slip, told once
+            self.sheet.complain(mark, "syntax", what, remedy)
         raise _Hopeless
 
     def _take(self, kind: str, event: Any) -> None:
@@ -182,7 +182,7 @@ class _Reader:
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             self.stack.pop()
         elif kind == "AliasEvent":
-            self._refuse(event, "alias", f"*{event.anchor} is an alias.", "Write the value out again here.")
+            self._refuse(event, "alias", f"*{event.anchor} is an alias.", f"Write the value out. {_OR_TEXT}")
             self._put(None, event)
         elif kind == "DocumentStartEvent":
             self.documents += 1
@@ -242,9 +242,9 @@ class _Reader:
 
     def _adorned(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, "anchor", f"&{event.anchor} is an anchor.", "Remove it.")
+            self._refuse(event, "anchor", f"&{event.anchor} is an anchor.", f"Remove it. {_OR_TEXT}")
         if event.tag:
-            self._refuse(event, "tag", f"{event.tag} is a tag.", "Remove it; packs hold plain values only.")
+            self._refuse(event, "tag", f"{event.tag} is a tag.", f"Remove it. {_OR_TEXT}")
 
     def _put(self, value: Any, event: Any) -> Path:
         """Put a value where it belongs and return its path."""

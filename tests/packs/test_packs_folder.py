@@ -58,7 +58,14 @@ def test_a_stray_file_is_told_the_name_it_may_have_meant(tiny: Path) -> None:
     problems = {p.file: p for p in inspect(tiny)[1]}
     assert problems["stage.yaml"].code == "stray-file"
     assert problems["stage.yaml"].remedy == "Did you mean stages.yaml?"
-    assert problems["pack.yml"].remedy == "Did you mean pack.yaml?"
+    assert problems["pack.yml"].remedy.startswith("Call it pack.yaml;")
+
+
+@pytest.mark.parametrize("ending", [".yml", ".yaml.txt", ".YAML", ".yaml.docx"])
+def test_a_file_whose_name_has_an_ending_too_many_is_told_its_name(tiny: Path, ending: str) -> None:
+    (tiny / "briefs/IND.yaml").rename(tiny / f"briefs/IND{ending}")
+    told = {p.code: p for p in inspect(tiny)[1] if p.file == f"briefs/IND{ending}"}
+    assert told["stray-file"].remedy.startswith("Call it briefs/IND.yaml;")
 
 
 def test_a_pipe_a_folder_or_a_loop_in_a_files_place_is_no_wait(tiny: Path) -> None:

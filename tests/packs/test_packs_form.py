@@ -67,8 +67,18 @@ def found(folder: Path) -> list[Problem]:
         ("pack.yaml", "tracks: {front: 90}", "not-mapping", "tracks.front should be a mapping"),
         ("pack.yaml", "nations: []", "unknown-key", "nations"),
         ("pack.yaml", "opens: June 1950", "id", "opens is June 1950, which is no date."),
-        ("happenings.yaml", "seoul-falls: {date: 28 June}", "id", "Write it as 1950-06-25."),
-        ("stages.yaml", "invasion: {date: 25 June 1950}", "id", "Write it as 1950-06-25."),
+        (
+            "happenings.yaml",
+            "seoul-falls: {date: 28 June}",
+            "id",
+            "Write year, month and day as in 1950-06-25.",
+        ),
+        (
+            "stages.yaml",
+            "invasion: {date: 25 June 1950}",
+            "id",
+            "Write year, month and day as in 1950-06-25.",
+        ),
         (
             "stages.yaml",
             "invasion: {short: yes}",

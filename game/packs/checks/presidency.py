@@ -43,7 +43,12 @@ def check(pack: Pack) -> Iterator[Fault]:
     seat, text = pack.scenario.open.presides
     since = day_of(text)
     if since is None:
-        yield Fault("pack.yaml", (*_PATH, 1), f"There is no day {text}.", "Write it as 1950-06-25.")
+        yield Fault(
+            "pack.yaml",
+            (*_PATH, 1),
+            f"There is no day {text}.",
+            "Write year, month and day as in 1950-06-25.",
+        )
         return
     days = [d for s in pack.scenario.sealed.stages if (d := day_of(s.date))]
     if not days:
