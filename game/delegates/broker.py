@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates import reasons
+from game.delegates.changes import milder
 from game.delegates.estimating import Canvass, count
-from game.delegates.lexicon import Lexicon
 from game.delegates.occasion import Occasion
 from game.delegates.tempered import Tempered
 from game.delegates.weighing import weighed
 from game.session import actions as a
-from game.session.scenario import Clause, ClauseKind
+from game.session.scenario import Clause
 from game.session.state import Ballot, Draft
 
 GAINS = 0.05
@@ -83,14 +83,3 @@ def _changes(o: Occasion, draft: Draft) -> Iterator[tuple[a.MoveAmendment, tuple
                 yield a.MoveAmendment(o.seat, draft.symbol, "replace", i, new), (*before, new, *after)
         if words.kinds[old.kind].rank < foremost and len(operative) > 1:
             yield a.MoveAmendment(o.seat, draft.symbol, "delete", i), (*before, *after)
-
-
-def milder(words: Lexicon, kind: ClauseKind) -> Iterator[ClauseKind]:
-    """Yield the kinds that bear on what a clause bears on, the same way and more mildly."""
-    for other in words.open.clauses:
-        shared = [i for i in kind.issues if kind.issues[i] * other.issues.get(i, 0.0) > 0]
-        if other.part != kind.part or other.rank > kind.rank or not shared or other.id == kind.id:
-            continue
-        gaps = [abs(kind.issues[i]) - abs(other.issues[i]) for i in shared]
-        if min(gaps) >= 0 and (other.rank < kind.rank or max(gaps) > 0):
-            yield other

@@ -5,11 +5,14 @@ Pure questions about clauses; whether an amendment is moved, taken or voted for 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.delegates.circumstances import PLAIN, Circumstances
+from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate
 from game.delegates.reasons import holds
 from game.delegates.weighing import Weighing, weighed
-from game.session.scenario import Clause
+from game.session.scenario import Clause, ClauseKind
 from game.session.state import Amendment, Draft
 
 
@@ -36,6 +39,17 @@ def worth(mandate: Mandate, draft: Draft, change: Amendment) -> float:
     gone = struck(draft, change)
     gain = mandate.stand(change.clause).attitude if change.clause is not None else 0.0
     return gain - (mandate.stand(gone).attitude if gone is not None else 0.0)
+
+
+def milder(words: Lexicon, kind: ClauseKind) -> Iterator[ClauseKind]:
+    """Yield the kinds that bear on what a clause bears on, the same way and more mildly."""
+    for other in words.open.clauses:
+        shared = [i for i in kind.issues if kind.issues[i] * other.issues.get(i, 0.0) > 0]
+        if other.part != kind.part or other.rank > kind.rank or not shared or other.id == kind.id:
+            continue
+        gaps = [abs(kind.issues[i]) - abs(other.issues[i]) for i in shared]
+        if min(gaps) >= 0 and (other.rank < kind.rank or max(gaps) > 0):
+            yield other
 
 
 def leads(

@@ -27,11 +27,11 @@ class Follower(Steadfast):
 
     __slots__ = ()
 
-    def choose(self, view: View, docket: Docket, chance: Stream) -> Action:
+    def resolve(self, view: View, docket: Docket, chance: Stream) -> Action:
         """Return the patron's vote where it is known, unless the seat's own text or word is at stake."""
         ballot = view.chamber.ballot
         if ballot is None or view.chamber.phase is not Phase.BALLOT or view.brief is None:
-            return super().choose(view, docket, chance)
+            return super().resolve(view, docket, chance)
         o = self.occasion(view, docket)
         patron, vote = voting.patron_vote(o, ballot)
         told = "it votes with"
@@ -39,7 +39,7 @@ class Follower(Steadfast):
             patron, vote = _expected(o, ballot)
             told = "as far as it can see, it votes with"
         if not patron or voting.beyond_doubt(o, ballot) is not None:
-            return super().choose(view, docket, chance)
+            return super().resolve(view, docket, chance)
         name = with_article(o.lexicon.names.get(patron, patron))
         words = reasons.said(o.name, vote, f"{told} {name}")
         return usage.fit(o, CastBallot(self.seat, vote, words))

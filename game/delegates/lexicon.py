@@ -29,6 +29,7 @@ class Lexicon:
         "characters",
         "determinations",
         "drafts",
+        "explained",
         "heard",
         "issues",
         "kinds",
@@ -67,6 +68,8 @@ class Lexicon:
                 at = (draft.sponsors[0], draft.stage)
                 self.moved_at[at] = (*self.moved_at.get(at, ()), draft)
         self.mandates: dict[tuple[object, ...], Mandate] = {}
+        self.explained: dict[tuple[str, ...], str] = {}
+        """Explanations of vote as they are first given; kept by `talk`."""
         self.heard: Hearsay | None = None
         """The public record as it was last read."""
         self.lines: dict[tuple[int, frozenset[str]], tuple[tuple[ScriptLine, ...], tuple[Line, ...]]] = {}

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from game.delegates.talk_forms import asks, sentences
 from game.session import events as e
 
 _TOLD_BY = 120
@@ -22,6 +23,7 @@ class Memory:
     __slots__ = (
         "answered",
         "approached",
+        "asked",
         "backed",
         "breakers",
         "business",
@@ -36,6 +38,8 @@ class Memory:
         "stage",
         "stated",
         "stored",
+        "told",
+        "uttered",
         "ventures",
         "vetoed",
     )
@@ -76,6 +80,12 @@ class Memory:
         """Stage and seat, for each offer the seat has made."""
         self.breakers: set[int] = set()
         """Deals broken by the other side."""
+        self.uttered: set[str] = set()
+        """Sentences the seat has said or written."""
+        self.asked: list[tuple[str, str]] = []
+        """Who asked in a note what it would take, and in what words, while it is not answered."""
+        self.told: list[str] = []
+        """What it has answered."""
 
     def hear(self, event: e.Event) -> None:
         """Remember of an event what this seat minds."""
@@ -138,6 +148,7 @@ def _spoke(m: Memory, x: e.StatementMade) -> None:
     m.said.add(x.issue)
     m.stated.add((x.issue, x.stance))
     m.spend("speak", said(x.words))
+    m.uttered.update(sentences(x.words))
 
 
 def _amended(m: Memory, x: e.AmendmentMoved) -> None:
@@ -187,7 +198,24 @@ def _raised(m: Memory, x: e.PointRaised) -> None:
 
 
 def _noted(m: Memory, x: e.NoteSent) -> None:
+    if x.seat != m.seat:
+        if asks(x.words):
+            m.asked.append((x.seat, x.words))
+        return
     m.spend("note", said(x.words))
+    m.uttered.update(sentences(x.words))
+    question = next((q for q in m.asked if q[0] == x.to), None)
+    if question is not None:
+        m.asked.remove(question)
+        m.told.append(x.words)
+
+
+def _voted(m: Memory, x: e.BallotCast) -> None:
+    m.uttered.update(sentences(x.reason))
+
+
+def _uttered(m: Memory, x: e.SpokeTo | e.VoteExplained) -> None:
+    m.uttered.update(sentences(x.words))
 
 
 def _done(act: str, field: str = "") -> Callable[[Memory, Any], None]:
@@ -209,6 +237,7 @@ HEARD: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.ResultDeclared: _declared,
     e.SessionRequested: _requested,
     e.DealSettled: _settled,
+    e.NoteSent: _noted,
 }
 """What a delegation takes note of whoever does it, by kind of event."""
 
@@ -216,7 +245,9 @@ OWN: dict[type[e.Event], Callable[[Memory, Any], None]] = {
     e.SponsorJoined: _joined,
     e.StatementMade: _spoke,
     e.DealOffered: _offered,
-    e.NoteSent: _noted,
+    e.BallotCast: _voted,
+    e.SpokeTo: _uttered,
+    e.VoteExplained: _uttered,
     e.PointRaised: _raised,
     e.PledgeMade: _done("pledge", "kind"),
     e.InvitationProposed: _done("invite", "party"),

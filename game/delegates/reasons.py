@@ -1,9 +1,13 @@
-"""The sentences delegates give: why they vote and what they say, in one plain neutral sentence each.
+"""The plain reasons of delegates: why they vote and what they say, in one neutral sentence each.
 
-Words are put together from titles and reasons the pack gives. Nothing here weighs or chooses.
+Words are put together from titles and reasons the pack gives; `talk` makes a delegation's own speech of them,
+and knows them by their beginning: who votes how, a colon, and the ground. Nothing here weighs or chooses.
 """
 
 from __future__ import annotations
+
+from game.delegates.talk_forms import finished, seed
+from game.plain.names import with_article
 
 VOTES = {
     "yes": "votes yes",
@@ -21,7 +25,7 @@ _HOLDS = (
     (-9.0, "rejects"),
 )
 
-_ACCEPTS = 0.5
+ACCEPTS = 0.5
 """From here on an attitude alone does not explain an abstention."""
 
 
@@ -51,7 +55,7 @@ def decided(
     """Return why a seat votes as it does: the clause that decided, the interest behind it, and a second
     clause: of the same side, or one that spoke against the vote."""
     told = f"{name} {does(vote)}: it {holds(attitude)} the clause “{title}”{because(why)}"
-    if vote == "abstain" and attitude >= _ACCEPTS:
+    if vote == "abstain" and attitude >= ACCEPTS:
         return f"{told}, but finds too little in the text to vote for it."
     if also is None:
         return f"{told}."
@@ -72,7 +76,16 @@ def no_instructions(name: str, vote: str) -> str:
 
 def would_need(name: str, symbol: str, title: str) -> str:
     """Return what a seat tells the mover of a text it could vote for if one clause were gone."""
-    return f"{name} could vote for {symbol} if “{title}” were struck out."
+    form = _NEEDS[seed(name, symbol, title) % len(_NEEDS)]
+    return finished(form.format(me=with_article(name), text=symbol, clause=title))
+
+
+_NEEDS = (
+    "{me} could vote for {text} if “{clause}” were struck out",
+    "without “{clause}”, {text} could have the vote of {me}",
+    "what stands between {me} and {text} is “{clause}”; if it were struck out, nothing else would",
+    "if “{clause}” were left out of {text}, {me} could give it its vote",
+)
 
 
 def sponsors(name: str, vote: str) -> str:
@@ -87,7 +100,7 @@ def promised(name: str, vote: str) -> str:
 
 def instructed(name: str, vote: str) -> str:
     """Return the reason when the capital settled the vote."""
-    return f"{name} {does(vote)}: its government instructs it so."
+    return f"{name} {does(vote)}: its Government instructs it so."
 
 
 def with_patron(name: str, vote: str, patron: str) -> str:

@@ -1,7 +1,7 @@
 """The steadfast delegate: script first, then interests, a reason for each vote. The room's copy-me.
 
 It draws no chance: what it sees and has heard decides what it does. To write another temperament, copy this
-file and change `choose`.
+file and change `resolve`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.delegates import chair, conduct, consulting, floor, novice, plenary, script, usage, veteran, voting
+from game.delegates import (
+    asking,
+    chair,
+    conduct,
+    consulting,
+    floor,
+    novice,
+    plenary,
+    script,
+    talk,
+    usage,
+    veteran,
+    voting,
+)
 from game.delegates.dossier import Dossier
 from game.delegates.levels import NOVICE, SEASONED, VETERAN
 from game.delegates.memory import HEARD, OWN, Memory
@@ -28,7 +41,7 @@ if TYPE_CHECKING:
 class Steadfast:
     """Keeps its instructions and its word."""
 
-    __slots__ = ("_counsels", "_dossier", "level", "memory", "seat")
+    __slots__ = ("_counsels", "_dossier", "_moment", "level", "memory", "seat")
     heeds = frozenset(HEARD)
     heeds_own = frozenset(OWN)
 
@@ -39,6 +52,7 @@ class Steadfast:
         self._counsels = _CRAFT[level]
         self.memory = Memory(seat)
         self._dossier: Dossier | None = None
+        self._moment: Occasion | None = None
 
     def hear(self, event: Event) -> None:
         """Take note of something that happened."""
@@ -46,14 +60,32 @@ class Steadfast:
 
     def occasion(self, view: View, docket: Docket) -> Occasion:
         """Return this moment as the seat sees it."""
+        last = self._moment
+        if last is not None and last.view is view and last.docket is docket:
+            return last
         if self._dossier is None:
             self._dossier = Dossier(view)
         else:
             self._dossier.turn_to(view)
-        return Occasion(view, docket, self.memory, self._dossier)
+        self._moment = Occasion(view, docket, self.memory, self._dossier)
+        return self._moment
 
     def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
-        """Return the act the seat takes now."""
+        """Return the act the seat takes now, in its own words; a question asked of it is answered first."""
+        if view.brief is None:
+            return passing(self.seat, docket)
+        if self.memory.asked and view.chamber.phase in (Phase.RECESS, Phase.CONSULTATIONS):
+            note = asking.answer(self.occasion(view, docket))
+            if note is not None:
+                return note
+        act = self.resolve(view, docket, chance)
+        if type(act) not in talk.SPOKEN:
+            return act
+        o = self.occasion(view, docket)
+        return talk.voiced(o, asking.kept(o, act))
+
+    def resolve(self, view: View, docket: Docket, chance: Stream) -> a.Action:
+        """Return the act the seat would take now, with its reasons in plain words."""
         counsel = self._counsels.get(view.chamber.phase)
         if counsel is None or view.brief is None:
             return passing(self.seat, docket)

@@ -26,13 +26,13 @@ class Tempered(Steadfast):
 
     __slots__ = ()
 
-    def choose(self, view: View, docket: Docket, chance: Stream) -> a.Action:
+    def resolve(self, view: View, docket: Docket, chance: Stream) -> a.Action:
         """Return the act the seat takes now, its bent considered."""
         if view.brief is None:
-            return super().choose(view, docket, chance)
+            return super().resolve(view, docket, chance)
         if view.chamber.phase is Phase.DEBATE and self.level != NOVICE:
             return self._on_the_floor(view, docket, chance)
-        act = super().choose(view, docket, chance)
+        act = super().resolve(view, docket, chance)
         if isinstance(act, a.CastBallot) and view.chamber.ballot is not None:
             o = self.occasion(view, docket)
             return self._on_the_question(o, view.chamber.ballot, act)
@@ -45,7 +45,7 @@ class Tempered(Steadfast):
         own = None if scripted else self.advise(o)
         if own is not None:
             return own
-        act = super().choose(view, docket, chance)
+        act = super().resolve(view, docket, chance)
         if scripted and isinstance(act, a.Yield):
             return self.advise(o) or act
         return act

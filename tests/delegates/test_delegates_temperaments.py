@@ -162,10 +162,8 @@ def test_a_follower_goes_with_a_patron_of_whose_vote_it_is_sure(korea, asked) ->
     issue = _of(korea, "assist")
     brief = _brief("NOR", ("GBR",), **{issue: (-0.5, 2)})
     spoken = asked("follower", ("assist",), brief, positions={"GBR": {issue: "for"}})
-    assert (spoken.vote, spoken.words) == (
-        "yes",
-        "Norway votes yes: as far as it can see, it votes with the United Kingdom.",
-    )
+    assert spoken.vote == "yes"
+    assert spoken.words.endswith(": as far as it can see, it votes with the United Kingdom.")
     assert asked("follower", ("assist",), brief, positions={}).vote == "abstain"
     assert asked("steadfast", ("assist",), brief, positions={"GBR": {issue: "for"}}).vote == "abstain"
 
