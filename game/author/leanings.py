@@ -43,6 +43,10 @@ class Sides(Struct, frozen=True):
             return 3.0 * self.lean(state)
         return halves(2.5 * self.lean(state) + 1)
 
+    def on_measures(self, state: State) -> float:
+        """Where a State stands on measures, -3 to 3; only who complains is not more reserved on them."""
+        return max(-3.0, self.position(state) - (0.0 if state.code == self.applicant.code else 0.5))
+
     def reason(self, state: State) -> str:
         """Why it stands there, as the end of a sentence."""
         if state.code == self.applicant.code:

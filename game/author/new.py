@@ -131,7 +131,10 @@ def parties(wish: Wish, council: Roster) -> tuple[State, State]:
     if codes[0] and codes[0] == codes[1]:
         raise ValueError(f"{clean(codes[0], limit=40)} cannot complain of itself; name another State.")
     accused = state(clean(codes[0], limit=40), council.day) if codes[0] else NORTH
-    return accused, state(clean(codes[1], limit=40), council.day) if codes[1] else SOUTH
+    applicant = state(clean(codes[1], limit=40), council.day) if codes[1] else SOUTH
+    if accused.cow and accused.cow == applicant.cow:
+        raise ValueError(f"{codes[0]} and {codes[1]} are one State of {council.day.year}; name another.")
+    return accused, applicant
 
 
 def _line(text: str, most: int) -> str:

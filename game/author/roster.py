@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -48,6 +49,27 @@ _DIFFERENT = (
 )
 _COW = dict(pair.split(":") for pair in _DIFFERENT.split())
 """Codes of the Council and the Assembly -> those of the tables of power, where the two differ."""
+
+_SHORT = {
+    "Byelorussian Soviet Socialist Republic": "Byelorussian SSR",
+    "Democratic People's Republic of Korea": "North Korea",
+    "Democratic Republic of the Congo": "DR Congo",
+    "Federal Republic of Germany": "West Germany",
+    "Federated States of Micronesia": "Micronesia",
+    "German Democratic Republic": "East Germany",
+    "Germany, Federal Republic of": "West Germany",
+    "Lao People's Democratic Republic": "Laos",
+    "Saint Christopher and Nevis": "Saint Kitts and Nevis",
+    "Saint Vincent and the Grenadines": "Saint Vincent",
+    "St. Vincent and the Grenadines": "Saint Vincent",
+    "The former Yugoslav Republic of Macedonia": "FYR Macedonia",
+    "Ukrainian Soviet Socialist Republic": "Ukrainian SSR",
+    "Union of Soviet Socialist Republics": "Soviet Union",
+    "United Republic of Cameroon": "Cameroon",
+    "United Republic of Tanganyika and Zanzibar": "Tanzania",
+    "United Republic of Tanzania": "Tanzania",
+}
+"""What States are called for short whose names are too long for a plate at the table (24 letters)."""
 
 
 class State(Struct, frozen=True):
@@ -117,14 +139,24 @@ def year_of_power(day: date) -> int:
 def state(code: str, day: date) -> State:
     """Return a State of a day by its three-letter code; ValueError, with the nearest code, for none."""
     known = {x.code: x.name for x in assembly.electors(day)} | tables.members(day.year)
+    code = code if code in known else next((c for c, cow in _COW.items() if cow == code and c in known), code)
     if code in known:
         return _state(code, known[code], day)
     there = {nation.code: nation.name for nation in tables.nations(year_of_power(day))}
     if (cow := _COW.get(code, code)) in there:
         return _state(code, there[cow], day)
-    near = get_close_matches(code, known, 1, 0.5) or [c for c, n in known.items() if code.title() in n][:1]
+    near = _meant(code, known)
     hint = f" Did you mean {near[0]} ({known[near[0]]})?" if near else ""
     raise ValueError(f"No State of {day.year} has the code {code}.{hint} Codes are those of assembly.csv.")
+
+
+def _meant(code: str, known: Mapping[str, str]) -> list[str]:
+    """The code that may have been meant: by the initials of a name, by likeness, by a part of a name."""
+    initials = {c: "".join(re.findall(r"\b[A-Z]", name)) for c, name in known.items()}
+    short = [c for c, letters in initials.items() if len(code) > 1 and letters.startswith(code)]
+    by_initials = sorted(short, key=lambda c: (c not in PERMANENT, not c.startswith(code)))
+    by_name = [c for c, name in known.items() if code.title() in name]
+    return (by_initials or get_close_matches(code, known, 1, 0.5) or by_name)[:1]
 
 
 def _state(code: str, name: str, day: date) -> State:
@@ -134,9 +166,18 @@ def _state(code: str, name: str, day: date) -> State:
     power = shares[cow].power if cow in shares else 0.0
     trade = traded[cow].trade if cow in traded else 0.0
     members = {x.code: x for x in assembly.electors(day)}
-    short = "Soviet Union" if name.startswith("Union of Soviet") else re.sub(r" \(.*\)", "", name)
+    plain = re.sub(r" \(.*\)", "", name)
     ideal = members[code].ideal if code in members else None
-    return State(code, name, short, code in members, cow if cow in shares else "", power, trade, ideal)
+    return State(
+        code,
+        name,
+        _SHORT.get(plain, plain),
+        code in members,
+        cow if cow in shares else "",
+        power,
+        trade,
+        ideal,
+    )
 
 
 def cow_code(code: str, day: date) -> str:

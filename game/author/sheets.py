@@ -16,6 +16,7 @@ from msgspec import Struct
 from game.author.leanings import Sides
 from game.author.roster import LAST_TRADE, PEKING, Roster, State, permanent
 from game.plain.names import with_article
+from game.rules.bodies import body_on
 
 _FORMS = (
     "pack", "delegations", "sources", "stages", "clauses", "drafts", "happenings", "endings", "security",
@@ -23,6 +24,8 @@ _FORMS = (
 )  # fmt: skip
 _BETWEEN = timedelta(days=9)
 _MOST_OBSERVERS = 40
+_AGAINST = -2.0
+"""Who stands so on measures, or lower, has a red line against them."""
 _MOVED_IN = date(1952, 1, 1)
 """From here on a crisis is set at Headquarters in New York; before that the Council had several homes."""
 
@@ -41,6 +44,15 @@ class Design(Struct, frozen=True):
         """The parties that do not sit on the Council."""
         both = (self.sides.applicant, self.sides.accused)
         return tuple(party for party in both if party.code not in self.council.codes)
+
+    @property
+    def refusing(self) -> frozenset[str]:
+        """Those most against measures, who cannot vote for them; never so many that none could pass."""
+        sides, members = self.sides, self.council.members
+        against = [m for m in members if sides.on_measures(m) <= _AGAINST]
+        spared = len(members) - body_on(self.council.day).needed
+        order = sorted(against, key=lambda m: (m.code != sides.accused.code, sides.lean(m), m.code))
+        return frozenset(m.code for m in order[:spared])
 
 
 def sheets(design: Design) -> dict[str, str]:
@@ -185,7 +197,6 @@ def _group(design: Design, of: State) -> str:
 def _brief(design: Design, member: State, chosen: tuple[str, str]) -> str:
     sides = design.sides
     blame, reason = sides.position(member), sides.reason(member)
-    measures = max(-3.0, blame - (0 if member.code == sides.applicant.code else 0.5))
     truce = 1 if member.code == sides.accused.code else 2
     who = with_article(member.short)
     text = _q(f"No measures against {with_article(sides.accused.short)}.")
@@ -196,8 +207,8 @@ def _brief(design: Design, member: State, chosen: tuple[str, str]) -> str:
         summary=_q(f"Write here, in three sentences, what {who} wants in this crisis, and why."),
         blame=f"[{blame:g}, 2, {_q(reason)}]",
         truce=f"[{truce}, 2, {_q('fighting settles nothing')}]",
-        measures=f"[{measures:g}, 2, {_q(reason)}]",
-        red_lines=f"red_lines:\n{line}\n" if measures <= -2 else "",
+        measures=f"[{sides.on_measures(member):g}, 2, {_q(reason)}]",
+        red_lines=f"red_lines:\n{line}\n" if member.code in design.refusing else "",
         objectives="\n".join(_objectives(blame)),
         capacity=min(_MOST_OBSERVERS, 10 + round(200 * member.power)),
         script=_script(member.code, chosen),

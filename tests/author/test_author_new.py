@@ -37,6 +37,9 @@ def begun(top: Path, day: str, accused: str = "", applicant: str = "") -> Begun:
         ("1991-01-01", "", "USA", "unsc_15"),
         ("2003", "USA", "GBR", "unsc_15"),
         ("2022", "RUS", "UKR", "unsc_15"),
+        ("1974-10-21", "GBR", "ZAF", "unsc_15"),  # nearly all seats are nearer to the one complained of
+        ("1959-07-02", "TUR", "RUS", "unsc_11"),
+        ("1975-12-06", "ARG", "DEU", "unsc_15"),  # States of long names
     ],
 )
 def test_a_crisis_of_any_year_is_sound_and_plays(
@@ -112,6 +115,38 @@ def test_a_state_stands_in_the_table_of_power_under_the_code_of_the_day(
     found = state(code, date.fromisoformat(day))
     assert found.cow == cow
     assert found.power > 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "year", "meant"),
+    [
+        ("UK", 1956, "GBR"),
+        ("US", 1956, "USA"),
+        ("USSR", 1956, "RUS"),
+        ("EG", 1956, "EGY"),
+    ],
+)
+def test_a_state_by_another_abbreviation_is_told_its_code(typed: str, year: int, meant: str) -> None:
+    with pytest.raises(ValueError, match=f"Did you mean {meant} "):
+        state(typed, date(year, 6, 1))
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("UAE", "ARE"), ("UKG", "GBR"), ("AUS", "AUS")])
+def test_a_code_of_the_tables_of_power_serves_where_the_assembly_has_no_such_code(
+    typed: str, meant: str
+) -> None:
+    assert state(typed, date(1990, 6, 1)).code == meant
+
+
+def test_a_state_cannot_complain_of_itself_by_another_code(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="one State"):
+        begun(tmp_path, "1984-06-19", "SRB", "YUG")
+
+
+def test_every_state_of_every_year_has_a_name_short_enough_for_a_seat() -> None:
+    for year in range(1946, 2024, 3):
+        assert all(len(x.short) <= 24 for x in roster(date(year, 6, 1)).members)
+    assert state("DDR", date(1975, 6, 1)).short == "East Germany"
 
 
 def test_a_seat_leans_to_the_party_it_votes_with_in_the_assembly() -> None:
