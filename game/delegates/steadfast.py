@@ -82,7 +82,7 @@ class Steadfast:
         if type(act) not in talk.SPOKEN:
             return act
         o = self.occasion(view, docket)
-        return talk.voiced(o, asking.kept(o, act))
+        return talk.voiced(o, asking.kept(o, act) if self.memory.told else act)
 
     def resolve(self, view: View, docket: Docket, chance: Stream) -> a.Action:
         """Return the act the seat would take now, with its reasons in plain words."""

@@ -42,7 +42,7 @@ def _speak(o: Occasion, act: a.Speak) -> a.Action:
     if not act.issue or not act.words.startswith(o.name):
         return act
     title, why = o.lexicon.issues.get(act.issue, act.issue), o.mandate.why(act.issue)
-    for reason in dict.fromkeys((why, "")):
+    for reason in (why, ""):
         if act.words == reasons.statement(o.name, act.stance, title, reason):
             words = statement(o, who(o), act.issue, act.stance, reason)
             return a.Speak(o.seat, act.issue, act.stance, _in_time(o, words, act.words))
@@ -61,7 +61,9 @@ def _speak_to(o: Occasion, act: a.SpeakTo) -> a.Action:
     if call is None or not ground:
         return act
     start = seed(o.seat, o.chamber.stage_id, call.subject)
-    words = fresh(forms.IN_SHORT, who(o).named, start, o.memory.uttered, side=act.side, ground=ground)
+    words = fresh(
+        forms.IN_SHORT, who(o).named, start, o.memory.uttered, ("side", act.side), ("ground", ground)
+    )
     return a.SpeakTo(o.seat, act.side, _in_time(o, words, act.words) if words else act.words)
 
 
@@ -152,14 +154,15 @@ def explained(
     start = seed(o.seat, o.chamber.stage_id, ballot.subject)
     if draft is not None:
         if act.words == reasons.sponsors(o.name, act.vote):
-            return fresh(forms.AS_SPONSOR, me.named, start, said, text=draft.symbol)
+            return fresh(forms.AS_SPONSOR, me.named, start, said, ("text", draft.symbol))
         w = o.weigh(draft)
         if act.words == w.reason and 0 <= w.place < len(draft.clauses):
             return by_clauses(o, me, draft, w, start, said)
     what, ways = question(o, ballot), forms.VOTES.get(act.vote, ("casts its vote",))
     for turn in range(len(ways)):
         votes = ways[(start + turn) % len(ways)]
-        words = fresh(forms.FOR_A_REASON, me.named, start, said, votes=votes, question=what, ground=ground)
+        fields = ("votes", votes), ("question", what), ("ground", ground)
+        words = fresh(forms.FOR_A_REASON, me.named, start, said, *fields)
         if words:
             return words
     return ""
@@ -172,7 +175,8 @@ def by_clauses(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, 
     line = next((x for x in o.mandate.brief.red_lines if x.id == w.line), None)
     if line is not None:
         kinds, text = forms.ACROSS_A_LINE[w.vote], _lowered(line.text)
-        return fresh(kinds, selves, start, said, text=draft.symbol, clause=s.title, line=text)
+        fields = ("text", draft.symbol), ("clause", s.title), ("line", text)
+        return fresh(kinds, selves, start, said, *fields)
     if not s.care:
         return ""
     little = w.vote == "abstain" and s.attitude >= reasons.ACCEPTS
@@ -181,10 +185,10 @@ def by_clauses(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, 
         selves,
         start,
         said,
-        text=draft.symbol,
-        clause=s.title,
-        holds=reasons.holds(s.attitude),
-        why=reasons.because(why),
+        ("text", draft.symbol),
+        ("clause", s.title),
+        ("holds", reasons.holds(s.attitude)),
+        ("why", reasons.because(why)),
     )
     second = _second(o, me, draft, w, start, said) if words and not little else ""
     return f"{words} {second}" if second else words
@@ -199,7 +203,7 @@ def _second(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, sai
             continue
         holds = reasons.holds(s.attitude)
         kinds = forms.THOUGH if f"though it {holds}" in w.reason else forms.BESIDES
-        return fresh(kinds, me.brief[:1], start, said, clause=s.title, holds=holds)
+        return fresh(kinds, me.brief[:1], start, said, ("clause", s.title), ("holds", holds))
     return ""
 
 

@@ -89,23 +89,24 @@ def finished(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-def fresh(forms: tuple[str, ...], selves: tuple[str, ...], start: int, said: Set[str], **fields: str) -> str:
-    """Return the first sentence from `start` on that is not said yet; empty when all have been."""
-    told = tuple(fields.items())
-    for i in range(start, start + len(forms) * len(selves)):
-        sentence = _formed(forms, selves, i, told)
+def fresh(
+    forms: tuple[str, ...], selves: tuple[str, ...], start: int, said: Set[str], *fields: tuple[str, str]
+) -> str:
+    """Return the first sentence from `start` on that is not said yet; empty when all have been.
+
+    `fields` are what goes into the places of a form beside the speaker, by name.
+    """
+    many, ways = len(forms), len(selves)
+    for i in range(start, start + many * ways):
+        sentence = _formed(forms[i % many], selves[i // many % ways], *fields)
         if sentence not in said:
             return sentence
     return ""
 
 
 @lru_cache(maxsize=16384)
-def _formed(
-    forms: tuple[str, ...], selves: tuple[str, ...], at: int, fields: tuple[tuple[str, str], ...]
-) -> str:
-    """One sentence: the form and the speaker's name for itself by a running number."""
-    many = len(forms)
-    return finished(forms[at % many].format(me=selves[at // many % len(selves)], **dict(fields)))
+def _formed(form: str, me: str, *fields: tuple[str, str]) -> str:
+    return finished(form.format(me=me, **dict(fields)))
 
 
 # -- statements ------------------------------------------------------------------------------------

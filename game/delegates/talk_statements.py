@@ -8,6 +8,7 @@ papers. No sentence is said twice by one seat while there is another.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.delegates import talk_forms as forms
@@ -20,21 +21,24 @@ FIRM, PLAIN = 2.5, 1.5
 LONGEST = 560
 """Characters of a statement (the record takes 600)."""
 _SIDES = ("for", "against")
+_BEST = 3
 _OF_WEIGHT = ("A ", "An ", "The ")
 
 
 class Topic(NamedTuple):
-    """What is spoken of, on which side (`for`, `against`, `neutral`), and why; `start` chooses the forms."""
+    """What is spoken of, as it is called in a sentence, on which side and why; `start` chooses the forms."""
 
     issue: str
     side: str
+    """for, against or neutral."""
     why: str
+    called: tuple[str, str]
     start: int
 
 
 def statement(o: Occasion, me: Speaker, issue: str, side: str, why: str) -> str:
     """Return what a delegation says on an issue; `why` is its reason, empty where it gives none."""
-    topic = Topic(issue, side, why, seed(o.seat, o.chamber.stage_id, issue))
+    topic = _topic(o.seat, o.chamber.stage_id, issue, o.lexicon.issues.get(issue, issue), side, why)
     core = (_still if (issue, side) in o.memory.stated else _held)(o, me, topic) or _first(o, me, topic)
     first = _MORE[(topic.start >> 7) % len(_MORE)](o, me, topic)
     more = first or _answered(o, me, topic)
@@ -42,9 +46,13 @@ def statement(o: Occasion, me: Speaker, issue: str, side: str, why: str) -> str:
     return f"{said} {more}" if more and len(said) + len(more) < LONGEST else said
 
 
-def called(o: Occasion, issue: str) -> str:
+@lru_cache(maxsize=4096)
+def _topic(seat: str, stage: str, issue: str, title: str, side: str, why: str) -> Topic:
+    return Topic(issue, side, why, ("issue", called(title)), seed(seat, stage, issue))
+
+
+def called(title: str) -> str:
     """Return an issue as it stands in a sentence: its title, quoted unless it begins with an article."""
-    title = o.lexicon.issues.get(issue, issue)
     return title[:1].lower() + title[1:] if title.startswith(_OF_WEIGHT) else f"“{title}”"
 
 
@@ -68,18 +76,17 @@ def _held(o: Occasion, me: Speaker, t: Topic) -> str:
     strength = _strength(o, t) if t.side in _SIDES else "mild"
     kinds = forms.HELD.get((t.side, strength), forms.HELD["neutral", "mild"])
     why, selves = (f": {t.why}", me.selves) if t.why else ("", me.named)
-    return fresh(kinds, selves, t.start, o.memory.uttered, issue=called(o, t.issue), why=why)
+    return fresh(kinds, selves, t.start, o.memory.uttered, t.called, ("why", why))
 
 
 def _still(o: Occasion, me: Speaker, t: Topic) -> str:
     kinds = forms.STILL if t.side in _SIDES else forms.OPEN_STILL
-    issue = called(o, t.issue)
-    return fresh(kinds, me.named, t.start, o.memory.uttered, issue=issue, side=t.side) or _held(o, me, t)
+    return fresh(kinds, me.named, t.start, o.memory.uttered, t.called, ("side", t.side)) or _held(o, me, t)
 
 
 def _first(o: Occasion, me: Speaker, t: Topic) -> str:
     """What is left when every form has been used: the bare position."""
-    return finished(f"{me.name} is {t.side} {called(o, t.issue)}{f': {t.why}' if t.why else ''}")
+    return finished(f"{me.name} is {t.side} {t.called[1]}{f': {t.why}' if t.why else ''}")
 
 
 # -- what bears on it ------------------------------------------------------------------------------
@@ -89,17 +96,20 @@ def _answered(o: Occasion, me: Speaker, t: Topic) -> str:
         return ""
     meeting, best, other, side = o.chamber.meeting, -1, "", ""
     spoke = meeting.spoke if meeting is not None else frozenset()
-    for seat, said in o.chamber.positions.items():
-        taken = said.get(t.issue)
-        if seat == o.seat or taken not in _SIDES:
+    heard = o.chamber.positions.items()
+    for seat, said in reversed(heard) if t.start & 1 else heard:
+        taken = said.get(t.issue, "neutral")
+        if taken == "neutral" or seat == o.seat:
             continue
-        rank = 4 * (seat in spoke) + 2 * (taken != t.side) + (best < 0 or seat > o.seat)
+        rank = 2 * (seat in spoke) + (taken != t.side)
         if rank > best:
             best, other, side = rank, seat, taken
+            if rank == _BEST:
+                break
     if not other:
         return ""
     kinds = forms.AGREES if side == t.side else forms.DISAGREES
-    return _one(o, kinds, me, t, other=with_article(o.lexicon.names.get(other, other)), side=side)
+    return _one(o, kinds, me, t, ("other", with_article(o.lexicon.names.get(other, other))), ("side", side))
 
 
 def _on_texts(o: Occasion, me: Speaker, t: Topic) -> str:
@@ -107,7 +117,7 @@ def _on_texts(o: Occasion, me: Speaker, t: Topic) -> str:
     for draft, w in o.dossier.texts():
         if any(t.issue in o.lexicon.kinds[c.kind].issues for c in draft.clauses):
             kinds = forms.FINDS if w.vote == "yes" else forms.MISSES
-            return _one(o, kinds, me, t, text=draft.symbol)
+            return _one(o, kinds, me, t, ("text", draft.symbol))
     return ""
 
 
@@ -116,7 +126,7 @@ def _on_the_vote(o: Occasion, me: Speaker, t: Topic) -> str:
     for draft in reversed(o.chamber.drafts.values()):
         kinds = _FATES.get(draft.status)
         if kinds is not None and draft.stage == o.chamber.stage_id:
-            return _one(o, kinds, me, t, text=draft.symbol)
+            return _one(o, kinds, me, t, ("text", draft.symbol))
     return ""
 
 
@@ -130,7 +140,7 @@ def _on_the_news(o: Occasion, me: Speaker, t: Topic) -> str:
     places = [x.place for x in wire if x.place and stage is not None and x.place not in stage.place]
     if not places or any(f"from {place}" in s for s in o.memory.uttered for place in places):
         return ""
-    return _one(o, forms.NEWS, me, t, place=places[t.start % len(places)])
+    return _one(o, forms.NEWS, me, t, ("place", places[t.start % len(places)]))
 
 
 def _on_faith(o: Occasion, me: Speaker, t: Topic) -> str:
@@ -148,11 +158,11 @@ def _by_bent(o: Occasion, me: Speaker, t: Topic) -> str:
     if kinds is None or (bent == "follower" and not patrons):
         return ""
     patron = with_article(o.lexicon.names.get(patrons[0], patrons[0])) if patrons else ""
-    return _one(o, kinds, me, t, charter=me.charter, patron=patron)
+    return _one(o, kinds, me, t, ("charter", me.charter), ("patron", patron))
 
 
-def _one(o: Occasion, kinds: tuple[str, ...], me: Speaker, t: Topic, **fields: str) -> str:
-    return fresh(kinds, me.brief, t.start, o.memory.uttered, **fields)
+def _one(o: Occasion, kinds: tuple[str, ...], me: Speaker, t: Topic, *fields: tuple[str, str]) -> str:
+    return fresh(kinds, me.brief, t.start, o.memory.uttered, *fields)
 
 
 _MORE: tuple[Callable[[Occasion, Speaker, Topic], str], ...] = (
