@@ -246,7 +246,9 @@ def _under_the_covenant(o: Occasion, clauses: tuple[Clause, ...], nature: str) -
     way = covenant_texts.asked(written(o.lexicon.kinds, clauses), nature)
     parties = frozenset(o.lexicon.open.disputants)
     members = frozenset(o.chamber.members)
-    if way in (Asked.PROCEDURE, Asked.REPORT):
+    if way is Asked.PROCEDURE:
+        return Needs((len(members) - len(members & o.chamber.absent.keys())) // 2 + 1)
+    if way is Asked.REPORT:
         return Needs(1, share=0.5)
     if way is Asked.MEASURES:
         return Needs(1, left_out=parties, share=0.5)
