@@ -5,6 +5,7 @@ It reads a weighing and adds nothing to it. It must not be shown while a sitting
 
 from __future__ import annotations
 
+from game.delegates.changes import reads
 from game.delegates.circumstances import Circumstances, around, priced
 from game.delegates.dossier import Dossier
 from game.delegates.lexicon import Lexicon, lexicon
@@ -12,7 +13,7 @@ from game.delegates.mandate import Mandate
 from game.delegates.reasons import because
 from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing, weighed
 from game.session.scenario import Brief, Clause, Prospectus, RedLine
-from game.session.state import Draft
+from game.session.state import Amendment, Draft
 from game.session.views import View
 
 
@@ -34,6 +35,18 @@ def as_it_stood(view: View, draft: Draft) -> tuple[str, ...]:
     """
     dossier = Dossier(view)
     return _told(dossier.mandate, draft.clauses, dossier.around(draft))
+
+
+def as_it_would_read(view: View, draft: Draft, change: Amendment) -> tuple[str, ...]:
+    """Return how the seat of a view weighed an amendment: the text as it stood, and the text it leads to.
+
+    Raises LookupError for an observer, who weighs nothing.
+    """
+    dossier = Dossier(view)
+    about, after = dossier.around(draft), reads(draft, change)
+    now = _told(dossier.mandate, draft.clauses, about)
+    then = _told(dossier.mandate, after, about) if after else ("Nothing would be left of the text.",)
+    return ("The text as it stood:", *now, "The text with the amendment:", *then)
 
 
 def _told(mandate: Mandate, clauses: tuple[Clause, ...], about: Circumstances) -> tuple[str, ...]:
