@@ -85,6 +85,11 @@ class Teller:
         self._occasion = Occasion(view, docket, memory, Dossier(view))
 
     @property
+    def charter(self) -> bool:
+        """Whether the body sits under the Charter, where a blocking no is a veto."""
+        return BODIES[self.view.open.body].law is Law.CHARTER
+
+    @property
     def blocking(self) -> frozenset[str]:
         """The seats whose no may by itself defeat a text of substance."""
         return self._occasion.lexicon.blocking
@@ -106,7 +111,7 @@ class Teller:
             law = Needs(1, frozenset(here))
         heads = tuple(self._head(clauses, seat, guessing) for seat in here)
         away = tuple(s for s in chamber.members if s in chamber.absent)
-        return Count(heads, law, away, BODIES[self.view.open.body].law is Law.CHARTER)
+        return Count(heads, law, away, self.charter)
 
     def _head(self, clauses: tuple[Clause, ...], seat: str, guessing: bool) -> Head:
         known = on_record(self.view, clauses, seat)

@@ -69,8 +69,8 @@ class Chamber(Sheet[None]):
         Binding("v", "panel", "Panel"),
         Binding("space", "skip", "Skip"),
         Binding("p", "pause", "Pause"),
-        Binding("plus,equals_sign", "pace(1)", "Faster", key_display="+"),
-        Binding("minus", "pace(-1)", "Slower", key_display="−"),
+        Binding("plus,equals_sign", "pace(1)", "Faster", show=False),
+        Binding("minus", "pace(-1)", "Slower", show=False),
         Binding("u", "undo", "Undo"),
     ]
     AUTO_FOCUS = "#acts"
@@ -265,7 +265,7 @@ class Chamber(Sheet[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show the keys of scripted play while it goes on, and undo only when somebody has the word."""
         acting = not self.awaited
-        if action in {"skip", "pause", "pace"}:
+        if action in {"skip", "pause"}:
             return (acting or self.usher.paused) and super().check_action(action, parameters)
         if action == "undo":
             return not acting and super().check_action(action, parameters)

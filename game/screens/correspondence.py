@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.delegates.asking import question
 from game.prose.names import short, term
 from game.screens.council import Council
 from game.session import actions as act
@@ -150,18 +151,10 @@ def ask(chamber: Chamber, to: str, symbol: str) -> bool:
     if not may_write(chamber, act.SendNote):
         chamber.notify(CLOSED, markup=False)
         return False
-    chamber.do(act.SendNote(chamber.seat, to, wanted(symbol)))
+    chamber.do(act.SendNote(chamber.seat, to, question(symbol)))
     name = short(chamber.council.scenario, to)
     chamber.notify(f"You have asked {name} what it would take. It answers in its own turn.", markup=False)
     return True
-
-
-def wanted(symbol: str) -> str:
-    """Return the words of the ready-made note on a text."""
-    return f"{WHAT_WOULD_IT_TAKE} {symbol}"
-
-
-WHAT_WOULD_IT_TAKE = "What would it take for you to vote for"
 
 
 def answer(chamber: Chamber, deal: Deal, *, accept: bool) -> None:

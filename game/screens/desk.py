@@ -25,6 +25,8 @@ from game.rules.book import RULES
 from game.rules.refusals import Refusal
 from game.screens import advice
 from game.screens.canvas import shortened
+from game.screens.canvass_hints import hints
+from game.screens.canvassing import Teller, advised
 from game.screens.council import Council
 from game.screens.legality import in_line, offered, refusal
 from game.screens.library import Library
@@ -53,6 +55,8 @@ class Desk(Sheet[Action]):
         Binding("enter,e", "reword", "Reword", key_display="E"),
         Binding("x,delete", "strike", "Strike out", key_display="X"),
         Binding("p", "print", "Print"),
+        Binding("k", "canvass", "Canvass"),
+        Binding("h", "hints", "Hints", show=False),
         Binding("escape", "leave", "Back"),
     ]
     AUTO_FOCUS = "#kinds"
@@ -65,6 +69,8 @@ class Desk(Sheet[Action]):
         self.view = council.view(seat)
         self._about: Clause | None = None
         """The clause that the advice is about."""
+        self._teller: Teller | None = None
+        self._may_hint = advised(council)
 
     # -- what the subclasses say -------------------------------------------------------------------------
     def heading(self) -> str:
@@ -111,6 +117,7 @@ class Desk(Sheet[Action]):
                 yield Paragraphs(id="text")
             with VerticalScroll(id="advice") as shown:
                 shown.border_title = "Advice"
+                yield Static(id="hint", markup=False)
                 yield Static(id="on-clause", markup=False)
                 yield Static(id="on-text", markup=False)
         yield Static(id="standing", markup=False)
@@ -147,10 +154,27 @@ class Desk(Sheet[Action]):
     def advise(self) -> None:
         """Say what a drafter ought to know of the clause pointed at, and of the text."""
         self.query_one("#on-clause", Static).update(self.on_clause())
+        self._hint()
         heading = Content.styled("The text as a whole", "bold $primary")
         text = self.weighed()
         on_text = advice.on_text(self.view, self.scenario, text, self.own_symbol())
         self.query_one("#on-text", Static).update(Content("\n").join([heading, on_text]) if text else "")
+
+    @property
+    def teller(self) -> Teller | None:
+        """Who counts heads for the seat; None for one without instructions."""
+        if self._teller is None and self.view.brief is not None:
+            self._teller = Teller(self.council, self.seat)
+        return self._teller
+
+    def _hint(self) -> None:
+        """Say how others seem to take the clause pointed at, where hints are given and wanted."""
+        hint, teller, found = self.query_one("#hint", Static), self.teller, list[Content]()
+        if self._may_hint and self._about and teller is not None and cast("Horseshoe", self.app).hints:
+            kinds = offered(self.council, self.seat)
+            found = hints(teller, self.scenario, kinds, self.weighed(), self._about)
+        hint.update(Content("\n").join(found))
+        hint.display = bool(found)
 
     def on_clause(self) -> Content:
         """Return what a drafter ought to know of the clause pointed at."""
@@ -223,6 +247,8 @@ class Desk(Sheet[Action]):
         """Let clauses of the text be worked on while the text has the focus."""
         if action in ON_TEXT and not (isinstance(self.focused, Paragraphs) and self.focused.place >= 0):
             return False
+        if action == "hints" and not self._may_hint:
+            return False
         return super().check_action(action, parameters)
 
     def on_library_pointed(self, event: Library.Pointed) -> None:
@@ -280,6 +306,27 @@ class Desk(Sheet[Action]):
 
     def action_strike(self) -> None:
         """Take the clause under the cursor out."""
+
+    def form(self) -> str:
+        """Return what the text is to be: a resolution is voted on, a statement agreed to by all."""
+        return "resolution"
+
+    def action_canvass(self) -> None:
+        """Count heads on the text as it stands, as far as one can know."""
+        from game.screens.canvass import Canvass, Text
+
+        text = self.weighed()
+        if text and self.teller is not None:
+            shown = Text(self.own_symbol(), self.heading(), text, self.printed(), self.form())
+            self.app.push_screen(Canvass(self.council, self.seat, (shown,)))
+        else:
+            self.notify("Nothing is written yet.", markup=False)
+
+    def action_hints(self) -> None:
+        """Give hints, or put them away."""
+        app = cast("Horseshoe", self.app)
+        app.hints = not app.hints
+        self.advise()
 
     def action_print(self) -> None:
         """Lay the whole document out on a page of its own."""

@@ -53,7 +53,8 @@ class DraftingTable(Desk):
         "first. The advice "
         "says on which articles a clause may rest, what in the text is doubtful (⚠) or refused (✗), and "
         "what each seat "
-        "has said in public on its issues. F makes the text a "
+        "has said in public on its issues; K counts heads on the text as it stands, and H gives hints on its "
+        "verbs or puts them away. F makes the text a "
         "statement, which nobody votes on and any one member blocks. U takes the last change back, O begins "
         "from a known text, P prints the whole page. Ctrl+S "
         "tables the draft."
@@ -123,6 +124,10 @@ class DraftingTable(Desk):
         told = {"statement": "Any one member can prevent it (EV4). ", "press": "All must agree to it (EV5). "}
         about = told.get(self.manuscript.form, "")
         return f"{about}Enter takes clauses from the library; O begins from a known text."
+
+    def form(self) -> str:
+        """Return what the text is to be."""
+        return self.manuscript.form
 
     def take(self, clause: Clause) -> None:
         """Write a clause after the one under the cursor, where that is of the same part."""
