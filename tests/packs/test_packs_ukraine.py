@@ -307,7 +307,9 @@ def test_p2_the_chair_is_overruled_where_it_would_make_its_own_duty_a_matter_of_
 
 
 def test_v4_without_its_duty_stated_moscow_vetoes_the_same_settlement(ukraine: Scenario) -> None:
-    sitting = played(ukraine, {"NOR": Will(tables={"uniting": ("game-settlement",)})}, 1)
+    line = {"NOR": Will(tables={"uniting": ("game-settlement",)})}
+    played_so = (played(ukraine, line, seed) for seed in SEEDS)
+    sitting = next(x for x in played_so if "party_bound" not in x.state.world.flags)
     assert results(sitting)["game-settlement"] == "vetoed"
 
 
@@ -360,6 +362,10 @@ CONSEQUENCES: dict[str, dict[str, Will]] = {
     "strike_on_member": {},
     "istanbul_agreed": {},
     "emirates_bridge": {},
+    "elysee_text": {},
+    "lawyers_ready": {},
+    "two_papers": {},
+    "exchange_helped": {},
 }
 """For things that did not happen, what a table must do for them; nothing where only chance has a part."""
 
