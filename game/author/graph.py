@@ -19,6 +19,8 @@ from game.world.patrons import Reaction
 
 FORMATS = ("mermaid", "dot")
 _SHAPES = {"stage": ("[", "]", "box"), "happening": ("(", ")", "ellipse"), "ending": ("{{", "}}", "hexagon")}
+_NAMED = {"#": "#35;", "&": "#amp;", "<": "#lt;", ">": "#gt;"}
+"""Signs that mean something to Mermaid even between quotes, and the names by which it shows them."""
 
 
 class Node(NamedTuple):
@@ -112,7 +114,10 @@ def _setters(scenario: Scenario) -> dict[str, list[str]]:
     for draft in scenario.open.drafts:
         for clause in draft.clauses:
             found.setdefault(f"adopted:{clause.kind}", []).append(f"draft_{draft.id}")
-            note(scenario.clause[clause.kind].effects, f"draft_{draft.id}")
+            kind = scenario.clause[clause.kind]
+            note(kind.effects, f"draft_{draft.id}")
+            if kind.demand is not None:
+                note((*kind.demand.if_complies, *kind.demand.if_defies), f"draft_{draft.id}")
     return found
 
 
@@ -147,14 +152,21 @@ def _quoted(text: str) -> str:
     return '"' + clean(text).replace("\\", "/").replace('"', "'") + '"'
 
 
+def _spelt(text: str) -> str:
+    """A text for Mermaid, which would read HTML and names of characters in it."""
+    for sign, name in _NAMED.items():
+        text = text.replace(sign, name)
+    return _quoted(text)
+
+
 def _mermaid(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> Iterator[str]:
     yield "flowchart TD"
     places = {node.id: f"n{place}" for place, node in enumerate(nodes)}
     for node in nodes:
         left, right, _ = _SHAPES.get(node.kind, ("[/", "/]", "note"))
-        yield f"    {places[node.id]}{left}{_quoted(node.label)}{right}"
+        yield f"    {places[node.id]}{left}{_spelt(node.label)}{right}"
     for edge in edges:
-        on = f"|{_quoted(edge.label)}|" if edge.label else ""
+        on = f"|{_spelt(edge.label)}|" if edge.label else ""
         yield f"    {places[edge.start]} -->{on} {places[edge.end]}"
 
 

@@ -27,6 +27,7 @@ BESIDES = 6
 """Rows that the complaint itself takes, and the line and column complained of."""
 WHOLE = 14
 """The same on a page of its own."""
+READING = "Reading the crisis …"
 FILTERS = {"": "everything", "error": "errors alone", "warning": "warnings alone", "note": "notes alone"}
 
 
@@ -45,6 +46,8 @@ class Complaints(Vertical):
         """Begin with no proof."""
         super().__init__(id=id)
         self.proof = Proof()
+        self._read = False
+        """Whether there was a proof; before, nothing is known of the crisis."""
         self.level = ""
         """The level that alone is shown; empty for all."""
         self._listed: tuple[Problem, ...] = ()
@@ -53,13 +56,13 @@ class Complaints(Vertical):
         """Yield the list, and the place of what is under the cursor."""
         yield HangingList(id="complaints")
         with VerticalScroll(id="place", can_focus=False):
-            yield Static("Reading the crisis …", id="said", markup=False)
+            yield Static(READING, id="said", markup=False)
 
     def show(self, proof: Proof) -> None:
         """Show another proof; the cursor goes to an error that is new, else stays where it was, or near."""
         known, at = self.proof.problems, self.pointed
         fresh = (x for x in proof.problems if x.grave and not any(_alike(x, y) for y in known))
-        self.proof = proof
+        self.proof, self._read = proof, True
         self._list(next(fresh, at))
 
     def turn(self) -> None:
@@ -112,6 +115,8 @@ class Complaints(Vertical):
         place.scroll_home(animate=False)
 
     def _told(self, problem: Problem | None) -> Content:
+        if not self._read:
+            return Content(READING)
         if problem is not None:
             room = self.query_one("#place").scrollable_content_region
             around = max(1, min(AROUND, (room.height - BESIDES) // 2))

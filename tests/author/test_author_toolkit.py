@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from game.author.graph import FORMATS, drawn, graph, procedure
 from game.author.hindcast import hindcast
+from game.author.new import Wish, begin
 from game.author.preview import preview
 from game.author.validate import manual, validate
 from game.packs import PackError, load
@@ -144,6 +145,18 @@ def test_names_in_a_graph_stay_names(korea: Scenario) -> None:
     assert "\x1b" not in text
     line = next(x for x in text.splitlines() if "n1 --" in x and x.strip().startswith("n") and "'" in x)
     assert line.count('"') == 2
+
+
+def test_markup_in_a_title_is_spelt_out_for_mermaid(korea: Scenario) -> None:
+    sly = dataclasses.replace(korea.sealed.endings[0], title="<b>R&D</b> #9829;")
+    nodes, edges = graph(replace(korea, sealed=replace(korea.sealed, endings=(sly,))))
+    assert '"#lt;b#gt;R#amp;D#lt;/b#gt; #35;9829;"' in drawn(nodes, edges, "mermaid")
+    assert '"<b>R&D</b> #9829;"' in drawn(nodes, edges, "dot")
+
+
+def test_what_compliance_brings_is_drawn_from_the_text_that_demands_it(tmp_path: Path) -> None:
+    _, edges = graph(load(str(begin(Wish("small"), tmp_path).folder)))
+    assert ("draft_truce-text", "ending_stopped") in {(e.start, e.end) for e in edges}
 
 
 def test_the_course_of_a_meeting_has_every_phase() -> None:

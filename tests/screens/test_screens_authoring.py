@@ -165,6 +165,27 @@ async def test_the_desk_reads_again_when_a_file_is_saved_or_the_folder_goes(
         await seen(app, at, "Two Days in June")
 
 
+async def test_a_crisis_is_not_called_sound_before_it_has_been_read(
+    at: SimpleNamespace, toolkit: Toolkit, tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read = threading.Event()
+
+    def slowly(toolkit: Toolkit, folder: str) -> Proof:
+        may_read.wait(20)
+        return Proof()
+
+    monkeypatch.setattr(authoring, "pulled", slowly)
+    app = app_with(toolkit, tmp_path, str(pack))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await seen(app, at, "Reading the crisis")
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause(0.2)
+        assert "Reading the crisis" in at.shown(app)
+        assert "Nothing is wrong" not in at.shown(app)
+        may_read.set()
+        await seen(app, at, "Nothing is wrong")
+
+
 async def test_levels_are_shown_alone_and_enter_opens_the_manual(
     at: SimpleNamespace, tmp_path: Path, pack: Path
 ) -> None:
