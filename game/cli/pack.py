@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from game.cli.trouble import Misuse, Trouble
@@ -19,7 +20,7 @@ def scenario_of(name: str) -> Scenario:
     """
     from game.packs import load
 
-    return _opened(lambda: load(name))
+    return _opened(lambda: load(name), name)
 
 
 def scenario_of_save(header: Header) -> Scenario:
@@ -32,8 +33,8 @@ def scenario_of_save(header: Header) -> Scenario:
         raise Trouble(str(fault)) from None
 
 
-def _opened(opening: Callable[[], Scenario]) -> Scenario:
-    """What an opening gives; its faults as Misuse or Trouble."""
+def _opened(opening: Callable[[], Scenario], name: str = "") -> Scenario:
+    """What an opening gives; its faults as Misuse or Trouble, with the tool that tells all of a pack's."""
     from game.packs import PackError
     from game.places import PlaceError
 
@@ -41,6 +42,7 @@ def _opened(opening: Callable[[], Scenario]) -> Scenario:
         return opening()
     except PackError as fault:
         absent = any(problem.code == "no-pack" for problem in fault.problems)
-        raise (Misuse if absent else Trouble)(fault.sentence()) from None
+        tool = f"; 'horseshoe author validate {quote(name)}' tells all" if name and not absent else ""
+        raise (Misuse if absent else Trouble)(fault.sentence() + tool) from None
     except PlaceError as fault:
         raise Trouble(str(fault)) from None

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 
 from game import places
 from game.packs import cache, languages
-from game.packs.folder import SEATED, collect, fingerprint
+from game.packs.folder import BRIEFS, SEATED, collect, fingerprint
 from game.packs.problems import PackError, Problem
 from game.plain import clean
 
@@ -77,7 +77,18 @@ def find(folder_or_id: str | os.PathLike[str]) -> Path:
     ids = [p.name for home in homes for p in _folders(home)]
     near = get_close_matches(name, ids, 1, 0.5)
     remedy = f"Did you mean {near[0]}?" if near else "Name one of the packs on the shelf, or a folder."
+    if whole := _whole(Path(name or "\0")):
+        remedy = f"Name the folder that the file lies in: {whole}."
     raise PackError(shown, [Problem("", 0, 0, "no-pack", f"There is no pack called {shown}.", remedy)])
+
+
+def _whole(file: Path) -> str:
+    """The folder of the pack that a file belongs to, safe to show; empty for what is no file of a pack."""
+    try:
+        home = file.parent.parent if file.parent.name == BRIEFS else file.parent
+        return clean(str(home), limit=200) if file.is_file() and (home / "pack.yaml").is_file() else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def is_pack(path: Path) -> bool:

@@ -95,7 +95,7 @@ def _sign(scene: _Scene) -> Slip | None:
     """A text that begins with a sign that YAML keeps for itself."""
     if "cannot start any token" in scene.problem:
         return scene.at, f"A text cannot begin with {scene.rest[:1]} here.", QUOTE
-    if "node content" in scene.problem:
+    if "node content" in scene.problem and scene.rest:
         what = f"There is a {scene.rest[:1]} too many, or a text that begins with it."
         return scene.at, what, 'Take it out, or put the text in "quotes".'
     return None
@@ -130,6 +130,12 @@ def _bracket(scene: _Scene) -> Slip | None:
     """A bracket left open, or a comma left out between brackets."""
     if "flow" not in scene.context:
         return None
+    if "node content" in scene.problem:
+        return (
+            scene.began,
+            "A bracket that opens here or before is not closed.",
+            "Close it where the list ends.",
+        )
     opened = scene.line(scene.since[0])[scene.since[1] - 1 :][:1]
     closing = {"{": "}", "[": "]"}.get(opened, "bracket")
     later = scene.at[0] > scene.since[0] and scene.indent(scene.at[0]) <= scene.indent(scene.since[0])

@@ -132,6 +132,7 @@ def test_a_broken_pack_is_listed_with_what_is_wrong(said: Said, house: Path) -> 
     code, _, err = said("author", "simulate", "broken")
     assert code == 1
     assert one_sentence(err).startswith("The pack broken cannot be played: pack.yaml:")
+    assert one_sentence(err).endswith("; 'horseshoe author validate broken' tells all")
 
 
 def test_saves_are_listed(said: Said, save: Path, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_what_crises_share_is_no_pack(home: Path) -> None:
     [
         ("pack.yaml", b"", "pack.yaml and stages.yaml should hold"),
         ("pack.yaml", b"\xff\xfe", "not UTF-8"),
-        ("pack.yaml", b"title: [", "cannot be read from here on"),
+        ("pack.yaml", b"title: [", "is not closed"),
         ("delegations.yaml", b"parties: {}\n", "The pack has no seats."),
         ("stages.yaml", b"- a\n", "should hold keys"),
         ("stages.yaml", b"a: &b c\n", "is an anchor"),

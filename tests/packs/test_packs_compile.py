@@ -157,6 +157,13 @@ def test_load_by_folder_as_text_and_as_path(tiny: Path) -> None:
     assert load(tiny) == load(str(tiny)) == made(tiny)
 
 
+@pytest.mark.parametrize("file", ["pack.yaml", "briefs/IND.yaml"])
+def test_who_names_a_file_of_a_pack_is_told_its_folder(tiny: Path, file: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load(str(tiny / file))
+    assert str(caught.value).endswith(f"Name the folder that the file lies in: {tiny}.")
+
+
 def test_a_pack_that_is_not_there_names_the_nearest(monkeypatch: pytest.MonkeyPatch, tiny: Path) -> None:
     monkeypatch.setattr("game.places.crises", lambda: (tiny.parent,))
     assert load("tiny").open.id == "tiny"

@@ -200,7 +200,7 @@ def test_ga_and_league_tallies_leave_room_for_what_is_not_said(findings: Judged)
         ("cases:\n- id: A\n", "votes.yaml:2:3: question_type is missing here."),
         (b"\xff\xfe", "votes.yaml:1:1: The file is not UTF-8 text."),
         ("cases: &x [1]\n", "&x is an anchor."),
-        ("cases: [", "The file cannot be read from here on"),
+        ("cases: [", "is not closed"),
         ("[" * 30_000, "nested more than 32 levels deep"),
         (b"cases:\n" + b"- {id: a}\n" * 120_000, "The file has 1,200,007 bytes."),
         ("cases:\n- {id: A, id: B}\n", "id is written twice"),
