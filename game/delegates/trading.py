@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.delegates import amending, bargains, reasons
 from game.delegates.occasion import Occasion
 from game.delegates.reckoning import Count, likely, reckoning
-from game.delegates.weighing import FAVOURS, weighed
+from game.delegates.weighing import FAVOURS, spelled, weighed
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.session.state import Draft
@@ -132,11 +132,14 @@ def offer(o: Occasion) -> a.Action | None:
 
 
 def _to_win(o: Occasion, draft: Draft) -> list[str]:
-    """Return the seats whose vote is wanted and open: movers of other texts first."""
+    """Return the seats whose vote is wanted and open: movers of other texts first, then who is nearest."""
     movers = [d.sponsors[0] for d, _ in o.dossier.texts() if d.sponsors and d.symbol != draft.symbol]
     open_ones: list[str] = []
     if not amending.settled(o, draft):
-        open_ones = [seat for seat, vote in likely(o, draft).votes.items() if vote == "abstain"]
+        votes, key = likely(o, draft).votes, spelled(draft.clauses)
+        movers = [seat for seat in movers if votes.get(seat) != "yes"]
+        open_ones = [seat for seat, vote in votes.items() if vote == "abstain"]
+        open_ones.sort(key=lambda seat: -reckoning(o).chance(seat, draft.clauses, key)[0])
     told = o.chamber.stances.get(draft.symbol, {})
     wanted = dict.fromkeys((*movers, *open_ones))
     return [
