@@ -6,16 +6,14 @@ course with another (0 to 1 for each objective); whether an objective is met in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from math import inf
 
-from msgspec import Struct
-
+from game.delegates.footings import CALLED, Footing, follows
 from game.delegates.lexicon import Lexicon
-from game.session.scenario import Brief, Clause, ClauseKind
-from game.session.views import View
+from game.session.facts import ASSEMBLY
+from game.session.scenario import Brief, Clause
 from game.world.conditions import Condition
-from game.world.outside import Effect
 
 HELD = 0.8
 """How near a bound that is kept by a hair is to being kept at the end."""
@@ -27,28 +25,13 @@ HOPE = 0.4
 """How near a bound missed by a hair is to being kept at the end."""
 PARTLY = 0.5
 """What all parts of an objective but the last come to."""
-LASTING = 3.0
-"""How many stages an effect that is repeated at each is reckoned to last."""
-BORNE = 0.4
-"""The share of a measure that is reckoned to bite."""
+UNTOLD = 0.5
+"""How near what a seat cannot know is taken to be."""
 FELT = 2.0
 """What a clause must move a track by, for an objective on the track to hang on it."""
-_FATES = frozenset({"adopted", "failed", "vetoed"})
-
-
-class Footing(Struct, gc=False):
-    """What objectives ask about, as far as a seat knows it; flags and secret happenings it does not know."""
-
-    tracks: Mapping[str, float]
-    standing: Mapping[str, float]
-    adopted: frozenset[str]
-    failed: frozenset[str]
-    vetoed: frozenset[str]
-    invited: frozenset[str]
-    happened: frozenset[str]
-    votes: Mapping[str, Mapping[str, str]]
-    pledged: Mapping[str, float]
-    stage: float
+ASSEMBLY_FLAGS = "assembly"
+"""With what all flags begin that the Assembly raises."""
+_FATES = frozenset({"adopted", "agreed", "failed", "vetoed", "lapsed"})
 
 
 def leaves(condition: Condition) -> Iterator[Condition]:
@@ -63,7 +46,7 @@ def leaves(condition: Condition) -> Iterator[Condition]:
 class Aims:
     """The objectives of one seat, and what bears on them."""
 
-    __slots__ = ("bearing", "kinds", "parties", "seat", "tests", "words")
+    __slots__ = ("ballots", "bearing", "kinds", "parties", "seat", "tests", "words")
 
     def __init__(self, words: Lexicon, brief: Brief) -> None:
         """Read a brief's objectives."""
@@ -72,6 +55,11 @@ class Aims:
         self.tests = tuple([o.when for o in brief.objectives])
         self.bearing: dict[str, frozenset[int]] = {}
         """Which objectives the fate of a clause or a text of the pack bears on, by id."""
+        self.ballots: dict[str, dict[str, int]] = {}
+        """Votes of the seat itself that objectives ask of it (1) or forbid it (-1), by clause or text."""
+        for test in self.tests:
+            for subject, vote, side in _asked(test, self.seat, 1):
+                self.ballots.setdefault(subject, {})[vote] = side
         self.parties = frozenset(x.name for c in self.tests for x in leaves(c) if x.kind == "invited")
         for number, test in enumerate(self.tests):
             for id in self._bearing(list(leaves(test))):
@@ -83,13 +71,18 @@ class Aims:
         """Yield the clauses and texts on which an objective of these single tests hangs."""
         yield from (x.name for x in single if x.kind in _FATES)
         yield from (x.name.split(":")[0] for x in single if x.kind == "voted")
-        parties = {x.name for x in single if x.kind == "invited"}
-        tracks = {x.name for x in single if x.kind == "track"}
-        seats = {x.name for x in single if x.kind == "standing"}
-        for kind in self.words.kinds.values() if parties or tracks or seats else ():
-            effects = (*kind.effects, *kind.if_vetoed, *kind.if_failed)
-            moves = any((x.track in tracks and abs(x.by) >= FELT) or x.seat in seats for x in effects)
-            if moves or kind.invites in parties:
+        named = {kind: {x.name for x in single if x.kind == kind} for kind in _MOVED}
+        flags = named["flag"]
+        yield from (flag.removeprefix(ASSEMBLY) for flag in flags if flag.startswith(ASSEMBLY))
+        for kind in self.words.kinds.values() if any(named.values()) else ():
+            effects = follows(kind)
+            moves = any(
+                (x.track in named["track"] and abs(x.by) >= FELT) or x.seat in named["standing"]
+                for x in effects
+            )
+            raises = any(x.set_flag in flags or x.clear_flag in flags for x in effects)
+            calls = kind.character == CALLED and any(flag.startswith(ASSEMBLY_FLAGS) for flag in flags)
+            if moves or raises or calls or kind.invites in named["invited"]:
                 yield kind.id
 
     def touched(self, clauses: Iterable[Clause], stored: str = "") -> frozenset[int]:
@@ -99,12 +92,38 @@ class Aims:
             found = found | self.bearing.get(clause.kind, _NONE)
         return found
 
+    def ballot(self, clauses: Iterable[Clause], stored: str, usual: str) -> str:
+        """Return the vote on a text that objectives ask for; the usual one while they forbid it not.
+
+        Empty where they ask for nothing, or for more than one vote can give.
+        """
+        told: dict[str, int] = {}
+        for subject in (stored, *(c.kind for c in clauses)):
+            for vote, side in self.ballots.get(subject, {}).items():
+                told[vote] = min(side, told.get(vote, side))
+        wanted = [vote for vote, side in told.items() if side > 0]
+        if wanted:
+            return usual if usual in wanted else wanted[0]
+        if told.get(usual, 0) < 0:
+            return next((vote for vote in ("abstain", "yes", "no") if told.get(vote, 0) >= 0), "")
+        return ""
+
     def value(self, known: Footing, among: Iterable[int]) -> float:
         """Return how near some of the objectives are, all together."""
         return sum([_near(self.tests[i], known) for i in among])
 
 
 _NONE: frozenset[int] = frozenset()
+
+
+def _asked(c: Condition, seat: str, side: int) -> Iterator[tuple[str, str, int]]:
+    """Yield the votes of a seat that a condition hangs on: the subject, the vote, and 1 or -1."""
+    for part in c.of:
+        yield from _asked(part, seat, -side if c.kind == "none" else side)
+    if c.kind == "voted":
+        subject, whose, vote = c.name.split(":")
+        if whose == seat:
+            yield subject, vote, side
 
 
 def _near(c: Condition, f: Footing) -> float:
@@ -119,13 +138,20 @@ def _near(c: Condition, f: Footing) -> float:
         return 1.0 - max([_near(x, f) for x in c.of], default=0.0)
     if c.kind in _BOUNDED:
         return _within(c, getattr(f, _BOUNDED[c.kind]).get(c.name, 0.0))
+    if c.kind == "flag":
+        return f.flags.get(c.name, 0.0)
     if c.kind == "voted":
         subject, seat, vote = c.name.split(":")
         return 1.0 if f.votes.get(subject, {}).get(seat) == vote else 0.0
-    return 1.0 if c.name in getattr(f, c.kind, ()) else 0.0 if c.kind != "always" else 1.0
+    if c.kind in _NAMED:
+        return 1.0 if c.name in getattr(f, c.kind) else 0.0
+    return 1.0 if c.kind == "always" else UNTOLD
 
 
-_BOUNDED = {"track": "tracks", "standing": "standing", "pledged": "pledged"}
+_BOUNDED = {"track": "tracks", "term": "terms", "standing": "standing", "pledged": "pledged"}
+_NAMED = frozenset({"adopted", "agreed", "failed", "vetoed", "invited", "happened", "absent", "lapsed"})
+_MOVED = ("track", "standing", "flag", "invited")
+"""What the effects of clauses bear on."""
 
 
 def _within(c: Condition, value: float) -> float:
@@ -134,92 +160,3 @@ def _within(c: Condition, value: float) -> float:
     if inside >= 0:
         return HELD + (1.0 - HELD) * min(1.0, inside / EASY)
     return HOPE * max(0.0, 1.0 + inside / FAR)
-
-
-# -- what is known, and what it would be ---------------------------------------------------------------------
-def footing(view: View) -> Footing:
-    """Return what a seat knows of what objectives ask about."""
-    c = view.chamber
-    pledged: dict[str, float] = {}
-    for seat, given in c.pledges.items():
-        for kind, units in given.items():
-            pledged[kind] = pledged.get(kind, 0.0) + units
-            pledged[f"{kind}:{seat}"] = units
-    return Footing(
-        tracks=view.tracks,
-        standing=view.standings,
-        adopted=c.adopted | c.passed,
-        failed=c.failed,
-        vetoed=c.vetoed,
-        invited=c.invited,
-        happened=frozenset(view.happened),
-        votes=c.subjects,
-        pledged=pledged,
-        stage=c.stage + 1,
-    )
-
-
-def adopted(f: Footing, kinds: tuple[ClauseKind, ...], stored: str, votes: Mapping[str, str]) -> Footing:
-    """Return the footing once a text of these clauses, a text of the pack maybe, is adopted so."""
-    names = [k.id for k in kinds]
-    if stored:
-        names.append(stored)
-    effects = [x for k in kinds for x in k.effects]
-    invited = [k.invites for k in kinds if k.invites]
-    return Footing(
-        moved(f.tracks, effects),
-        _regarded(f.standing, effects),
-        f.adopted.union(names),
-        f.failed,
-        f.vetoed,
-        f.invited.union(invited) if invited else f.invited,
-        f.happened,
-        {**f.votes, **dict.fromkeys(names, votes)},
-        f.pledged,
-        f.stage,
-    )
-
-
-def lost(
-    f: Footing, kinds: tuple[ClauseKind, ...], stored: str, votes: Mapping[str, str], *, vetoed: bool
-) -> Footing:
-    """Return the footing once a text of these clauses failed by these votes, or was vetoed."""
-    names = [k.id for k in kinds]
-    if stored:
-        names.append(stored)
-    effects = [x for k in kinds for x in (k.if_vetoed if vetoed else k.if_failed)]
-    return Footing(
-        moved(f.tracks, effects),
-        _regarded(f.standing, effects),
-        f.adopted,
-        f.failed.union(names),
-        f.vetoed.union(names) if vetoed else f.vetoed,
-        f.invited,
-        f.happened,
-        {**f.votes, **dict.fromkeys(names, votes)},
-        f.pledged,
-        f.stage,
-    )
-
-
-def moved(tracks: Mapping[str, float], effects: Iterable[Effect], scale: float = 1.0) -> Mapping[str, float]:
-    """Return tracks as effects would leave them, as far as can be seen beforehand."""
-    moving = [x for x in effects if x.track in tracks]
-    if not moving:
-        return tracks
-    after = dict(tracks)
-    for x in moving:
-        by = x.by * scale * (LASTING if x.each_stage else 1.0) * (BORNE if x.borne_by else 1.0)
-        to = after[x.track] + by if x.to is None else x.to
-        after[x.track] = min(100.0, max(0.0, to))
-    return after
-
-
-def _regarded(standing: Mapping[str, float], effects: Iterable[Effect]) -> Mapping[str, float]:
-    moving = [x for x in effects if x.seat and x.standing]
-    if not moving:
-        return standing
-    after = dict(standing)
-    for x in moving:
-        after[x.seat] = after.get(x.seat, 0.0) + x.standing
-    return after

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from game.delegates import bargains
-from game.delegates.aims import moved
+from game.delegates.footings import moved
 from game.delegates.occasion import Occasion
 from game.delegates.prospects import Outlook
 from game.delegates.reckoning import said

@@ -1,7 +1,8 @@
-"""What a novice does: its script, one statement where it has something new to say, its pledges and its votes.
+"""What a novice does: the plain lines of its script, one statement when it has news, its vote.
 
-It changes no text and begins no bargain; a deal that is put to it, it judges and keeps. As President it puts
-what waits to the vote as soon as nobody has anything to add.
+It votes its interests and looks no further: it brings no text but history's, changes none, moves nothing and
+begins no bargain; a deal that is put to it, it judges and keeps. As President it puts what waits to the vote
+as soon as nobody has anything to add.
 """
 
 from __future__ import annotations
@@ -17,12 +18,25 @@ from game.session.state import Phase
 
 def debate(o: Occasion) -> a.Action:
     """Return the novice's act with the floor."""
-    act = script.next_act(o, script.ON_THE_FLOOR)
+    act = table(o) or script.next_act(o, script.PLAIN)
     if act is None and o.view.papers.deals:
         act = bargains.deed(o)
     if act is None and o.view.house.adds:
         act = o.first(*filter(None, (usage.sign(o), usage.build(o))))
-    return act or floor.table(o) or speak(o) or a.Yield(o.seat)
+    return act or speak(o) or a.Yield(o.seat)
+
+
+def table(o: Occasion) -> a.Action | None:
+    """Table the text that history has the seat bring now, by its script or of itself; no other."""
+    for line, act, mark in o.dossier.lines(script.TABLING):
+        stored = o.lexicon.drafts.get(line.what)
+        if stored is None or stored.roll is None or o.memory.is_spent(act, mark):
+            continue
+        bring = a.TableDraft(o.seat, stored=stored.id)
+        if o.lawful(bring):
+            o.memory.spend(act, mark)
+            return bring
+    return floor.table(o)
 
 
 def speak(o: Occasion) -> a.Action | None:
@@ -42,12 +56,11 @@ def speak(o: Occasion) -> a.Action | None:
 
 def confer(o: Occasion) -> a.Action:
     """Return the novice's act between meetings or in consultations."""
-    act = script.next_act(o, script.ANY_TIME)
+    act = script.next_act(o, script.AT_HAND)
     if act is None and o.view.papers.deals:
         act = bargains.answer(o) or bargains.deed(o)
     if act is None and o.view.house.adds and o.chamber.phase is Phase.CONSULTATIONS:
         act = usage.sign(o)
-    act = act or floor.pledge(o)
     return act or (a.Yield(o.seat) if o.chamber.consulting else a.CallToOrder(o.seat))
 
 
@@ -73,7 +86,7 @@ def attend(o: Occasion) -> a.Action:
 
 
 PHASES: dict[Phase, Callable[[Occasion], a.Action]] = {
-    Phase.BALLOT: voting.cast,
+    Phase.BALLOT: voting.by_interests,
     Phase.DEBATE: debate,
     Phase.CHAIR: preside,
     Phase.RULING: chair.rule,

@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from game.delegates.occasion import Occasion
-from game.delegates.prospects import PROMISING, Outlook
+from game.delegates.prospects import PROMISING, Outlook, coming
 from game.delegates.reckoning import said
 from game.delegates.weighing import weighed
 from game.session import actions as a
@@ -58,18 +58,10 @@ def awaited(o: Occasion) -> frozenset[str]:
 
     What comes in its own time is better carried then: to ask for it sooner may only set the table against it.
     """
-    here = {d.stored for d in o.chamber.drafts.values()}
-    kinds: set[str] = set()
-    for text in o.lexicon.drafts.values():
-        if text.roll is None or text.id in here:
-            continue
-        others_bring_it = text.stage == o.chamber.stage_id and o.seat not in text.sponsors[:1]
-        if others_bring_it or text.stage not in o.memory.opened:
-            kinds.update(c.kind for c in text.clauses)
-    return frozenset(kinds)
+    return frozenset(c.kind for text in coming(o) for c in text.clauses)
 
 
-def _waiting(o: Occasion) -> frozenset[str]:
+def waiting(o: Occasion) -> frozenset[str]:
     """Return the clauses that stand in a text before the Council already."""
     return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses)
 
@@ -98,7 +90,7 @@ def _tabled(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str
 
 def _composed(o: Occasion, look: Outlook) -> Iterator[tuple[Clause, ...]]:
     """Yield texts of the seat's own: each clause that serves, alone and beside another that helps."""
-    waits = _waiting(o) | awaited(o)
+    waits = waiting(o) | awaited(o)
     stakes = [
         (look.stake((Clause(k.id),)), k)
         for k in look.aims.kinds
@@ -137,7 +129,7 @@ def _changes(o: Occasion, look: Outlook) -> Iterator[Course | None]:
 
 
 def _additions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Iterator[Course | None]:
-    present = _waiting(o) | awaited(o)
+    present = waiting(o) | awaited(o)
     for kind in look.aims.kinds:
         clause = Clause(kind.id)
         if kind.id in present or kind.part != "operative" or not look.wants(o, (clause,)):

@@ -5,14 +5,17 @@ It reads the seat's own view alone, through `aims` and `reckoning`. Nothing here
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.delegates.aims import Aims, Footing, adopted, footing, lost
+from msgspec.structs import replace
+
+from game.delegates.aims import Aims
+from game.delegates.footings import Footing, adopted, footing, lost
 from game.delegates.hearsay import hearsay
 from game.delegates.reckoning import reckoning, said
 from game.delegates.weighing import spelled, weighed
-from game.session.scenario import Clause
+from game.session.scenario import Clause, StoredDraft
 from game.session.state import Draft
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ PROMISING = 0.1
 """What may hang on a clause, in objectives, before it is thought of."""
 LIKELY = 0.5
 """The odds from which a text that waits is expected to be carried."""
+CARRIED = "adopted"
 NOTHING: Mapping[str, str] = {}
 
 
@@ -60,7 +64,7 @@ class Outlook:
         self.words = o.lexicon
         self.mandate = o.mandate
         self.aims = aims
-        self.facts = footing(o.view)
+        self.facts = footing(o.view, o.lexicon.kinds)
         self.reckoning = reckoning(o)
         self._now: dict[frozenset[int], float] = {}
         self._stakes: dict[object, float] = {}
@@ -81,6 +85,12 @@ class Outlook:
         """Return what a change of the facts is worth against things as they are."""
         everything = frozenset(range(len(self.aims.tests)))
         return self.aims.value(facts, everything) - self.now(everything)
+
+    def hearing(self, party: str) -> float:
+        """Return what it is worth that a party is invited."""
+        if party not in self.aims.parties:
+            return 0.0
+        return self.worth(replace(self.facts, invited=self.facts.invited | {party}))
 
     def stake(self, clauses: tuple[Clause, ...], stored: str = "") -> float:
         """Return what the adoption of a text would be worth (0 or less where it serves nothing)."""
@@ -109,7 +119,9 @@ class Outlook:
         return self.aims.value(carried, touched) - self.aims.value(facts, touched) >= PROMISING
 
     def _likely(self, o: Occasion) -> Footing:
-        """Return the facts as they will be if the texts that wait and are likely to carry are carried."""
+        """Return the facts as they will be if what waits and is likely to carry, or is known to come, is
+        carried.
+        """
         seen = o.chamber.drafts
         if self._expected is None or self._expected[0] is not seen:
             facts = self.facts
@@ -121,6 +133,10 @@ class Outlook:
                     kinds = tuple([self.words.kinds[c.kind] for c in draft.clauses])
                     if count.odds >= LIKELY:
                         facts = adopted(facts, kinds, draft.stored, count.votes)
+            for text in coming(o):
+                if text.roll is not None and text.roll.result == CARRIED:
+                    kinds = tuple([self.words.kinds[c.kind] for c in text.clauses])
+                    facts = adopted(facts, kinds, text.id, text.roll.votes)
             self._expected = seen, facts
         return self._expected[1]
 
@@ -152,6 +168,17 @@ class Outlook:
     def alone(self, o: Occasion, clause: Clause) -> float:
         """Return the odds that a clause by itself would be carried, as when it is moved as an amendment."""
         return self.reckoning.count(o, (clause,), {self.seat: "yes"}).odds
+
+
+def coming(o: Occasion) -> Iterator[StoredDraft]:
+    """Yield the texts that others are known to bring, at a later date or at this."""
+    here = {d.stored for d in o.chamber.drafts.values()}
+    for text in o.lexicon.drafts.values():
+        if text.roll is None or text.id in here:
+            continue
+        others_bring_it = text.stage == o.chamber.stage_id and o.seat not in text.sponsors[:1]
+        if others_bring_it or text.stage not in o.memory.opened:
+            yield text
 
 
 def _parts(o: Occasion) -> tuple[object, ...]:

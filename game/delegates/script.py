@@ -19,6 +19,10 @@ ON_THE_FLOOR = frozenset(
     {"table", "amend", "withdraw", "sponsor", "invite", "point", "speak", "pledge", "refer", "leave"}
 )
 
+PLAIN = frozenset({"withdraw", "sponsor", "speak", "pledge", "leave"})
+"""What of it takes no craft; motions, points, invitations, changes and texts of one's own do."""
+AT_HAND = frozenset({"return", "note", "pledge"})
+
 SPEAKING = frozenset({"speak"})
 POINTS = frozenset({"point"})
 TABLING = frozenset({"table"})

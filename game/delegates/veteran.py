@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
 from game.delegates import (
     bargains,
     chair,
@@ -26,7 +24,7 @@ from game.delegates import (
 )
 from game.delegates.changes import reads
 from game.delegates.occasion import Occasion
-from game.delegates.prospects import Outlook, outlook
+from game.delegates.prospects import PROMISING, Outlook, outlook
 from game.session import actions as a
 from game.session.state import Ballot, Phase
 
@@ -46,7 +44,7 @@ def debate(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None and not harms(o, act):
         return act
-    for advice in (plan, talks, *floor.COUNSELS):
+    for advice in (plan, hear, talks, *floor.COUNSELS):
         act = advice(o)
         if act is not None and not harms(o, act):
             return act
@@ -61,6 +59,16 @@ def plan(o: Occasion) -> a.Action | None:
     if o.dossier.searched(seen):
         return None
     return planning.best(o, outlook(o))
+
+
+def hear(o: Occasion) -> a.Action | None:
+    """Propose that a party be heard, once at a date, where an objective asks for it."""
+    parties = o.dossier.aims().parties
+    if o.chamber.meeting is None or not parties:
+        return None
+    wanted = [p for p in sorted(parties - o.chamber.invited) if not o.memory.is_spent("invite", p)]
+    look = outlook(o)
+    return o.first(*(a.ProposeInvitation(o.seat, p) for p in wanted if look.hearing(p) >= PROMISING))
 
 
 def talks(o: Occasion) -> a.Action | None:
@@ -92,16 +100,10 @@ def harms(o: Occasion, act: a.Action) -> bool:
         stored = o.lexicon.drafts.get(act.stored)
         return stored is not None and look.of(o, stored.clauses, stored.id).gain < HARMS
     if isinstance(act, a.ProposeInvitation):
-        return _with_party(look, act.party) < HARMS
+        return look.hearing(act.party) < HARMS
     if isinstance(act, a.Pledge):
         return dealing.pledged(o, look, act.kind, act.share) < HARMS
     return False
-
-
-def _with_party(look: Outlook, party: str) -> float:
-    """Return what an invitation is worth."""
-    after = replace(look.facts, invited=look.facts.invited | {party})
-    return look.worth(after) if party in look.aims.parties else 0.0
 
 
 # -- votes ---------------------------------------------------------------------------------------------------
@@ -127,7 +129,7 @@ def _promises(o: Occasion, ballot: Ballot) -> dict[str, float]:
     if ballot.kind == "amendment" and ballot.mover != o.seat:
         return _on_change(o, look, ballot)
     if ballot.kind == "invitation" and ballot.mover != o.seat and ballot.subject in look.aims.parties:
-        gain = _with_party(look, ballot.subject)
+        gain = look.hearing(ballot.subject)
         return {"yes": gain, "no": -gain, "abstain": 0.0}
     return {}
 

@@ -1,7 +1,8 @@
 """How a seat votes on each kind of question, and the sentence it gives.
 
 The order is: a sponsor stands by its unchanged text; a promise is kept unless a firm red line forbids; the
-capital's word (the script); then the seat's own weighing, and where that is open, the member it looks to.
+capital's word (the script); a vote the seat was sent to give; then its own weighing, and where that is open,
+the member it looks to.
 """
 
 from __future__ import annotations
@@ -43,12 +44,23 @@ _ANSWERS = {
 
 def cast(o: Occasion) -> CastBallot:
     """Return the seat's ballot on the question put; LookupError when none is."""
-    ballot = o.chamber.ballot
-    if ballot is None:
-        raise LookupError("no question is put")
-    settled = conduct.duty(o, ballot) or beyond_doubt(o, ballot) or scripted(o, ballot)
+    ballot = _put(o)
+    settled = conduct.duty(o, ballot) or beyond_doubt(o, ballot) or scripted(o, ballot) or sent(o, ballot)
     vote, words = settled or _KINDS[ballot.kind](o, ballot)
     return usage.fit(o, CastBallot(o.seat, vote, words))
+
+
+def by_interests(o: Occasion) -> CastBallot:
+    """Return the ballot the seat's interests ask for, whatever its script and its objectives say of it."""
+    ballot = _put(o)
+    vote, words = conduct.duty(o, ballot) or beyond_doubt(o, ballot) or _KINDS[ballot.kind](o, ballot)
+    return usage.fit(o, CastBallot(o.seat, vote, words))
+
+
+def _put(o: Occasion) -> Ballot:
+    if o.chamber.ballot is None:
+        raise LookupError("no question is put")
+    return o.chamber.ballot
 
 
 def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
@@ -81,6 +93,17 @@ def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
     for line in named or bare:
         return line.vote, line.words or _own_words(o, ballot, line.vote)
     return None
+
+
+def sent(o: Occasion, ballot: Ballot) -> Vote | None:
+    """Return the vote on a text that an objective of the seat asks for by name, if it crosses no red line."""
+    aims = o.dossier.aims()
+    if not aims.ballots or ballot.kind != "draft":
+        return None
+    draft = o.chamber.drafts[ballot.draft]
+    w = o.weigh(draft)
+    vote = "" if w.line else aims.ballot(draft.clauses, draft.stored, w.vote)
+    return (vote, reasons.instructed(o.name, vote)) if vote and vote != w.vote else None
 
 
 def _called(o: Occasion, ballot: Ballot) -> set[str]:
