@@ -109,8 +109,7 @@ def _why_not(o: Occasion, draft: Draft) -> str:
         return "it has no instructions on this question"
     s = o.mandate.stand(draft.clauses[w.place])
     if s.line is not None:
-        text = s.line.text.strip().rstrip(".")
-        return f"it crosses a line that it may not cross with “{s.title}” ({text})"
+        return f"“{s.title}” crosses a line that it may not cross ({forms.instructed(s.line.text)})"
     if not any(o.mandate.stand(c).care for c in draft.clauses):
         return "it has no instructions on this question"
     why = reasons.because(o.mandate.why(s.issue))
@@ -119,17 +118,20 @@ def _why_not(o: Occasion, draft: Draft) -> str:
 
 # -- the least change ------------------------------------------------------------------------------
 def least(o: Occasion, draft: Draft) -> tuple[Change, ...]:
-    """Return the least change or two that win the seat's vote for a text; none when none does."""
+    """Return the least change or two that win the seat's vote for a text; none when none does.
+
+    What the text is for may be said more mildly, but is never struck out, nor changed beside another change.
+    """
     singles = [*_singles(o, draft.clauses)]
     for change in singles:
         if _wins(o, draft, change.text):
             return (change,)
-    cuts = [x for x in singles if x.gone is not None]
+    cuts = [x for x in singles if x.gone is not None and x.gone not in purpose(o, draft.clauses)]
     for one, other in islice(combinations(cuts, 2), LOOKS):
         if one.gone is other.gone or (one.come is not None and one.come == other.come):
             continue
         text = _after(one.text, other)
-        if _stands(o, text) and _wins(o, draft, text):
+        if _wins(o, draft, text):
             return one, other
     return ()
 
@@ -153,9 +155,8 @@ def _singles(o: Occasion, text: tuple[Clause, ...]) -> Iterator[Change]:
                 new = Clause(kind.id)
                 yield Change(clause, new, tuple([new if c is clause else c for c in text]))
     for clause in sorted(text, key=lambda c: (kinds[c.kind].part == "operative", kinds[c.kind].rank)):
-        left = tuple([c for c in text if c is not clause])
-        if _stands(o, left):
-            yield Change(clause, None, left)
+        if clause not in purpose(o, text):
+            yield Change(clause, None, tuple([c for c in text if c is not clause]))
     touched = {issue for c in text for issue in kinds[c.kind].issues}
     natures = {kinds[c.kind].nature for c in text if kinds[c.kind].part == "operative"}
     for kind in o.lexicon.open.clauses if len(text) < MOST_CLAUSES else ():
@@ -166,9 +167,11 @@ def _singles(o: Occasion, text: tuple[Clause, ...]) -> Iterator[Change]:
             yield Change(None, new, (*text, new))
 
 
-def _stands(o: Occasion, text: tuple[Clause, ...]) -> bool:
-    """Say whether something is left to be decided."""
-    return any(o.lexicon.kinds[c.kind].part == "operative" for c in text)
+def purpose(o: Occasion, text: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return what a text is for: its operative clauses of the greatest force."""
+    operative = [c for c in text if o.lexicon.kinds[c.kind].part == "operative"]
+    most = max([o.lexicon.kinds[c.kind].rank for c in operative], default=0)
+    return tuple([c for c in operative if o.lexicon.kinds[c.kind].rank == most])
 
 
 # -- keeping to it ---------------------------------------------------------------------------------

@@ -158,10 +158,10 @@ def explained(
         w = o.weigh(draft)
         if act.words == w.reason and 0 <= w.place < len(draft.clauses):
             return by_clauses(o, me, draft, w, start, said)
-    what, ways = question(o, ballot), forms.VOTES.get(act.vote, ("casts its vote",))
+    what, ways = question(o, ballot), forms.VOTES.get(act.vote, forms.VOTES["abstain"])
     for turn in range(len(ways)):
-        votes = ways[(start + turn) % len(ways)]
-        fields = ("votes", votes), ("question", what), ("ground", ground)
+        alone, votes = ways[(start + turn) % len(ways)]
+        fields = ("votes", votes.format(what)), ("alone", alone), ("question", what), ("ground", ground)
         words = fresh(forms.FOR_A_REASON, me.named, start, said, *fields)
         if words:
             return words
@@ -174,7 +174,7 @@ def by_clauses(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, 
     selves = me.selves if why else me.named
     line = next((x for x in o.mandate.brief.red_lines if x.id == w.line), None)
     if line is not None:
-        kinds, text = forms.ACROSS_A_LINE[w.vote], _lowered(line.text)
+        kinds, text = forms.ACROSS_A_LINE[w.vote], forms.instructed(line.text)
         fields = ("text", draft.symbol), ("clause", s.title), ("line", text)
         return fresh(kinds, selves, start, said, *fields)
     if not s.care:
@@ -188,7 +188,7 @@ def by_clauses(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, 
         ("text", draft.symbol),
         ("clause", s.title),
         ("holds", reasons.holds(s.attitude)),
-        ("why", reasons.because(why)),
+        ("why", f": {why}" if why else ""),
     )
     second = _second(o, me, draft, w, start, said) if words and not little else ""
     return f"{words} {second}" if second else words
@@ -225,16 +225,10 @@ _QUESTIONS = {
     "agenda": "the agenda",
     "motion": "the motion",
     "unopposed": "the motion",
-    "challenge": "the ruling",
+    "challenge": "the challenge to the ruling",
     "preliminary": "the preliminary question",
     "second_degree": "the change to the amendment",
 }
-
-
-def _lowered(line: str) -> str:
-    """A red line as it stands in a sentence."""
-    text = line.strip().rstrip(".")
-    return text[:1].lower() + text[1:] if text.startswith(("No ", "Nothing ", "Not ", "Never ")) else text
 
 
 def _leave(o: Occasion, act: a.WalkOut) -> a.Action:

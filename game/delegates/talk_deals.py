@@ -92,7 +92,7 @@ def _forbidden(o: Occasion, term: a.Term) -> str:
     for clause in clauses:
         s = o.mandate.stand(clause)
         if s.line is not None:
-            line = s.line.text.strip().rstrip(".")
+            line = forms.instructed(s.line.text)
             return f"it cannot vote for “{s.title}”, which crosses a line that it may not cross ({line})"
     if draft is not None and o.seat in draft.sponsors:
         return f"it is a sponsor of {draft.symbol} and stands by it"

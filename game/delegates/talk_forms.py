@@ -69,7 +69,7 @@ def speaker(short: str, body: str, day: str) -> Speaker:
     return Speaker(name, selves, tuple([x for x in selves if name in x]), (name, "my delegation"), era)
 
 
-_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<=[.!?])\s+")
+_END = re.compile(r"(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bNo\.)(?<=[.!?])\s+")
 
 
 @lru_cache(maxsize=4096)
@@ -87,6 +87,12 @@ def finished(words: str) -> str:
     """Return a sentence with its capital and its stop."""
     words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def instructed(line: str) -> str:
+    """Return the text of a red line as it stands in a sentence."""
+    text = line.strip().rstrip(".")
+    return text[:1].lower() + text[1:] if text.startswith(("No ", "Nothing ", "Not ", "Never ")) else text
 
 
 def fresh(
@@ -263,18 +269,36 @@ BENT: Mapping[str, tuple[str, ...]] = {
 """What a temperament adds to what it says."""
 
 # -- votes -----------------------------------------------------------------------------------------
-VOTES: Mapping[str, tuple[str, ...]] = {
-    "yes": ("votes yes", "votes in favour", "says yes", "gives its vote"),
-    "no": ("votes no", "votes against", "says no", "cannot give its vote"),
-    "abstain": ("abstains", "stands aside", "casts no vote on either side"),
-    "not_participating": ("takes no part in the vote", "does not take part in the vote"),
+VOTES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "yes": (
+        ("votes yes", "votes yes on {0}"),
+        ("votes in favour", "votes in favour of {0}"),
+        ("says yes", "says yes to {0}"),
+        ("gives its vote", "gives its vote to {0}"),
+    ),
+    "no": (
+        ("votes no", "votes no on {0}"),
+        ("votes against", "votes against {0}"),
+        ("says no", "says no to {0}"),
+        ("withholds its vote, and says no", "cannot give its vote to {0}, and says no"),
+    ),
+    "abstain": (
+        ("abstains", "abstains on {0}"),
+        ("stands aside", "stands aside in the vote on {0}"),
+        ("casts no vote on either side", "takes neither side in the vote on {0}"),
+    ),
+    "not_participating": (
+        ("takes no part in the vote", "takes no part in the vote on {0}"),
+        ("does not take part in the vote", "does not take part in the vote on {0}"),
+    ),
 }
+"""What a seat does in a vote, alone and with what is voted on."""
 FOR_A_REASON = (
-    "{me} {votes} on {question}: {ground}",
-    "on {question} {me} {votes}: {ground}",
     "{me} {votes}: {ground}",
-    "in the vote on {question} {me} {votes}: {ground}",
-    "as to {question}, {me} {votes}, and says why: {ground}",
+    "on {question} {me} {alone}: {ground}",
+    "in the vote on {question} {me} {alone}, and says why: {ground}",
+    "{me} {votes}, for this reason: {ground}",
+    "{me} {alone}: {ground}",
 )
 IN_SHORT = (
     "{me} speaks {side} it: {ground}",
@@ -284,29 +308,32 @@ IN_SHORT = (
 """A word on a motion or an amendment, when called."""
 FOR_A_CLAUSE: Mapping[str, tuple[str, ...]] = {
     "yes": (
-        "{me} votes for {text}: it {holds} the words “{clause}”{why}",
-        "what decides {me} is “{clause}”, which it {holds}{why}, and it votes for {text}",
-        "{me} finds in {text} the clause “{clause}”, which it {holds}{why}, and so votes for it",
-        "because {text} says “{clause}”, it has the vote of {me}, which {holds} that{why}",
-        "{me} {holds} “{clause}”{why}, and for that reason votes for {text}",
+        "{me} votes for {text}, because it {holds} the words “{clause}”{why}",
+        "what decides {me} is “{clause}”, which it {holds}; it votes for {text}{why}",
+        "{me} finds in {text} the clause “{clause}”, which it {holds}, and votes for it{why}",
+        "because {text} says “{clause}”, it has the vote of {me}{why}",
+        "{me} {holds} “{clause}”, and so it votes for {text}{why}",
+        "for the sake of “{clause}” {me} votes for {text}{why}",
     ),
     "no": (
-        "{me} votes against {text}: it {holds} the words “{clause}”{why}",
-        "what decides {me} is “{clause}”, which it {holds}{why}, and it votes against {text}",
-        "{me} finds in {text} the clause “{clause}”, which it {holds}{why}, and so votes against it",
-        "because {text} says “{clause}”, it cannot have the vote of {me}, which {holds} that{why}",
-        "{me} {holds} “{clause}”{why}, and for that reason votes against {text}",
+        "{me} votes against {text}, because it {holds} the words “{clause}”{why}",
+        "what decides {me} is “{clause}”, which it {holds}; it votes against {text}{why}",
+        "{me} finds in {text} the clause “{clause}”, which it {holds}, and votes against it{why}",
+        "because {text} says “{clause}”, it cannot have the vote of {me}{why}",
+        "{me} {holds} “{clause}”, and so it votes against {text}{why}",
+        "had {text} not said “{clause}”, {me} might have voted otherwise; it votes no{why}",
     ),
     "abstain": (
-        "{me} abstains on {text}: it {holds} the words “{clause}”{why}",
-        "what keeps {me} from a vote for {text} is “{clause}”, which it {holds}{why}; it abstains",
-        "{me} {holds} “{clause}”{why}, and abstains on {text}",
-        "with “{clause}” in it, which {me} {holds}{why}, {text} finds it among those who abstain",
+        "{me} abstains on {text}, because it {holds} the words “{clause}”{why}",
+        "what keeps {me} from a vote for {text} is “{clause}”, which it {holds}; it abstains{why}",
+        "{me} {holds} “{clause}”, and abstains on {text}{why}",
+        "with “{clause}” in it, which {me} {holds}, {text} will find it among those who abstain{why}",
+        "{me} reads “{clause}” in {text}, which it {holds}, and abstains{why}",
     ),
     "not_participating": (
-        "{me} takes no part in the vote on {text}: it {holds} the words “{clause}”{why}",
-        "{me} {holds} “{clause}”{why}, and takes no part in the vote on {text}",
-        "in a vote on a text that says “{clause}”, which it {holds}{why}, {me} takes no part",
+        "{me} takes no part in the vote on {text}, because it {holds} the words “{clause}”{why}",
+        "{me} {holds} “{clause}”, and takes no part in the vote on {text}{why}",
+        "in a vote on {text} with “{clause}” in it, which it {holds}, {me} takes no part{why}",
     ),
 }
 """A vote on a text, by the clause that decided it."""
