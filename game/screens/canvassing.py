@@ -6,7 +6,7 @@ guess is never mixed with the record: whoever wants none is told what was said a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from game.delegates.dossier import Dossier
@@ -33,6 +33,14 @@ ADVISED = {ALONE: "when alone", ALL: "for everybody", NONE: "for nobody"}
 """Who may be given estimates of the others' votes, and hints at the drafting table."""
 SURE, LIKELY, OPEN, OWN = "sure", "likely", "open", "own"
 """How a vote is known: it is on record, it is guessed, it is not known, it is one's own."""
+
+
+ANSWERS = {
+    "yes": "would vote for {text} as it stands",
+    "if": "could vote for {text} if",
+    "never": "no change to {text} would win the vote",
+}
+"""The words by which a delegation answers what it would take, and what each comes to."""
 
 
 class Head(NamedTuple):
@@ -109,22 +117,49 @@ class Teller:
         law = needs(self._occasion, clauses)
         if form in AGREED:
             law = Needs(1, frozenset(here))
-        heads = tuple(self._head(clauses, seat, guessing) for seat in here)
+        symbols = [d.symbol for d in chamber.drafts.values() if d.clauses == clauses]
+        heads = tuple(self._head(clauses, seat, symbols, guessing) for seat in here)
         away = tuple(s for s in chamber.members if s in chamber.absent)
         return Count(heads, law, away, self.charter)
 
-    def _head(self, clauses: tuple[Clause, ...], seat: str, guessing: bool) -> Head:
+    def _head(self, clauses: tuple[Clause, ...], seat: str, symbols: Sequence[str], guessing: bool) -> Head:
         known = on_record(self.view, clauses, seat)
-        told = bound(self._occasion, clauses, seat)
         guess = self.guess(clauses, seat) if guessing else None
-        vote, how = "", OPEN
+        wrote, written = self._wrote(seat, symbols)
+        vote, how = self._stands(clauses, seat, written, guess)
+        return Head(seat, vote, how, known.public, (*known.private, *wrote), guess)
+
+    def _stands(
+        self, clauses: tuple[Clause, ...], seat: str, written: str, guess: Estimate | None
+    ) -> tuple[str, str]:
+        """The vote expected of a seat and how it is known: what binds it first, then its notes, then a
+        guess that they do not belie."""
+        told = bound(self._occasion, clauses, seat)
         if told is not None:
-            vote, how = _plain(told.vote), SURE if told.sure >= REFUSED else LIKELY
-        elif seat == self.view.seat:
-            how = OWN
-        elif guess is not None and guess.sure >= UNKNOWN:
-            vote, how = _plain(guess.vote), LIKELY
-        return Head(seat, vote, how, known.public, known.private, guess)
+            return _plain(told.vote), SURE if told.sure >= REFUSED else LIKELY
+        if seat == self.view.seat:
+            return "", OWN
+        if written == "yes":
+            return "yes", SURE
+        if guess is None or guess.sure < UNKNOWN:
+            return ("abstain", LIKELY) if written == "never" else ("", OPEN)
+        belied = written in ("if", "never") and guess.vote == "yes"
+        if belied:
+            return ("abstain", LIKELY) if written == "never" else ("", OPEN)
+        return _plain(guess.vote), LIKELY
+
+    def _wrote(self, seat: str, symbols: Sequence[str]) -> tuple[tuple[str, ...], str]:
+        """What a seat wrote last about a text, as a line, and what its answer comes to: yes, if, never."""
+        note = self.view.papers.notes
+        while note is not None:
+            named = next((s for s in symbols if s in note.words), "") if note.seat == seat else ""
+            if named:
+                sense = next(
+                    (k for k, words in ANSWERS.items() if words.format(text=named) in note.words), ""
+                )
+                return (f"wrote to you: “{note.words}”",), sense
+            note = note.before
+        return (), ""
 
 
 def _plain(vote: str) -> str:

@@ -52,6 +52,12 @@ class DealSheet(Composer):
             yield Choices("You give", mine, chosen=len(VOTES), id="give")
             yield Choices("You get", theirs, id="want")
 
+    def on_mount(self) -> None:
+        """Go on to the terms where the sheet is addressed already."""
+        super().on_mount()
+        if self._to:
+            self.query_one("#give", Choices).focus()
+
     def act(self) -> Action | None:
         """Return the offer."""
         to, give, want = chosen(self, "to"), chosen(self, "give"), chosen(self, "want")

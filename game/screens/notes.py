@@ -37,6 +37,12 @@ class NoteSheet(Composer):
             yield Choices("To", rows, chosen=at, id="to")
             yield Pen("What do you write?", self._text, id="words")
 
+    def on_mount(self) -> None:
+        """Go on to the words where the sheet is addressed already."""
+        super().on_mount()
+        if self._to:
+            self.query_one("#words", Pen).focus()
+
     def act(self) -> Action | None:
         """Return the note."""
         to, text = chosen(self, "to"), self.query_one("#words", Pen).words

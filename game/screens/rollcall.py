@@ -32,6 +32,7 @@ from game.screens.running import Running
 from game.screens.seating import guests, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
+from game.screens.usher import PACES
 from game.session.actions import CastBallot
 from game.session.events import BallotCast, Event, QuestionPut, ResultDeclared
 from game.session.scenario import Scenario
@@ -98,6 +99,8 @@ class RollCall(Sheet[None]):
         Binding("d", "drafts", "Drafts"),
         Binding("enter", "on", "Go on"),
         Binding("space", "skip", "Skip"),
+        Binding("plus,equals_sign", "pace(1)", "Faster", show=False),
+        Binding("minus", "pace(-1)", "Slower", show=False),
     ]
     AUTO_FOCUS = ""
 
@@ -243,7 +246,9 @@ class RollCall(Sheet[None]):
             return words(f"▶ {official(scenario, self._asked)}: how do you vote?", "bold"), Content.assemble(
                 literally(hint), self._warning()
             )
-        return words("The roll is being called …"), Content.styled("Space: hurry on", "$quiet")
+        return words("The roll is being called …"), Content.styled(
+            f"Space: hurry on   + −: {PACES[self._usher.pace][0]} pace", "$quiet"
+        )
 
     def _keys(self) -> str:
         """Return which keys mean something to the delegation that is called."""
@@ -343,6 +348,11 @@ class RollCall(Sheet[None]):
     def action_on(self) -> None:
         """Put the result away and go on."""
         self._on.set()
+
+    def action_pace(self, by: int) -> None:
+        """Make scripted votes fall faster or slower."""
+        self._usher.quicken(by)
+        self._show()
 
     def action_skip(self) -> None:
         """Hurry scripted votes on, or put the result away."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PACES = (("slow", 1.6), ("normal", 0.5), ("fast", 0.0))
 """How long a scripted act that is worth reading stays before the next, in seconds."""
+READING = (0.15, 0.04, 0.0)
+"""How much longer it stays for each word that is spoken."""
 THINKERS = "veteran"
 """The level of delegates that search: one of their acts may take a tenth of a second."""
 SLICE = 0.02
@@ -353,6 +355,7 @@ class Usher:
 
     async def _breathe(self, occurred: Sequence[Event]) -> None:
         pause = PACES[self.pace][1]
+        pause += READING[self.pace] * sum(len(getattr(e, "words", "").split()) for e in occurred)
         if self.skipping or not pause or all(isinstance(e, QUIET) for e in occurred):
             if monotonic() - self._told > SLICE:
                 await asyncio.sleep(0)

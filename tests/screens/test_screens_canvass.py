@@ -8,11 +8,23 @@ from types import SimpleNamespace
 import pytest
 from msgspec.structs import replace
 
+from game.delegates import asking
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
 from game.screens.canvass import Canvass, Text, count_for, texts_of
 from game.screens.canvass_hints import hints, neighbours
-from game.screens.canvassing import ADVICE, ALL, NONE, Teller, advised, in_line, in_question, needed, outlook
+from game.screens.canvassing import (
+    ADVICE,
+    ALL,
+    ANSWERS,
+    NONE,
+    Teller,
+    advised,
+    in_line,
+    in_question,
+    needed,
+    outlook,
+)
 from game.screens.chamber import Chamber
 from game.screens.drafting import DraftingTable
 from game.screens.lobby import Lobby
@@ -102,6 +114,30 @@ def test_h7_what_was_told_in_private_counts_for_the_one_who_was_told(norway: tup
     note = Note("ECU", "NOR", f"We cannot vote for “{titles['breach']}”.")
     warned = Imagined(sitting, Papers(notes=note), positions={}, subjects={})
     assert head(warned, symbol, "ECU")[:3] == ("ECU", "no", "sure")
+
+
+@pytest.mark.parametrize(
+    ("sense", "expected"), [("yes", ("yes", "sure")), ("if", ("", "open")), ("never", ("abstain", "likely"))]
+)
+def test_an_answer_to_what_it_would_take_is_counted(
+    norway: tuple[Sitting, str], sense: str, expected: tuple[str, str]
+) -> None:
+    sitting, symbol = norway
+    note = Note("EGY", "NOR", f"My Government {ANSWERS[sense].format(text=symbol)}.")
+    spoke = {"EGY": {"breach": "for", "truce": "for"}}
+    told = Imagined(sitting, Papers(notes=note), positions=spoke, subjects={}, stances={})
+    found = head(told, symbol, "EGY", guessing=True)
+    assert found.guess is not None
+    assert found.guess.vote == "yes"
+    assert found[1:3] == expected
+    assert found.private == (f"wrote to you: “{note.words}”",)
+
+
+def test_answers_are_known_by_the_words_in_which_they_are_given(norway: tuple[Sitting, str]) -> None:
+    sitting, symbol = norway
+    occasion = Teller(sitting, "NOR")._occasion
+    answer = asking.told(occasion, sitting.view("NOR").chamber.drafts[symbol], "my delegation")
+    assert any(words.format(text=symbol) in answer for words in ANSWERS.values()), answer
 
 
 def test_an_estimate_is_told_apart_and_left_out_where_none_is_wanted(norway: tuple[Sitting, str]) -> None:

@@ -72,7 +72,7 @@ async def test_the_corridor_is_read_and_answered_by_delegation(
         await pilot.press("n")
         await at.until(pilot, lambda: at.on(app, "NoteSheet"))
         assert app.screen.query_one("#to").value == "CHN"  # type: ignore[attr-defined]
-        await pilot.press("tab", *"[b]Hm[", "ctrl+s")
+        await pilot.press(*"[b]Hm[", "ctrl+s")
         await at.until(pilot, lambda: at.on(app, "Corridor") and "You: [b]Hm[" in at.shown(app))
         await pilot.press("w")
         told = "No text is before the Council."
