@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli import leaving, saying
 from game.cli.near import shown
@@ -14,6 +16,11 @@ from game.cli.pack import scenario_of_save
 from game.cli.save import find, folder, reading_of
 from game.cli.trouble import Misuse, Trouble
 from game.cli.verify import replayed
+
+if TYPE_CHECKING:
+    from game.prose.choices import Motives
+    from game.session.events import Event
+    from game.session.scenario import Scenario
 
 
 def run(asked: Namespace) -> int:
@@ -25,7 +32,9 @@ def run(asked: Namespace) -> int:
     if not reading.events:
         raise Trouble("Nothing happened yet in this sitting: there is nothing to export.")
     good, state = replayed(reading, scenario)
-    text = export(reading.events[:good], state, scenario, asked.paper, asked.format)
+    events = reading.events[:good]
+    told = _motives(scenario, events) if asked.paper == "debrief" else None
+    text = export(events, state, scenario, asked.paper, asked.format, told)
     if asked.file in (None, "-", "/dev/stdout"):
         saying.hand_over(text)
     else:
@@ -34,6 +43,16 @@ def run(asked: Namespace) -> int:
         why = reading.trouble or f"event {good + 1} does not fit the crisis as it is now."
         saying.complain(f"Only the sound part of the save was exported: {why}")
     return 0
+
+
+def _motives(scenario: Scenario, events: Sequence[Event]) -> Motives | None:
+    """Return why scripted delegations did what they did; None where the pack no longer lets it be told."""
+    from game.sitting.choices import motives
+
+    try:
+        return motives(scenario, events)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return None
 
 
 def _write(file: str, text: str) -> None:

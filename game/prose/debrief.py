@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from game.prose.causes import Why, whys
+from game.prose.choices import Motives
 from game.prose.chronicle import Chronicle, StageCompared, compare, follow
 from game.prose.conduct import Fared, fared
 from game.prose.plainly import plainly
@@ -69,6 +70,8 @@ class Debrief(Struct, frozen=True):
     doubts: tuple[Doubt, ...]
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...] = ()
+    motives: Motives = Motives()
+    """What scripted delegations chose, and why, where it has been found out (`sitting.choices`)."""
 
 
 def debrief(events: Sequence[Event], state: State, scenario: Scenario) -> Debrief:

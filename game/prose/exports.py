@@ -13,9 +13,11 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.prose import assembly, document, paper
-from game.prose.debrief import debrief
+from game.prose.choices import Motives
+from game.prose.debrief import Debrief, debrief
 from game.prose.divergence import Voted
 from game.prose.drafts import texts
 from game.prose.footers import in_english_order
@@ -84,18 +86,29 @@ class Votes(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def export(events: Sequence[Event], state: State, scenario: Scenario, what: str, fmt: str) -> str:
+def export(
+    events: Sequence[Event],
+    state: State,
+    scenario: Scenario,
+    what: str,
+    fmt: str,
+    motives: Motives | None = None,
+) -> str:
     """Return one of the papers of a sitting.
 
     `events` is its whole record, `state` what it led to; `what` is one of `PAPERS` (record, resolutions,
     votes, debrief), `fmt` one of `FORMATS` (md, json). Raises ValueError with a sentence for anything else.
+    `motives` are appended to the debrief: why scripted delegations did what they did.
     The debrief opens what was sealed; the others hold only what was public.
     """
     if what not in PAPERS:
         raise ValueError(f"There is no export called {what!r}; there are {', '.join(PAPERS)}.")
     if fmt not in FORMATS:
         raise ValueError(f"There is no format called {fmt!r}; there are {', '.join(FORMATS)}.")
-    value = plainly(PAPERS[what](events, state, scenario))
+    made = PAPERS[what](events, state, scenario)
+    if motives is not None and isinstance(made, Debrief):
+        made = replace(made, motives=motives)
+    value = plainly(made)
     if fmt == "json":
         return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
     return _markdown(what, value, scenario)

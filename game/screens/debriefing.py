@@ -9,6 +9,7 @@ to history.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,10 +21,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static, TabbedContent, TabPane, Tabs
 
+from game.prose.choices import Motives
 from game.prose.debrief import Debrief, debrief
 from game.screens import comparing
 from game.screens.asking import Asking
 from game.screens.board import bar
+from game.screens.choosing import Choices
 from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
 from game.screens.recording import MISFIT
@@ -31,17 +34,19 @@ from game.screens.sheet import Sheet
 from game.screens.whence import Leads, Whence
 from game.session.state import State
 from game.sitting import Replay
+from game.sitting.choices import motives
 
 PANES = (
     ("line", "Your line"),
     ("why", "Why?"),
-    ("terms", "Eight terms"),
+    ("choices", "Choices"),
+    ("terms", "Terms"),
     ("seats", "Delegations"),
     ("questions", "Questions"),
     ("sources", "Sources"),
 )
-
-
+LISTS = {"why": "#why-list", "choices": "#choices-list"}
+"""What is gone to on pages that begin with a list."""
 NO_SENSE = "This sitting cannot be compared with history: its record does not fit the crisis as it is now."
 
 
@@ -68,6 +73,9 @@ class Pages(Vertical):
                     if id == "why":
                         yield Whence(self._told.whys)
                         continue
+                    if id == "choices":
+                        yield Choices()
+                        continue
                     with VerticalScroll(id=f"{id}-page", classes="page"):
                         yield from leaves[id]()
 
@@ -88,7 +96,7 @@ class Pages(Vertical):
             ("Credibility at the end: ", "bold"), (bar(self._told.credibility, comparing.BAR), "$primary"),
             (f" {self._told.credibility:.2f}", "bold"),
             ("  Each term runs from 0 to 1; the weakest governs the whole. "
-             "The numbers in brackets are documents told under 5 Sources.", "$quiet"),
+             "The numbers in brackets are documents told under Sources.", "$quiet"),
         )  # fmt: skip
         yield Static(credible, classes="leaf", markup=False)
         with Container(classes="cards"):
@@ -118,9 +126,10 @@ class Debriefing(Sheet[None]):
         "What came of the sitting beside what history did: stage by stage, with each divergence (≠) named "
         "and none counted; why it ended so, why each measure stands where it does and what brought each "
         "happening about, walked back over the record (choose a question with ↑ ↓, Tab goes to its answer); "
+        "what every scripted delegation chose and why (Enter on a vote opens what it weighed, term by term); "
         "the eight terms of collective security; how every delegation fared, its secret objectives "
         "now open; "
-        "questions for class; and where the facts come from. 1 to 6 or the arrows choose a page, W asks why, "
+        "questions for class; and where the facts come from. 1 to 7 or the arrows choose a page, W asks why, "
         "E writes papers as Markdown beside the save."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -147,6 +156,14 @@ class Debriefing(Sheet[None]):
             """Carry the comparison and the state at the end; neither if the record makes no sense."""
             super().__init__()
             self.told, self.state = told, state
+
+    class Reckoned(Message):
+        """What scripted delegations chose, and why, has been found out."""
+
+        def __init__(self, motives: Motives) -> None:
+            """Carry the choices."""
+            super().__init__()
+            self.motives = motives
 
     def __init__(self, kept: Kept) -> None:
         """Look back on a finished sitting."""
@@ -181,6 +198,16 @@ class Debriefing(Sheet[None]):
         except MISFIT:
             self.post_message(self.Compared(None, None))
 
+    @work(thread=True, exclusive=True, group="reckon")
+    def reckon(self) -> None:
+        """Find out why scripted delegations did what they did."""
+        with suppress(*MISFIT):
+            self.post_message(self.Reckoned(motives(self._kept.scenario, self._kept.record)))
+
+    def on_debriefing_reckoned(self, event: Reckoned) -> None:
+        """List what they chose."""
+        self.query_one(Choices).show(event.motives)
+
     async def on_debriefing_compared(self, event: Compared) -> None:
         """Lay out the pages."""
         if event.told is None:
@@ -190,6 +217,7 @@ class Debriefing(Sheet[None]):
         await self.query_one("#comparing").remove()
         await self.query_one("#room").mount(Pages(event.told))
         self.query_one("#line-page").focus()
+        self.reckon()
         self.call_after_refresh(self.refresh_bindings)
 
     @property
@@ -208,7 +236,7 @@ class Debriefing(Sheet[None]):
         """Turn to a page."""
         self.query_one("#pages", TabbedContent).active = page
         if not isinstance(self.focused, Tabs):
-            self.query_one("#why-list" if page == "why" else f"#{page}-page").focus()
+            self.query_one(LISTS.get(page, f"#{page}-page")).focus()
 
     def on_leads_asked(self, event: Leads.Asked) -> None:
         """Turn to the question that a clicked line leads to."""

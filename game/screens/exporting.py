@@ -45,13 +45,15 @@ def write(kept: Kept, state: State, papers: Sequence[str]) -> tuple[list[Path], 
     wrong.
     """
     from game.prose.exports import export
+    from game.sitting.choices import motives
 
     written: list[Path] = []
     try:
         folder = furnish(kept.path.parent if kept.path else saves())
         stem = kept.path.name.removesuffix(SUFFIX) if kept.path else kept.scenario.open.id
         for paper in papers:
-            text = export(kept.record, state, kept.scenario, paper, "md")
+            why = motives(kept.scenario, kept.record) if paper == "debrief" else None
+            text = export(kept.record, state, kept.scenario, paper, "md", why)
             file = folder / f"{stem}.{paper}.md"
             file.write_text(text, encoding="utf-8")
             written.append(file)

@@ -14,11 +14,12 @@ from game.screens import Start
 from game.screens.application import Horseshoe
 from game.screens.archive import Archive
 from game.screens.debriefing import PANES, Debriefing
-from game.screens.exporting import PAPERS
+from game.screens.exporting import PAPERS, write
 from game.screens.whence import Leads, walked
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting
+from game.sitting.choices import motives
 
 House = Callable[[], Horseshoe]
 SECRET = "Our fleet sails at dawn"
@@ -156,3 +157,42 @@ async def test_an_open_sitting_has_no_debrief_and_its_replay_shows_no_notes(
         assert SECRET not in at.everything_kept(app)
         secrets = [o.text for b in tiny.sealed.briefs.values() for o in b.objectives if o.secret]
         assert not [text for text in secrets if text in at.everything_kept(app)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_vote_tells_its_reason_and_enter_opens_what_was_weighed(
+    at: SimpleNamespace, house: House, over: Sitting, size: tuple[int, int]
+) -> None:
+    app = house()
+    told = motives(over.scenario, over.record)
+    vote = next(c for roll in told.rolls for c in roll.choices if c.terms)
+    async with app.run_test(size=size) as pilot:
+        sheet = await laid_out(pilot, app, over, at)
+        await pilot.press("3")
+        listed = sheet.query_one("#choices-list", OptionList)
+        await at.until(pilot, lambda: listed.option_count > len(told.acts))
+        assert app.focused is listed
+        listed.highlighted = listed.get_option_index(str(vote.at))
+        await at.until(pilot, lambda: "opens what it weighed" in at.shown(app))
+        assert vote.reason in at.everything_kept(app)
+        await pilot.press("enter")
+        await at.until(pilot, lambda: at.on(app, "Weighed") and "On the whole" in at.shown(app))
+        shown = " ".join(at.shown(app).replace("│", " ").split())
+        for term in vote.terms:
+            assert " ".join(term.split())[:50] in shown
+        await pilot.press("enter")
+        listed.highlighted = listed.get_option_index(str(told.acts[0].at))
+        await at.until(pilot, lambda: told.acts[0].reason in at.everything_kept(app))
+        await pilot.press("enter")
+        assert app.screen is sheet
+
+
+def test_the_debrief_on_paper_ends_with_every_choice_and_the_other_papers_tell_none(over: Sitting) -> None:
+    written, trouble = write(over, over.state, [id for id, _ in PAPERS])
+    assert not trouble
+    told = motives(over.scenario, over.record)
+    papers = {file.name.split(".")[-2]: file.read_text("utf-8") for file in written}
+    assert papers["debrief"].count("On the whole ") >= sum(len(roll.choices) for roll in told.rolls) // 2
+    assert papers["debrief"].count("*Why:*") == len(told.acts)
+    for name, text in papers.items():
+        assert ("On the whole " in text) == ("*Why:*" in text) == (name == "debrief")
