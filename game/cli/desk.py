@@ -96,9 +96,7 @@ def _play(commands: argparse._SubParsersAction[Desk]) -> None:
         metavar="SEAT=HOW",
         help="how one seat's delegate plays: a temperament such as aimless or broker, or a level",
     )
-    made.add_argument(
-        "--language", metavar="CODE", help="tell the crisis in a language it has, such as fr (default: yours)"
-    )
+    made.add_argument("--language", metavar="CODE", help=_LANGUAGE)
     made.add_argument(
         "--from", dest="stage", metavar="STAGE", help="begin at a later stage; delegates play up to it"
     )
@@ -218,6 +216,7 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
         tools, "preview", "show a crisis as its readers see it", "horseshoe author preview korea-1950"
     )
     run.add_argument("pack", metavar="PACK", help=_WHICH)
+    run.add_argument("--language", metavar="CODE", help=_LANGUAGE)
     schema = "print the JSON Schema of a pack's files, or put one for each beside your crises"
     run = _command(tools, "schema", schema, "horseshoe author schema --into ~/crises")
     run.add_argument(
@@ -226,6 +225,7 @@ def _author(commands: argparse._SubParsersAction[Desk]) -> None:
 
 
 _WHICH = "the crisis, by its name or its folder"
+_LANGUAGE = "tell the crisis in a language it has, such as fr (default: yours)"
 _LEVELS = ("novice", "seasoned", "veteran")
 _SIMULATE = "horseshoe author simulate korea-1950 --runs 100 --seed 1"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
+from game.cli import saying
 from game.cli.trouble import Misuse, Trouble
 
 if TYPE_CHECKING:
@@ -20,7 +22,21 @@ def scenario_of(name: str) -> Scenario:
     """
     from game.packs import load
 
+    see_beside(name)
     return _opened(lambda: load(name), name)
+
+
+def see_beside(name: str) -> None:
+    """Say so if a folder of that name lies here too, while the name means a crisis on the shelf."""
+    from game.packs import PackError
+    from game.packs.cards import find
+
+    try:
+        found, here = find(name), Path(name).resolve()
+        if here != found and (here / "pack.yaml").is_file():
+            saying.complain(f"{name} is the crisis in {found}; for the folder here write ./{name}.")
+    except (PackError, OSError, ValueError, RuntimeError):
+        return
 
 
 def scenario_of_save(header: Header) -> Scenario:

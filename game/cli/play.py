@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.delegate import delegates_of
 from game.cli.houses import house_of
+from game.cli.language import see_told, speak
 from game.cli.leaving import shown as shown_until_told
 from game.cli.near import did_you_mean, nearest, shown
 from game.cli.pack import scenario_of, scenario_of_save
@@ -36,7 +37,7 @@ def _start(asked: Namespace) -> Start:
     from game.screens import Start
 
     place = folder(asked.saves)
-    _speak(asked)
+    speak(asked.language)
     if asked.resume is not None:
         _alone(asked)
         return Start(resume=_sound(find(asked.resume, place)), saves=place)
@@ -47,7 +48,7 @@ def _start(asked: Namespace) -> Start:
     if asked.seat and asked.watch:
         raise Misuse("--watch is for a sitting in which nobody takes a seat; leave out --seat or --watch.")
     scenario = scenario_of(asked.pack)
-    _told(scenario, asked.language)
+    see_told(scenario, asked.language)
     stage = _stage(scenario, asked.stage)
     seats = seats_of(scenario, asked.seat, stage)
     temperaments, levels = delegates_of(scenario, asked.delegate)
@@ -60,24 +61,6 @@ def _start(asked: Namespace) -> Start:
         preliminary=asked.preliminary or "rule_30", abstention=asked.abstention or "as_cast",
         level=asked.level or "seasoned", stage=stage, temperaments=temperaments, levels=levels,
     )  # fmt: skip
-
-
-def _speak(asked: Namespace) -> None:
-    """Let packs be told in the language that was asked for; Misuse for what is none."""
-    if asked.language is not None:
-        from game.packs import speak
-
-        try:
-            speak(asked.language)
-        except ValueError as fault:
-            raise Misuse(str(fault)) from None
-
-
-def _told(scenario: Scenario, language: str | None) -> None:
-    """See that a crisis has the language that was asked for."""
-    has = scenario.open.languages
-    if language is not None and language.strip().lower() not in has:
-        raise Misuse(f"{scenario.open.id} has no texts in {shown(language)}; it has {', '.join(has)}.")
 
 
 def _alone(asked: Namespace) -> None:

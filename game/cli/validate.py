@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.cli import saying
 from game.cli.near import did_you_mean, shown
+from game.cli.pack import see_beside
 from game.cli.trouble import Misuse, Trouble
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def run(asked: Namespace) -> int:
     from game.packs import PackError
     from game.places import PlaceError
 
+    see_beside(asked.pack)
     try:
         found = validate(asked.pack)
     except PackError as fault:

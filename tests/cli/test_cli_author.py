@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -111,6 +112,22 @@ def test_graph_is_written_for_other_programs(said: Said, form: str) -> None:
 def test_preview_and_schema_are_printed(said: Said) -> None:
     assert said("author", "preview", "tiny")[0] == 0
     assert json.loads(said("author", "schema")[1])["$schema"]
+
+
+def test_a_folder_here_of_the_name_of_a_crisis_on_the_shelf_is_pointed_to(
+    said: Said, house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelved = house / "data" / "horseshoe" / "crises" / "tiny"
+    (tmp_path / "here").mkdir()
+    shutil.copytree(shelved, tmp_path / "here" / "tiny")
+    monkeypatch.chdir(tmp_path / "here")
+    code, _, err = said("author", "validate", "tiny")
+    assert code == 0
+    assert f"tiny is the crisis in {shelved}; for the folder here write ./tiny." in err
+    assert "write ./tiny" in said("author", "preview", "tiny")[2]
+    assert said("author", "validate", "./tiny")[2] == ""
+    monkeypatch.chdir(shelved.parent)
+    assert said("author", "validate", "tiny")[2] == ""
 
 
 def test_new_takes_what_is_usual_where_nobody_can_answer(said: Said, tmp_path: Path) -> None:

@@ -49,6 +49,20 @@ def test_a_crisis_that_has_not_that_language_is_told_so(said: Said, monkeypatch:
     assert "korea-1950 has no texts in fr; it has en." in err
 
 
+def test_a_preview_is_told_in_the_language_asked_for(
+    said: Said, house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HORSESHOE_LANGUAGE", "")
+    pack = house / "data" / "horseshoe" / "crises" / "tiny" / "pack.yaml"
+    plain = pack.read_text("utf-8")
+    pack.write_text(
+        plain.replace("title: Two Days in June", "title: {en: Two Days, fr: Deux jours}"), "utf-8"
+    )
+    assert said("author", "preview", "tiny", "--language", "fr")[1].startswith("Deux jours")
+    assert said("author", "preview", "tiny", "--language", "en")[1].startswith("Two Days")
+    assert "it has en, fr." in said("author", "preview", "tiny", "--language", "de")[2]
+
+
 def test_a_save_knows_its_language(said: Said) -> None:
     code, _, err = said("play", "--resume", "some", "--language", "fr")
     assert code == 2
