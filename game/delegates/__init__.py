@@ -12,6 +12,9 @@ proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `b
 for is in `aims.py`, how likely texts are to carry in `reckoning.py` (from `hearsay.py`), what they promise in
 `prospects.py`, and what it searches and bargains for in `planning.py` and `dealing.py`.
 
+Counsellors give plain reasons (`reasons.py`); how they are said is the matter of `talk.py`, with its
+`talk_forms.py`, `talk_statements.py` and `talk_deals.py`. What it would take is answered in `asking.py`.
+
 What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`, and
 follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or chance
 of its own.

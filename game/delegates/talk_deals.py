@@ -6,7 +6,7 @@ taken is decided by others; here it is only said why.
 
 from __future__ import annotations
 
-from game.delegates import bargains
+from game.delegates import bargains, reasons
 from game.delegates import talk_forms as forms
 from game.delegates.occasion import Occasion
 from game.plain.names import with_article
@@ -63,6 +63,19 @@ def _written(
     words = f"{packs_own} (Offer {number}.)" if packs_own else forms.finished(form)
     note = a.SendNote(o.seat, deal.seat, words)
     return note if o.lawful(note) else act
+
+
+def asked_for(o: Occasion, mover: str, symbol: str, title: str) -> str:
+    """Return what a seat writes to the mover of a text that it could vote for without a clause."""
+    packs_own = o.lexicon.open.words.said(
+        "ask_amendment",
+        forms.seed(o.seat, symbol, title),
+        seat=with_article(o.name),
+        other=with_article(o.lexicon.names.get(mover, mover)),
+        text=symbol,
+        clause=f"“{title}”",
+    )
+    return packs_own or reasons.would_need(o.name, symbol, title)
 
 
 def ground(o: Occasion, deal: Deal) -> str:

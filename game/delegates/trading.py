@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates import amending, bargains, reasons
+from game.delegates import amending, bargains, talk_deals
 from game.delegates.occasion import Occasion
 from game.delegates.reckoning import Count, likely, reckoning
 from game.delegates.weighing import FAVOURS, spelled, weighed
@@ -107,7 +107,7 @@ def ask(o: Occasion) -> a.Action | None:
         if change is None:
             continue
         title = o.lexicon.title(draft.clauses[change.place])
-        words = reasons.would_need(o.name, draft.symbol, title)
+        words = talk_deals.asked_for(o, mover, draft.symbol, title)
         note = a.SendNote(o.seat, mover, words)
         if not o.memory.has_noted(words) and o.lawful(note):
             return note
