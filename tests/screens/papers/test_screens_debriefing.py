@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from game.prose.debrief import debrief
 from game.screens import comparing
-from game.screens.debriefing import Debriefing
+from game.screens.debriefing import PANES, Debriefing
 from game.screens.exporting import write
 from game.screens.recording import Recording
 from game.session import actions as a
@@ -29,6 +29,11 @@ async def compared(pilot: Pilot[Any]) -> None:
             return
         await pilot.pause(0.01)
     raise AssertionError("it was never compared")
+
+
+def key(page: str) -> str:
+    """The key of a page."""
+    return str([id for id, _ in PANES].index(page) + 1)
 
 
 def whole(screen: Debriefing) -> str:
@@ -78,7 +83,7 @@ async def test_secret_objectives_are_opened(finished: Sitting, stage: Any) -> No
     screen = Debriefing(finished)
     async with stage(screen, (120, 40)) as pilot:
         await compared(pilot)
-        await pilot.press("3")
+        await pilot.press(key("seats"))
         await pilot.pause()
         assert "The front holds. (secret)" in pilot.app.shown()
         assert "✓ met" in pilot.app.shown()
@@ -88,7 +93,7 @@ async def test_the_eight_terms_have_sentence_and_source(finished: Sitting, stage
     screen = Debriefing(finished)
     async with stage(screen, (200, 60)) as pilot:
         await compared(pilot)
-        await pilot.press("2")
+        await pilot.press(key("terms"))
         await pilot.pause()
         shown = pilot.app.shown()
     assert screen.told is not None
@@ -101,7 +106,7 @@ async def test_the_eight_terms_have_sentence_and_source(finished: Sitting, stage
 async def test_questions_doubts_and_sources(finished: Sitting, stage: Any) -> None:
     async with stage(Debriefing(finished), (120, 40)) as pilot:
         await compared(pilot)
-        await pilot.press("4")
+        await pilot.press(key("questions"))
         await pilot.pause()
         shown = pilot.app.shown()
         assert "Was the vote of 27 June lawful" in shown
