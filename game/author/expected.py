@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from game.author.casting import AIMLESS, AS_ASKED, Cast, expected_of
 from game.author.counting import Tally
-from game.author.shares import Interval, between, distance, fisher, wilson
+from game.author.shares import Interval, fisher, wilson
+from game.author.varied import most_moved
 from game.session.expectations import Bounds
 from game.session.scenario import Scenario
 
@@ -45,13 +46,18 @@ def judged(scenario: Scenario, totals: Mapping[Cast, Tally]) -> Iterator[Verdict
     yield from _shares("happening", expected.happenings, usual.happenings, usual.runs)
     for seat, much in expected_of(scenario).items():
         aimless = totals.get(Cast(seat, AIMLESS), Tally())
-        apart = distance(usual.endings, aimless.endings)[0]
-        yield _judged(f"seat {seat}", (much, 1.0), apart, between(usual.endings, aimless.endings))
+        most = most_moved(scenario, usual, aimless)
+        yield _judged(f"seat {seat}", (much, 1.0), most.distance, most.interval, _felt_in(most.what))
     seen = {frozenset((a, b)): r for a, b, r in usual.tracks.correlations()}
     for pair in expected.correlations:
         size = abs(seen.get(frozenset(pair.tracks), 0.0))
         within = fisher(size, usual.ended)
         yield _judged(f"tracks {' '.join(pair.tracks)}", (0.0, pair.at_most), size, within)
+
+
+def _felt_in(what: str) -> str:
+    """Say what a seat is most surely felt in."""
+    return f"Most surely felt in {'the endings' if what == 'endings' else f'what becomes of {what}'}."
 
 
 def _shares(kind: str, expected: Mapping[str, Bounds], counts: Counter[str], runs: int) -> Iterator[Verdict]:

@@ -6,20 +6,32 @@ Numbers in, numbers out. It must never know what was counted.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from math import atanh, pi, sqrt, tanh
+from statistics import NormalDist
 
 Interval = tuple[float, float]
 _Z = 1.959964
 """How many standard errors either side hold 95 % of a normal distribution."""
 
 
-def wilson(hits: int, of: int) -> Interval:
-    """Return the 95 % interval (0-1) of a share of which `hits` were seen in `of`, after Wilson."""
+@cache
+def _errors(looks: int) -> float:
+    """How many standard errors either side hold 95 % of so many looks at once, after Bonferroni."""
+    return _Z if looks == 1 else NormalDist().inv_cdf(1 - 0.025 / looks)
+
+
+def wilson(hits: int, of: int, looks: int = 1) -> Interval:
+    """Return the 95 % interval (0-1) of a share of which `hits` were seen in `of`, after Wilson.
+
+    With `looks` it is one of so many intervals that hold together in 95 % of cases.
+    """
     if not of:
         return 0.0, 1.0
-    share, square = hits / of, _Z * _Z
+    share, z = hits / of, _errors(looks)
+    square = z * z
     middle = (share + square / (2 * of)) / (1 + square / of)
-    half = _Z * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
+    half = z * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
     return round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)
 
 
@@ -41,18 +53,18 @@ def distance(ours: Mapping[str, int], theirs: Mapping[str, int]) -> tuple[float,
     return round(apart, 4), round(chance, 4)
 
 
-def between(ours: Mapping[str, int], theirs: Mapping[str, int]) -> Interval:
+def between(ours: Mapping[str, int], theirs: Mapping[str, int], looks: int = 1) -> Interval:
     """Return the 95 % interval (0-1) of the distance of two samples; all of it for an empty sample.
 
     The distance is the difference of one share: that of all which is more frequent in the first sample. Its
-    interval is Newcombe's, made of Wilson's.
+    interval is Newcombe's, made of Wilson's; `looks` as in `wilson`.
     """
     many, few = sum(ours.values()), sum(theirs.values())
     if not many or not few:
         return 0.0, 1.0
     more = [x for x in ours if ours[x] * few > theirs.get(x, 0) * many]
     a, b = sum(ours[x] for x in more), sum(theirs.get(x, 0) for x in more)
-    apart, (low, high), (least, most) = a / many - b / few, wilson(a, many), wilson(b, few)
+    apart, (low, high), (least, most) = a / many - b / few, wilson(a, many, looks), wilson(b, few, looks)
     below = sqrt((a / many - low) ** 2 + (most - b / few) ** 2)
     above = sqrt((high - a / many) ** 2 + (b / few - least) ** 2)
     return round(max(0.0, apart - below), 4), round(min(1.0, apart + above), 4)

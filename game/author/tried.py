@@ -28,15 +28,17 @@ def _matters(told: Outcome) -> Iterator[str]:
             m.seat,
             f"{m.distance:5.2f}",
             f"(chance alone: {m.by_chance:.2f})",
+            f"{m.most.what} {m.most.distance:.2f} (at least {m.most.interval[0]:.2f})",
             f"{100 * m.met:3.0f} % for {100 * told.met[m.seat]:.0f} %" if m.seat in told.met else "",
         )
-        for m in sorted(told.matters, key=lambda m: (m.by_chance - m.distance, m.seat))
+        for m in sorted(told.matters, key=lambda m: (-m.most.interval[0], m.seat))
     ]
     if rows:
         few = max(m.runs for m in told.matters)
         yield ""
         yield "How much each seat matters: how far the endings move (0 to 1) when it acts without aim,"
-        yield f"in {few} sittings; {_NOTHING}. Last, the objectives it then meets."
+        yield f"in {few} sittings; {_NOTHING}. Then what it is most surely felt in,"
+        yield "the endings or what becomes of one text; last, the objectives it then meets."
         yield from columns(rows)
 
 

@@ -48,8 +48,8 @@ class Expectations(Struct, frozen=True):
     happenings: dict[str, Bounds] = {}
     """By happening: the share of sittings in which it should occur, such as {talks: {at_least: 0.1}}."""
     seats: dict[str, float] = {}
-    """By seat, or `*` for every seat: how far the endings must move (total variation, 0 to 1) when it plays
-    without aim, such as {USA: 0.1, "*": 0.02}."""
+    """By seat, or `*` for every seat: how far the endings, or what becomes of one text, must move (total
+    variation, 0 to 1) when it plays without aim, such as {USA: 0.1, "*": 0.02}."""
     reading: int = 0
     """The highest school grade at which texts that players read may stand, such as 10; 0 asks nothing."""
     correlations: tuple[Correlation, ...] = ()

@@ -19,6 +19,7 @@ from game.author.expected import judged
 from game.author.shares import about, between, distance, fisher
 from game.author.simulate import simulate
 from game.author.together import Together
+from game.author.varied import most_moved
 from game.packs import load
 from game.session.events import StageOpened
 from game.session.expectations import Bounds, Correlation, Expectations
@@ -55,6 +56,22 @@ def test_a_share_is_judged_by_its_interval(hits: int, bounds: Bounds, verdict: s
     assert ending.verdict == happening.verdict == verdict
     assert (ending.expected, ending.why) == ((bounds.at_least, bounds.at_most), bounds.why)
     assert ending.low <= ending.seen == hits / 1000 <= ending.high
+
+
+def test_a_seat_that_no_ending_hangs_on_is_felt_in_what_becomes_of_a_text() -> None:
+    text, other = (d.id for d in load(TINY).open.drafts[:2])
+    ends = Counter({"repelled": 60, "unanswered": 40})
+    usual = Tally(runs=100, endings=ends, adopted=Counter({text: 90}), failed=Counter({text: 10, other: 50}))
+    aimless = Tally(
+        runs=100, endings=ends, adopted=Counter({text: 20}), vetoed=Counter({text: 30, other: 45})
+    )
+    scenario = expecting(seats={"USA": 0.5})
+    moved = most_moved(scenario, usual, aimless)
+    assert (moved.what, moved.distance) == (text, 0.8)
+    assert moved.interval[0] < between({"a": 90, "b": 10}, {"a": 20, "c": 80})[0]  # several looks: wider
+    (verdict,) = judged(scenario, {AS_ASKED: usual, Cast("USA", AIMLESS): aimless})
+    assert (verdict.verdict, verdict.seen) == ("met", 0.8)
+    assert text in verdict.why
 
 
 def test_few_sittings_leave_a_share_open() -> None:

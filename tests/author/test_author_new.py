@@ -131,6 +131,19 @@ def test_a_state_by_another_abbreviation_is_told_its_code(typed: str, year: int,
         state(typed, date(year, 6, 1))
 
 
+def test_placeholders_are_counted_file_by_file_until_none_is_left(tmp_path: Path) -> None:
+    made = begun(tmp_path, "1956-10-30", "GBR", "EGY")
+    stages = made.folder / "stages.yaml"
+    told = {x.file: x for x in validate(str(made.folder)).findings if x.code == "placeholders"}
+    assert told["stages.yaml"].what == "5 texts here still say “Write here ...”."
+    assert told["stages.yaml"].line == stages.read_text("utf-8").split("\n").index("  wire:") + 2
+    written = {name: path for name in told if (path := made.folder / name).is_file()}
+    assert len(written) == len(told) >= 15
+    for path in written.values():
+        path.write_text(path.read_text("utf-8").replace("Write here", "Told here"), "utf-8")
+    assert not [x for x in validate(str(made.folder)).findings if x.code == "placeholders"]
+
+
 @pytest.mark.parametrize(("typed", "meant"), [("UAE", "ARE"), ("UKG", "GBR"), ("AUS", "AUS")])
 def test_a_code_of_the_tables_of_power_serves_where_the_assembly_has_no_such_code(
     typed: str, meant: str
