@@ -32,6 +32,7 @@ from game.packs.checks import (
     lengths,
     names,
     outcomes,
+    placeholders,
     places,
     plain_words,
     pledges,
@@ -86,6 +87,7 @@ ALL: tuple[ModuleType, ...] = (
     divisions,
     lengths,
     plain_words,
+    placeholders,
     accepts,
 )
 
