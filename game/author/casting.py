@@ -87,8 +87,7 @@ def planned(scenario: Scenario, terms: Terms, runs: int, seed: int, vary: Collec
     """Return what there is to play: the sittings asked for, and those in which something is varied.
 
     A seat plays with another temperament in a tenth as many sittings; all seats of another level, or one seat
-    of each skill, in as many. Seats that the pack expects something of are tried without aim unasked.
-    ValueError for what cannot be varied.
+    of each skill, in as many. ValueError for what cannot be varied.
     """
     for what in vary:
         if what not in VARIED:
@@ -135,10 +134,9 @@ def _levels(scenario: Scenario, terms: Terms) -> Iterator[Cast]:
 
 def _others(scenario: Scenario, vary: Collection[str]) -> Iterator[Cast]:
     """Casts in which one seat has another temperament; recorded is none that could be played from nothing."""
-    tried = expected_of(scenario)
     for seat in first(scenario):
         own = scenario.sealed.briefs[seat].temperament
-        if SEAT in vary or seat in tried:
+        if SEAT in vary:
             yield Cast(seat, AIMLESS)
         if TEMPERAMENT in vary:
             yield from (Cast(seat, t) for t in TEMPERAMENTS if t not in (own, RECORDED))

@@ -47,7 +47,8 @@ def judged(scenario: Scenario, totals: Mapping[Cast, Tally]) -> Iterator[Verdict
     for seat, much in expected_of(scenario).items():
         aimless = totals.get(Cast(seat, AIMLESS), Tally())
         most = most_moved(scenario, usual, aimless)
-        yield _judged(f"seat {seat}", (much, 1.0), most.distance, most.interval, _felt_in(most.what))
+        why = _felt_in(most.what) if aimless.runs else "Not tried: --vary seat tries it."
+        yield _judged(f"seat {seat}", (much, 1.0), most.distance, most.interval, why)
     seen = {frozenset((a, b)): r for a, b, r in usual.tracks.correlations()}
     for pair in expected.correlations:
         size = abs(seen.get(frozenset(pair.tracks), 0.0))

@@ -65,7 +65,7 @@ def _played(asked: Namespace) -> Outcome:
                 length=asked.length,
                 level=asked.level,
                 pool=pool,
-                vary=asked.vary,
+                vary={*asked.vary, "seat"} if asked.strict else asked.vary,
                 heard=waiting.tell,
             )
     except ClusterError as trouble:

@@ -97,11 +97,9 @@ def test_a_star_stands_for_every_seat_not_named() -> None:
     expected = expected_of(scenario)
     assert set(expected) == set(first(scenario))
     assert (expected["USA"], expected["FRA"]) == (0.2, 0.02)
-    assert set(planned(scenario, Terms(), 100, 1, ()).runs) == {
-        AS_ASKED,
-        *(Cast(seat, AIMLESS) for seat in first(scenario)),
-    }
-    assert set(planned(load(TINY), Terms(), 100, 1, ()).runs) == {AS_ASKED}
+    assert set(planned(scenario, Terms(), 100, 1, ()).runs) == {AS_ASKED}
+    tried = {Cast(seat, AIMLESS) for seat in first(scenario)}
+    assert set(planned(scenario, Terms(), 100, 1, ("seat",)).runs) == {AS_ASKED, *tried}
 
 
 def test_tracks_that_tell_the_same_story_are_told() -> None:
@@ -119,8 +117,12 @@ def test_what_was_expected_is_played_and_told(monkeypatch: pytest.MonkeyPatch) -
     wanted = expecting(seats={"USA": 0.9}, endings={"unanswered": Bounds(at_least=0.9, why="So it went.")})
     monkeypatch.setattr(author, "load", lambda pack: wanted)
     told = simulate(TINY, 30, 1)
-    assert [m.seat for m in told.matters] == ["USA"]
-    assert told.matters[0].runs == 3
+    assert told.matters == ()
+    untried = next(v for v in told.expectations if v.what == "seat USA")
+    assert (untried.verdict, untried.low, untried.high) == ("open", 0, 1)
+    assert "--vary seat" in untried.why
+    told = simulate(TINY, 30, 1, vary=("seat",))
+    assert {m.seat: m.runs for m in told.matters} == dict.fromkeys(first(wanted), 3)
     assert {v.what: v.verdict for v in told.expectations}["ending unanswered"] == "missed"
     text = "\n".join(counted(told))
     assert "What the pack expects" in text
