@@ -61,10 +61,10 @@ def _speak_to(o: Occasion, act: a.SpeakTo) -> a.Action:
     if call is None or not ground:
         return act
     start = seed(o.seat, o.chamber.stage_id, call.subject)
-    words = fresh(
-        forms.IN_SHORT, who(o).named, start, o.memory.uttered, ("side", act.side), ("ground", ground)
-    )
-    return a.SpeakTo(o.seat, act.side, _in_time(o, words, act.words) if words else act.words)
+    about = f"the amendment {call.subject}" if call.subject in o.chamber.amendments else "the motion"
+    fields = ("side", act.side), ("question", about), ("ground", ground)
+    words = fresh(forms.IN_SHORT, who(o).named, start, o.memory.uttered, *fields)
+    return a.SpeakTo(o.seat, act.side, _in_time(o, words, act.words) if words else "")
 
 
 def _in_time(o: Occasion, words: str, plain: str) -> str:

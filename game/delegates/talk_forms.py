@@ -301,9 +301,10 @@ FOR_A_REASON = (
     "{me} {alone}: {ground}",
 )
 IN_SHORT = (
-    "{me} speaks {side} it: {ground}",
-    "{me} is {side} it: {ground}",
-    "{me}, in short, is {side} it: {ground}",
+    "{me} speaks {side} {question}: {ground}",
+    "{me} is {side} {question}: {ground}",
+    "{me}, in short, is {side} {question}: {ground}",
+    "on {question} {me} is to be counted {side}: {ground}",
 )
 """A word on a motion or an amendment, when called."""
 FOR_A_CLAUSE: Mapping[str, tuple[str, ...]] = {
