@@ -137,7 +137,7 @@ def test_new_takes_what_is_usual_where_nobody_can_answer(said: Said, tmp_path: P
     assert "Write here" in out
     code, out, err = said("author", "validate", "mine")
     assert (code, err) == (0, "")
-    assert re.search(r"^mine: \d notes\.$", out, re.MULTILINE), out
+    assert re.search(r"^mine: \d+ notes\.$", out, re.MULTILINE), out
     assert said("author", "new", "mine")[0] == 2
     assert said("author", "new", "other", "--into", str(tmp_path / "here"))[0] == 0
     assert (tmp_path / "here" / "other" / "pack.yaml").is_file()

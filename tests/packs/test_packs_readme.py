@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from game.author.hindcast import hindcast
 from game.packs import inspect, load
 from game.packs.records import HIDDEN, Field, Shape, fields_of, files, key_of
 from game.sitting import Sitting
@@ -49,6 +51,12 @@ def test_the_examples_can_be_played(small: Path, length: str) -> None:
     sitting.run(5_000)
     assert sitting.finished
     assert sitting.refusals == 0
+
+
+def test_the_examples_vote_as_history_did_where_the_page_gives_the_roll(small: Path) -> None:
+    for code in OTHERS:  # a reader may simply copy the one brief that is shown
+        shutil.copy(small / "briefs" / "USA.yaml", small / "briefs" / f"{code}.yaml")
+    assert hindcast(load(small)).agreement >= 0.9
 
 
 def named(shape: Shape, found: set[str], met: set[type]) -> None:
