@@ -6,6 +6,7 @@ it is first opened. The command palette and the window's title never name anythi
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -153,6 +154,7 @@ class Horseshoe(App[int]):
         """Lead a sitting from where it stands to its end."""
         from game.screens.usher import Usher
 
+        gc.freeze()  # what is loaded stays: the collector of garbage need not go through it while keys wait
         self.usher = usher = Usher(self, council, pins, self.pace)
         if remarks is None:
             usher.come_in()
@@ -274,6 +276,7 @@ class Horseshoe(App[int]):
         """Leave the sitting (it is kept) and go back to the title, or to the author's desk it came from."""
         self.workers.cancel_group(self, "sitting")
         self.usher = None
+        gc.unfreeze()
         await self.clear_table()
         if self.desk:
             self.open_workshop(self.desk, "stages")

@@ -72,6 +72,12 @@ class Council(Protocol):
     def step(self) -> tuple[Event, ...]:
         """Let a scripted delegation or the world act once; nothing when a person is awaited."""
 
+    def ponder(self) -> Any:
+        """Find out what comes next while nothing happens yet; it may be asked in a thread."""
+
+    def heed(self, thought: Any) -> tuple[Event, ...]:
+        """Let happen what was found out; nothing if something else has happened meanwhile."""
+
     def record_for(self, seat: str, since: int = 0) -> Sequence[Event]:
         """Return what a seat may know of the record from a place in it on."""
 

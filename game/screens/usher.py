@@ -335,13 +335,14 @@ class Usher:
 
         Whoever breaks off meanwhile waits until the act has fallen, so that no two are taken at once.
         """
-        thought = self._beside.submit(self.council.step)
+        thought = self._beside.submit(self.council.ponder)
         try:
-            return await asyncio.shield(asyncio.wrap_future(thought))
+            made = await asyncio.shield(asyncio.wrap_future(thought))
         except asyncio.CancelledError:
             with suppress(JournalError):
-                self.take(thought.result())
+                self.take(self.council.heed(thought.result()))
             raise
+        return self.council.heed(made)
 
     async def hold(self) -> None:
         """Wait as long as play is paused, or somebody reads the book of rules."""

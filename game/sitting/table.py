@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.delegates import SEASONED, take_seat
 from game.journal import Header, Journal, Reading
@@ -43,6 +43,18 @@ from game.sitting.seating import (
 from game.world.security import Explanation
 
 __all__ = ["OBSERVER", "PERSON", "Sitting", "SittingError"]
+
+
+class Thought(NamedTuple):
+    """What the world or a scripted seat is about to do: in which state and after how many events it is
+    thought of, who does it, and what comes of it.
+    """
+
+    before: State
+    after: int
+    actor: str
+    decision: Decision
+
 
 _CONTESTABLE = ("invitation", "motion", "draft")
 
@@ -237,15 +249,38 @@ class Sitting:
 
     def step(self) -> tuple[Event, ...]:
         """Let the world or one scripted seat act; gives no events when a person is awaited or all is over."""
-        chamber = self.state.chamber
+        thought = self.ponder()
+        return self._take(thought.actor, thought.decision) if thought is not None else ()
+
+    def ponder(self) -> Thought | None:
+        """Find out what the world or one scripted seat does next, while nothing happens yet.
+
+        None when a person is awaited or all is over. It may be asked in a thread, one at a time; `heed` lets
+        it be so.
+        """
+        state = self.state
+        chamber = state.chamber
         if chamber.phase is Phase.INTERVAL:
-            return self._take("", due(self.state, self._chance()))
-        if _contestable(chamber) and (interposed := self._interposed()):
+            return Thought(state, len(self.record), "", due(state, self._chance()))
+        if _contestable(chamber) and (interposed := self._interposed()) is not None:
             return interposed
-        awaited = turn(self.state)
+        awaited = turn(state)
         if not awaited or chamber.holders.get(awaited[0]) == PERSON:
-            return ()
+            return None
         return self._scripted(awaited[0])
+
+    def heed(self, thought: Thought | None) -> tuple[Event, ...]:
+        """Let happen what was found out, unless something else has happened meanwhile: then give no events.
+
+        Raises JournalError if it cannot be saved; then nothing has happened.
+        """
+        if thought is None:
+            return ()
+        if thought.before is not self.state or thought.after != len(self.record):
+            self._delegates.clear()
+            self._asked = -1
+            return ()
+        return self._take(thought.actor, thought.decision)
 
     def run(self, most: int = 1_000_000) -> int:
         """Let scripted seats and the world act until a person is awaited or all is over; return the steps."""
@@ -268,7 +303,7 @@ class Sitting:
         self._delegates.tell(self.state, decision.events)
         return decision.events
 
-    def _scripted(self, seat: str) -> tuple[Event, ...]:
+    def _scripted(self, seat: str) -> Thought:
         """Let a scripted seat act; an act refused is counted, and the plainest lawful act is taken."""
         state = self.state
         chance = self._chance()
@@ -281,13 +316,13 @@ class Sitting:
             decided = decide(state, _plainest(docket), chance)
         if isinstance(decided, Refusal):
             raise SittingError(f"{seat} has no lawful act in {state.chamber.phase.value}: {decided}")
-        return self._take(seat, decided)
+        return Thought(state, len(self.record), seat, decided)
 
-    def _interposed(self) -> tuple[Event, ...]:
+    def _interposed(self) -> Thought | None:
         """Ask the other scripted seats once whether they challenge a ruling or contest a question's
         nature."""
         if self._asked == len(self.record):
-            return ()
+            return None
         self._asked = len(self.record)
         awaited = turn(self.state)
         chance = self._chance()
@@ -304,8 +339,8 @@ class Sitting:
             if isinstance(decided, Refusal):
                 self.refusals += 1
                 continue
-            return self._take(seat, decided)
-        return ()
+            return Thought(self.state, len(self.record), seat, decided)
+        return None
 
     # -- undoing -----------------------------------------------------------------------------------
     def undo(self) -> str | Refusal:

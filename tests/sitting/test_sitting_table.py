@@ -308,3 +308,21 @@ def test_every_state_of_a_packs_sitting_has_its_notation(pack: str) -> None:
         sitting.run(5)
         text = write(sitting.state)
         assert write(read(scenario, text)) == text
+
+
+def test_what_was_thought_out_happens_unless_something_else_has_happened_meanwhile() -> None:
+    straight, slow = (Sitting.begin(SCENARIO, {}, seed=3, director=True) for _ in range(2))
+    for _ in range(40):
+        assert slow.heed(slow.ponder()) == straight.step()
+    thought = slow.ponder()
+    assert thought is not None
+    before = len(slow.record)
+    slow.submit(a.Mark("", "Somebody was quicker."))
+    assert slow.heed(thought) == ()
+    assert len(slow.record) == before + 1
+    straight.submit(a.Mark("", "Somebody was quicker."))
+    while not straight.finished:
+        assert slow.heed(slow.ponder()) == straight.step()
+    assert slow.record == straight.record
+    assert slow.ponder() is None
+    assert slow.heed(None) == ()
