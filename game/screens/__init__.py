@@ -21,6 +21,8 @@ Where to look:
 - `counting`, `declared`, `pending`   how a vote stands, why it came out so, what waits to be decided
 - `workshop`, `authoring`   the author's desk: `complaints`, `trials`, `report`, `sketching`, `proof` are its
 parts, and `toolkit` the face of the tools that the command line hands in
+- `canvass`, `canvassing`, `canvass_hints`   heads counted before a vote, as far as one may know; `corridor`
+and `correspondence`: notes and deals, a thread for each delegation
 - `documents`, `archive`, `replaying`, `debriefing`   what can be read back
 
 This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.

@@ -56,8 +56,10 @@ MARKS = {SURE: "●", LIKELY: "◐", OPEN: "○", OWN: "◇"}
 """How a vote is known, by a sign of its own."""
 VOTES = {"yes": "yes", "no": "no", "abstain": "abstains", "": "open"}
 COLOURS = {"yes": "$success", "no": "$error", "abstain": "$accent", "": "$quiet"}
-NAME, VOTE = 17, 9
-"""Cells for a name and for a vote."""
+NAME, WIDE_NAME, VOTE = 17, 26, 9
+"""Cells for a name, for one where there is room, and for a vote."""
+ROOMY = 80
+"""Cells of a row in which there is room."""
 
 
 class Text(NamedTuple):
@@ -213,18 +215,21 @@ class Canvass(Sheet[None]):
 
     def _row(self, head: Head) -> Row:
         permanent = "*" if head.seat in BODIES[self._scenario.open.body].permanent else ""
-        name = shortened(literally(short(self._scenario, head.seat)), NAME - 1) + permanent
-        vote = "your own" if head.how == OWN else VOTES[head.vote]
+        wide = self.query_one("#heads").size.width
+        cells = WIDE_NAME if wide >= ROOMY else NAME
+        name = shortened(literally(short(self._scenario, head.seat)), cells - 1) + permanent
+        veto = self._count is not None and self._count.vetoes(head)
+        vote = "your own" if head.how == OWN else "veto" if veto else VOTES[head.vote]
         why = "; ".join((*head.private, *head.public)) or (
             _because(head.guess) if head.guess and head.how == LIKELY else ""
         )
-        room = self.query_one("#heads").size.width - NAME - VOTE - 7
+        room = wide - cells - VOTE - 7
         return Row(
             Content.styled(f"{MARKS[head.how]} ", COLOURS[head.vote]),
             Content.assemble(
-                f"{name:<{NAME}} ",
+                f"{name:<{cells}} ",
                 (f"{vote:<{VOTE}}", f"bold {COLOURS[head.vote]}" if head.vote else "$quiet"),
-                (shortened(literally(why), room) if why and room > 8 else "", "$quiet"),
+                shortened(literally(why), room) if why and room > 8 else "",
             ),
         )
 
@@ -237,7 +242,7 @@ class Canvass(Sheet[None]):
         lines.append(_said("In public it ", head.public, "Nothing on this text is said in public."))
         if head.seat != self._seat:
             lines.append(_said("To you alone: it ", head.private, "It has told you nothing in private."))
-        if head.guess is not None:
+        if head.guess is not None and head.how != SURE:
             lines.append(self._guessed(head))
         self.query_one("#card", Static).update(Content("\n").join(lines))
         self.query_one("#about").scroll_home(animate=False)

@@ -65,6 +65,10 @@ class Count(NamedTuple):
     away: tuple[str, ...]
     charter: bool
 
+    def vetoes(self, head: Head) -> bool:
+        """Say whether a member's no would be a veto."""
+        return self.charter and head.vote == "no" and head.seat in self.needs.blocking
+
     def who(self, vote: str, how: str) -> tuple[str, ...]:
         """Return the seats whose vote is known so; those of whom it counts."""
         left_out = self.needs.left_out
@@ -150,7 +154,7 @@ class Teller:
 
     def _wrote(self, seat: str, symbols: Sequence[str]) -> tuple[tuple[str, ...], str]:
         """What a seat wrote last about a text, as a line, and what its answer comes to: yes, if, never."""
-        note = self.view.papers.notes
+        note = self.view.papers.notes if seat != self.view.seat else None
         while note is not None:
             named = next((s for s in symbols if s in note.words), "") if note.seat == seat else ""
             if named:
