@@ -10,6 +10,7 @@ Where to look:
 - `votes`      every question put in a sitting, with who voted how
 - `record`     meetings and what passed between them, for the verbatim record
 - `debrief`    your line of events beside history's
+- `choices`    what scripted delegations chose, and why, as values; `sitting.choices` finds it out
 - `exports`    all of these as Markdown or JSON
 
 This room reads events, states and scenarios and makes values and text of them. It must never decide
