@@ -53,6 +53,9 @@ PUT_AS = {
     "apr-appeal": Asked.REPORT,
     "jul-end": Asked.MEASURES,
     "jul-recognition": Asked.UNANIMITY,
+    "game-hold": Asked.PROCEDURE,
+    "game-harbours": Asked.PROCEDURE,
+    "game-doctrine": Asked.PROCEDURE,
 }
 """What the articles of a text make of it when it is put (L2 to L7)."""
 MANY = "ARG AUS CHL DNK ECU ESP POL PRT ROU RUS TUR"
@@ -360,6 +363,18 @@ def test_l8_ethiopia_takes_it_to_the_assembly_and_nearly_all_agree(abyssinia: Sc
     assert found.yes >= 48
     told = next(x for x in sitting.record if isinstance(x, e.AssemblyVoted)).votes
     assert {told["AUT"], told["HUN"], told["ALB"]} == {"no", "abstain"}
+
+
+def test_l6_what_was_taken_together_ends_together(abyssinia: Scenario) -> None:
+    sittings = (played(abyssinia, {}, seed) for seed in range(1, 31))
+    sitting = next(s for s in sittings if results(s).get("jul-end") == Verdict.ADOPTED)
+    assert {"arms_embargo", "ban_credits", "ban_imports", "ban_key_materials"} <= sitting.state.world.lapsed
+    assert "applied" in sitting.state.world.flags
+
+
+def test_every_seat_has_two_aims_in_public_and_one_in_secret(abyssinia: Scenario) -> None:
+    for brief in abyssinia.sealed.briefs.values():
+        assert [x.secret for x in brief.objectives] == [False, False, True], brief.seat
 
 
 def test_l7_an_inquiry_needs_a_majority_and_nobodys_leave(abyssinia: Scenario) -> None:
