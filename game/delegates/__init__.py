@@ -14,8 +14,8 @@ for is in `aims.py`, how likely texts are to carry in `reckoning.py` (from `hear
 
 Counsellors give plain reasons (`reasons.py`); how they are said is the matter of `talk.py`, with its
 `talk_forms.py`, `talk_statements.py` and `talk_deals.py`. What it would take is answered in `asking.py`.
-Why a delegation did what it did is told afterwards, for the debrief, by `motives.py` (with `motives_texts.py`,
-`motives_deals.py` and `purposes.py`).
+Why a delegation did what it did is told afterwards, for the debrief, by `motives.py` (with
+`motives_texts.py`, `motives_deals.py` and `purposes.py`).
 
 What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`, and
 follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or chance

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
@@ -31,12 +32,15 @@ ROW = 53
 """Cells of an act's row, before it is cut short; the whole of it stands beside the list."""
 
 
-class Choices(Container):
+class Chosen(Container):
     """Choices, and the reason of the one under the cursor; Enter on a vote opens its terms."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "only", "One delegation")]
 
     def __init__(self) -> None:
         """Wait for the choices."""
         super().__init__(id="choosing")
+        self._motives = Motives()
         self._chosen: dict[str, Choice] = {}
 
     def compose(self) -> ComposeResult:
@@ -47,6 +51,24 @@ class Choices(Container):
 
     def show(self, motives: Motives) -> None:
         """List what was chosen: each roll call with its votes, and the other acts between them."""
+        self._motives = motives
+        self._list(motives)
+
+    def action_only(self) -> None:
+        """Ask whose choices are to be listed."""
+        from game.screens.asking import Asking
+
+        seats = {c.seat: literally(c.name) for c in _all(self._motives)}
+        rows = [("all", "All delegations"), *sorted(seats.items(), key=lambda row: row[1])]
+
+        def chosen(seat: str | None) -> None:
+            if seat:
+                self._list(self._motives if seat == "all" else only(self._motives, seat))
+
+        self.app.push_screen(Asking("Choices", "Whose choices do you want to see?", rows), chosen)
+
+    def _list(self, motives: Motives) -> None:
+        self._chosen.clear()
         listed = self.query_one("#choices-list", OptionList)
         listed.clear_options()
         listed.add_options(list(self._rows(motives)))
@@ -111,6 +133,18 @@ class Weighed(Slip[None]):
             yield Static(Content(literally(self._choice.reason)), classes="leaf", markup=False)
             for term in self._choice.terms:
                 yield Static(_term(term), classes="term", markup=False)
+
+
+def only(motives: Motives, seat: str) -> Motives:
+    """Return the choices of one seat alone."""
+    rolls = (replace(r, choices=tuple(c for c in r.choices if c.seat == seat)) for r in motives.rolls)
+    return Motives(tuple(r for r in rolls if r.choices), tuple(c for c in motives.acts if c.seat == seat))
+
+
+def _all(motives: Motives) -> Iterator[Choice]:
+    yield from motives.acts
+    for roll in motives.rolls:
+        yield from roll.choices
 
 
 def _row(choice: Choice) -> Content:

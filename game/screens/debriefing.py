@@ -26,7 +26,7 @@ from game.prose.debrief import Debrief, debrief
 from game.screens import comparing
 from game.screens.asking import Asking
 from game.screens.board import bar
-from game.screens.choosing import Choices
+from game.screens.choosing import Chosen
 from game.screens.exporting import PAPERS, Kept, write
 from game.screens.literal import literally
 from game.screens.recording import MISFIT
@@ -74,7 +74,7 @@ class Pages(Vertical):
                         yield Whence(self._told.whys)
                         continue
                     if id == "choices":
-                        yield Choices()
+                        yield Chosen()
                         continue
                     with VerticalScroll(id=f"{id}-page", classes="page"):
                         yield from leaves[id]()
@@ -126,7 +126,8 @@ class Debriefing(Sheet[None]):
         "What came of the sitting beside what history did: stage by stage, with each divergence (≠) named "
         "and none counted; why it ended so, why each measure stands where it does and what brought each "
         "happening about, walked back over the record (choose a question with ↑ ↓, Tab goes to its answer); "
-        "what every scripted delegation chose and why (Enter on a vote opens what it weighed, term by term); "
+        "what every scripted delegation chose and why (Enter on a vote opens what it weighed, term by term; "
+        "F lists one delegation alone); "
         "the eight terms of collective security; how every delegation fared, its secret objectives "
         "now open; "
         "questions for class; and where the facts come from. 1 to 7 or the arrows choose a page, W asks why, "
@@ -206,7 +207,7 @@ class Debriefing(Sheet[None]):
 
     def on_debriefing_reckoned(self, event: Reckoned) -> None:
         """List what they chose."""
-        self.query_one(Choices).show(event.motives)
+        self.query_one(Chosen).show(event.motives)
 
     async def on_debriefing_compared(self, event: Compared) -> None:
         """Lay out the pages."""

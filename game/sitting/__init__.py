@@ -1,7 +1,8 @@
 """One Council in being: the only room with a loop. State, journal and delegates meet here and nowhere else.
 
 Developers: `table.py` takes acts and steps, `midway.py` begins at a later stage, `replay.py` looks back,
-`courses.py` plays many, `choices.py` tells why scripted delegations did what they did. Screens and the author's toolkit both come in by `Sitting`.
+`courses.py` plays many, `choices.py` tells why scripted delegations did what they did. Screens and the
+author's toolkit both come in by `Sitting`.
 """
 
 from __future__ import annotations

@@ -185,6 +185,14 @@ async def test_a_vote_tells_its_reason_and_enter_opens_what_was_weighed(
         await at.until(pilot, lambda: told.acts[0].reason in at.everything_kept(app))
         await pilot.press("enter")
         assert app.screen is sheet
+        seat = vote.seat
+        await pilot.press("f")
+        await at.until(pilot, lambda: at.on(app, "Asking"))
+        names = sorted({c.name for c in (*told.acts, *(c for roll in told.rolls for c in roll.choices))})
+        app.screen.query_one("#answers", OptionList).highlighted = names.index(vote.name) + 1
+        await pilot.press("enter")
+        rows = sum(c.seat == seat for c in (*told.acts, *(c for roll in told.rolls for c in roll.choices)))
+        await at.until(pilot, lambda: sum(not x.disabled for x in listed.options) == rows)
 
 
 def test_the_debrief_on_paper_ends_with_every_choice_and_the_other_papers_tell_none(over: Sitting) -> None:
