@@ -58,6 +58,11 @@ def _answered(o: Occasion, words: str) -> str:
     me = who(o).selves[0]
     if draft is not None:
         return forms.finished(told(o, draft, me))
+    if not waiting and words.startswith(WHAT_WOULD_IT_TAKE):
+        symbol = words.removeprefix(WHAT_WOULD_IT_TAKE).strip(" ?")
+        return forms.finished(
+            f"{symbol} is not before the Council now, and {me} can give you no answer on it"
+        )
     if not waiting:
         return forms.finished(f"no text is before the Council on which {me} could answer you")
     return forms.finished(f"{me} would answer gladly: which text do you mean, {_either(waiting)}?")

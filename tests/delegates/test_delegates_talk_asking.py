@@ -177,7 +177,7 @@ def test_without_a_symbol_it_answers_on_the_one_text_or_asks_which(korea, before
     assert asking._answered(moment(two, "NOR"), "what would it take?").endswith("S/1 or S/2?")
     assert "S/2" in asking._answered(moment(two, "NOR"), asking.question("S/2"))
     none = replace(one, chamber=replace(one.chamber, drafts={}))
-    assert asking._answered(moment(none, "NOR"), "what would it take?").startswith("No text is before")
+    assert asking._answered(moment(none, "NOR"), "What would it take?").startswith("No text is before")
 
 
 def test_h7_a_person_that_asks_has_an_answer_before_the_next_meeting(sit) -> None:
@@ -196,9 +196,36 @@ def test_h7_a_person_that_asks_has_an_answer_before_the_next_meeting(sit) -> Non
         note = note.before
     answers = [n.words for n in notes if n.seat == "NOR"]
     assert len(answers) == 1
-    assert answers[0].startswith("No text is before the Council")
+    assert answers[0].startswith("S/1 is not before the Council now")
 
 
 @pytest.mark.parametrize("level", ["novice", "seasoned", "veteran"])
 def test_every_level_answers_its_notes(korea, before, level: str) -> None:
     assert SYMBOL in asked(before(korea.clauses["res-83"]), "FRA", level=level)
+
+
+def test_h7_who_is_asked_in_consultations_answers_before_they_end(sit) -> None:
+    """Norway has had its turn when the United States, last of those who confer but one, writes to it."""
+    sitting = sit(USA="person")
+    suspend = a.MoveMotion("USA", "suspend")
+    while not (sitting.awaits == "USA" and sitting.state.chamber.phase is Phase.CONSULTATIONS):
+        if not sitting.awaits:
+            assert sitting.step()
+        elif sitting.state.chamber.ballot is not None:
+            assert isinstance(sitting.submit(a.CastBallot("USA", "yes")), tuple)
+        else:
+            docket = sitting.docket("USA")
+            act = suspend if suspend in docket and sitting.state.chamber.drafts else a.Yield("USA")
+            assert isinstance(sitting.submit(act if act in docket else next(iter(docket))), tuple)
+    waiting = [d.symbol for d in sitting.state.chamber.drafts.values() if d.status == "tabled"]
+    assert "NOR" not in sitting.state.chamber.consulting
+    assert isinstance(sitting.submit(a.SendNote("USA", "NOR", asking.question(waiting[0]))), tuple)
+    assert sitting.state.chamber.consulting[-1] == "NOR"
+    sitting.submit(a.Yield("USA"))
+    sitting.run(50)
+    assert sitting.awaits == "USA"
+    assert sitting.state.chamber.phase is Phase.CONSULTATIONS
+    answer = sitting.view("USA").papers.notes
+    assert answer is not None
+    assert answer.seat == "NOR"
+    assert waiting[0] in answer.words

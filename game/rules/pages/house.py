@@ -155,7 +155,8 @@ PAGE: tuple[Rule, ...] = (
         "H7",
         "Between two, outside the meeting",
         "A note or a deal is between two delegations, and is made in consultations or between meetings. "
-        "In the meeting itself delegations speak to all.",
+        "In the meeting itself delegations speak to all. Whoever has a note in consultations has a turn to "
+        "answer it before they end.",
         "House rule",
         see=("MT6",),
     ),

@@ -8,7 +8,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.session import events as e
-from game.session.state import Deal, Note, Papers, State
+from game.session.state import Chamber, Deal, Note, Papers, Phase, State
+from game.session.table import present
 from game.world.outside import Contingent
 
 
@@ -22,7 +23,15 @@ def note_sent(s: State, x: e.NoteSent) -> State:
     papers = dict(s.papers)
     for seat in (x.seat, x.to):
         papers[seat] = replace(papers[seat], notes=Note(x.seat, x.to, x.words, papers[seat].notes))
-    return _took(s, papers)
+    return _took(s, papers, consulting=_with_who_may_answer(s.chamber, x))
+
+
+def _with_who_may_answer(c: Chamber, x: e.NoteSent) -> tuple[str, ...]:
+    """Who is still to consult: where a person writes or is written to, so is who has the note to answer."""
+    between = (c.holders.get(x.seat), c.holders.get(x.to))
+    if c.phase is not Phase.CONSULTATIONS or "person" not in between or x.to in c.consulting:
+        return c.consulting
+    return (*c.consulting, x.to) if x.to in present(c) else c.consulting
 
 
 def _with_deal(s: State, deal: Deal) -> dict[str, Papers]:
