@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from game.delegates.asking import question
 from game.prose.names import short, term
 from game.screens.council import Council
+from game.screens.deals import printed_symbol
 from game.session import actions as act
 from game.session import events as happened
+from game.session.scenario import Scenario
 from game.session.state import Deal, Papers
 
 if TYPE_CHECKING:
@@ -109,14 +113,19 @@ def _dealt(event: happened.Event, deal: Deal, council: Council, seat: str) -> tu
         return deal.to, "the deal is refused, or lapsed"
     side = deal.give if getattr(event, "seat", "") == deal.seat else deal.want
     kept = "is kept" if getattr(event, "kept", False) else "is BROKEN"
-    return getattr(event, "seat", ""), f"the promise of {term(council.scenario, side)} {kept}"
+    return getattr(event, "seat", ""), f"the promise of {_in_words(council.scenario, side)} {kept}"
 
 
 def terms(council: Council, deal: Deal, seat: str) -> str:
     """Return both sides of a deal as one of them reads it."""
     gives, wants = (deal.give, deal.want) if deal.seat == seat else (deal.want, deal.give)
     scenario = council.scenario
-    return f"you give {term(scenario, gives)}, you get {term(scenario, wants)}"
+    return f"you give {_in_words(scenario, gives)}, you get {_in_words(scenario, wants)}"
+
+
+def _in_words(scenario: Scenario, side: act.Term) -> str:
+    """One side of a deal, with the printed symbol of a text that is not tabled yet."""
+    return term(scenario, replace(side, subject=printed_symbol(scenario, side.subject)))
 
 
 # -- writing -------------------------------------------------------------------------------------------

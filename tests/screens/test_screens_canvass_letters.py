@@ -43,7 +43,7 @@ def test_h7_a_thread_holds_what_passed_between_two_and_nothing_else(seated: Seat
     assert mine["NOR"].to_answer() == ()
     theirs = {t.other: t for t in post.threads(sitting, "NOR")}
     assert [d.number for d in theirs["IND"].to_answer()] == [1]
-    assert "you give a vote for s-1508, you get a vote for s-1501" in theirs["IND"].letters[1].words
+    assert "you give a vote for S/1508/Rev.1, you get a vote for S/1501" in theirs["IND"].letters[1].words
     assert all(not t.letters for t in post.threads(sitting, "EGY"))
 
 
