@@ -95,10 +95,15 @@ def _missing(error: Any, path: Path, kind: str) -> tuple[str, str]:
     return f"{name} is missing{owner}.", f"Add a line {name}: with its value."
 
 
+_MEANT = {"and": "all", "or": "any", "nor": "none", "no": "not"}
+"""Keys of conditions, by the words that come to an author's mind."""
+
+
 def _unknown(error: Any, path: Path, kind: str) -> tuple[str, str]:
     name = clean(str(path[-1]), limit=40)
     offered = names_at(kind, path[:-1])
-    near = get_close_matches(str(path[-1]), offered, 1, 0.6)
+    meant = _MEANT.get(name.lower(), "")
+    near = [meant] if meant in offered else get_close_matches(str(path[-1]), offered, 1, 0.6)
     owner = f" in {_place(path[:-1])}" if len(path) > 1 else ""
     remedy = f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(offered)}."
     if len(path) == 1 and (home := _home(name, kind)):
@@ -126,6 +131,9 @@ def _bound(error: Any, path: Path, kind: str) -> tuple[str, str]:
     limit = next(v for k, v in ctx.items() if k in {"ge", "le", "gt", "lt"})
     side = "at least" if {"ge", "gt"} & set(ctx) else "at most"
     what = f"{_place(path)} is {shown(error['input'])} and should be {side} {limit:g}."
+    value = error["input"]
+    if limit == 1 and "le" in ctx and isinstance(value, int | float) and 2 <= value <= 100:
+        return what, f"Write {value / 100:g} for {value:g} in a hundred."
     return what, "Write a number within the bounds."
 
 

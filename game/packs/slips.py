@@ -95,7 +95,7 @@ def _sign(scene: _Scene) -> Slip | None:
     """A text that begins with a sign that YAML keeps for itself."""
     if "cannot start any token" in scene.problem:
         return scene.at, f"A text cannot begin with {scene.rest[:1]} here.", QUOTE
-    if "node content" in scene.problem and scene.rest:
+    if "node content" in scene.problem and scene.rest[:1] in set(",]}"):
         what = f"There is a {scene.rest[:1]} too many, or a text that begins with it."
         return scene.at, what, 'Take it out, or put the text in "quotes".'
     return None
@@ -183,7 +183,9 @@ def _under_a_value(scene: _Scene) -> Slip:
 
 
 def _hyphen(scene: _Scene) -> Slip | None:
-    """Lines with and without a hyphen side by side."""
+    """Lines with and without a hyphen side by side, or a hyphen with nothing behind it."""
+    if "node content" in scene.problem and not scene.before:
+        return scene.start, "Nothing stands behind the hyphen above this line.", "Write the entry, indented."
     hyphen = scene.rest.startswith(("- ", "-\n")) or scene.rest == "-"
     if scene.before:
         return None

@@ -36,6 +36,7 @@ SLIPS = [
     ('a: "b" # note\n\n  c: d\n', (3, 3), "under one that has its value already"),
     ("a:\n  - x\n  y: z\n", (3, 3), "without a hyphen"),
     ("a:\n  x: y\n  - z\n", (3, 3), "with a hyphen"),
+    ("a:\n  - {b: c}\n  -\n  d: {e: f}\n", (4, 3), "Nothing stands behind the hyphen"),
     ("a: - b\n", (1, 4), "hyphen stands behind the colon"),
     ("a: >- text\n", (1, 7), "> or |"),
     ("a: @home\n", (1, 4), "cannot begin with @"),

@@ -83,7 +83,8 @@ def _what(site: Site, line: ScriptLine, known: Mapping[str, frozenset[str]]) -> 
         return
     near = get_close_matches(line.what, offered, 1, 0.6)
     found = f"called {line.what}" if line.what else "named in what:"
-    remedy = f"Did you mean {near[0]}?" if near else f"Name a {kinds[0]}."
+    one = f"an {kinds[0]}" if kinds[0][0] in "aeiou" else f"a {kinds[0]}"
+    remedy = f"Did you mean {near[0]}?" if near else f"Name {one}."
     yield Fault(site.file, (*site.path, "what"), f"There is no {' or '.join(kinds)} {found}.", remedy)
 
 
