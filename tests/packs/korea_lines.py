@@ -123,7 +123,8 @@ ROAD_TO: dict[str, dict[str, Will]] = {
     "peninsula_lost": voting("CUB ECU NOR", "abstain", "recommend_assistance"),
     # After Inchon India calls once more for a cease-fire, and Moscow lets it pass.
     "attack_halted": together(
-        {"IND": Will(tables={"parallel": (("cease_hostilities",),)})}, voting("RUS", "yes", "cease_hostilities")
+        {"IND": Will(tables={"parallel": (("cease_hostilities",),)})},
+        voting("RUS", "yes", "cease_hostilities"),
     ),
     # India's conference, with Washington and Taipei abstaining.
     "bargain": together(

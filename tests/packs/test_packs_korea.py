@@ -19,8 +19,10 @@ from game.prose.clauses import clause_text
 from game.prose.votes import Put, questions
 from game.session import actions as a
 from game.session import events as e
+from game.session.facts import facts
 from game.session.scenario import Clause, ClauseKind, Scenario
 from game.sitting import Sitting, table
+from game.world.verdict import fared
 from tests.packs.korea_lines import ROAD_TO, Wilful, Will, played, together, voting
 
 ROOT = Path(__file__).parents[2]
@@ -176,6 +178,13 @@ def test_history_is_the_usual_ending_and_not_the_only_one(korea: Scenario) -> No
     assert 0.35 <= endings[historical] / 60 <= 0.75
     assert endings.most_common(1)[0][0] == historical
     assert len(endings) >= 6
+
+
+def test_no_seat_has_all_or_nothing_of_what_it_was_sent_for(scripted: list[Sitting]) -> None:
+    known = [facts(sitting.state) for sitting in scripted]
+    for seat, brief in scripted[0].scenario.sealed.briefs.items():
+        met = sum(done for x in known for _, done in fared(brief.objectives, x))
+        assert 0 < met < len(known) * len(brief.objectives), seat
 
 
 def test_every_seat_speaks_at_every_table_it_sits_at(scripted: list[Sitting]) -> None:
