@@ -22,7 +22,7 @@ from game.session.state import Point
 def motive(o: Occasion, x: e.Event) -> str:
     """Return why the seat of an occasion did what an event tells of, `o` being the moment before it.
 
-    A vote's reason is the one it gave. Empty for events that are nobody's choice, and for a turn let go by.
+    A vote's reason is the one given with it. Empty for what is nobody's choice, and for a turn let go by.
     """
     told = MOTIVES.get(type(x))
     return told(o, x) if told is not None else ""
@@ -117,6 +117,14 @@ def challenged(o: Occasion, x: e.RulingChallenged) -> str:
     return f"The ruling goes against what it holds, and the Council may decide otherwise. {wish}".strip()
 
 
+def let_stand(o: Occasion, x: e.RulingSettled) -> str:
+    """A ruling accepted by who might have challenged it."""
+    point = o.chamber.point
+    if point is None or points.wish(o, point) == x.upheld:
+        return "The ruling is as it holds itself."
+    return "It sees both sides of the point, or nobody may challenge the ruling."
+
+
 def _wish(o: Occasion, point: Point) -> str:
     wanted = points.wish(o, point)
     if point.seat == o.seat:
@@ -175,6 +183,7 @@ MOTIVES: dict[type[e.Event], Callable[[Occasion, Any], str]] = {
     e.PointRaised: raised,
     e.RulingStated: ruled,
     e.RulingChallenged: challenged,
+    e.RulingSettled: let_stand,
     e.SeatLeft: _of_the_brief("leave", "", "It will not sit while the Council goes on so."),
     e.SeatReturned: _of_the_brief("return", "", "It means to be heard and to vote again."),
     e.NoticeGiven: _of_the_brief("object", "item", "It does not want this discussed."),
@@ -184,6 +193,10 @@ MOTIVES: dict[type[e.Event], Callable[[Occasion, Any], str]] = {
     e.QuestionPut: put,
     e.NoHeld: lambda o, x: "A line that it may not cross commands its no.",
     e.VoteChanged: lambda o, x: "It merely dislikes the text, and will not keep it from the others.",
+    e.VotePassed: lambda o, x: "It wants to hear the others first.",
+    e.AttendanceAnswered: lambda o, x: "It is here, and keeps its right to abstain.",
+    e.InquiryAnswered: lambda o, x: "It wanted to know the rule.",
+    e.TimeYielded: lambda o, x: "It has said what it had to say.",
     e.ChairCeded: lambda o, x: "It has a part in this question and leaves the chair for it.",
     e.MeetingRose: lambda o, x: "No text waits for a vote, and nobody wishes to speak.",
     e.MeetingOpened: lambda o, x: "The consultations are over, and the Council is to meet.",

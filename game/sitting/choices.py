@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from game.delegates import ENVOY, take_seat
 from game.delegates.arithmetic import as_it_stood, as_it_would_read
 from game.delegates.motives import MOTIVES, motive
@@ -45,7 +47,9 @@ def motives(scenario: Scenario, record: Sequence[e.Event]) -> Motives:
     Raises what `fold` raises for a record that does not fit the crisis.
     """
     past = _Past(scenario)
-    choices = [choice for at, event in enumerate(record) for choice in past.live(at, event)]
+    after = (*record[1:], None)
+    pairs = enumerate(zip(record, after, strict=True))
+    choices = [choice for at, (event, then) in pairs for choice in past.live(at, event, then)]
     return gathered(choices, past.questions)
 
 
@@ -60,13 +64,19 @@ class _Past:
         self._seated: dict[str, Steadfast] = {}
         self._put: list[int] = []
 
-    def live(self, at: int, event: e.Event) -> Iterator[Choice]:
-        """Yield what was chosen by an event, if it was, and let it be so."""
-        chosen = self._choice(at, event)
+    def live(self, at: int, event: e.Event, then: e.Event | None) -> Iterator[Choice]:
+        """Yield what was chosen by an event, if it was, and let it be so; `then` is the event that follows.
+
+        Where ballots are cast in private or by another usage, the reason is said right after.
+        """
+        told = event
+        if isinstance(event, e.BallotCast) and isinstance(then, e.VoteExplained) and not event.reason:
+            told = replace(event, reason=then.words if then.seat == event.seat else "")
+        chosen = self._choice(at, told)
         if isinstance(event, e.QuestionPut):
             self._put.append(at)
-            told = question(event.kind, event.subject, self.scenario, event.named)
-            self.questions[at] = told[:1].upper() + told[1:]
+            what = question(event.kind, event.subject, self.scenario, event.named)
+            self.questions[at] = what[:1].upper() + what[1:]
         elif isinstance(event, e.ResultDeclared) and self._put:
             self._put.pop()
         self.state = fold(self.state, event)
@@ -110,6 +120,8 @@ class _Past:
         if type(event) not in MOTIVES:
             return ""
         seat = actor_of(self.state, event)
+        if isinstance(event, e.RulingSettled) and self.state.chamber.phase is not Phase.RULED:
+            return ""
         if isinstance(event, _OWN_TURN):
             c = self.state.chamber
             if c.phase not in _WAITING or turn(self.state)[:1] != (seat,):

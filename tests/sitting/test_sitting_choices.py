@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 import pytest
+from msgspec.structs import replace
 
 from game.packs import load
 from game.prose.choices import Choice, Motives
@@ -104,6 +105,26 @@ def test_what_the_brief_commands_says_so_and_a_deal_tells_its_price() -> None:
     offers = [reason for done, reason in sentences if " offers " in done]
     assert offers
     assert all("costs it" in reason and "is worth" in reason for reason in offers)
+
+
+def test_a_reason_given_after_the_ballot_is_the_reason_of_the_ballot() -> None:
+    """As in a private meeting, where the vote is explained aloud when it has fallen."""
+    sitting, told = over("tiny", "novice")
+    cast = told.rolls[0].choices[0]
+    vote = sitting.record[cast.at]
+    assert isinstance(vote, e.BallotCast)
+    explained = e.VoteExplained(vote.seat, "S/1", "It was explained afterwards.")
+    record = [*sitting.record[: cast.at], replace(vote, reason=""), explained, *sitting.record[cast.at + 1 :]]
+    again = all_of(motives(sitting.scenario, record))[cast.at]
+    assert (again.vote, again.reason) == (cast.vote, "It was explained afterwards.")
+
+
+def test_only_the_debrief_and_its_papers_ask_why() -> None:
+    """What opens briefs is asked for by no screen of play."""
+    asking = {
+        p.stem for p in (ROOT / "game").rglob("*.py") if "sitting.choices import" in p.read_text("utf-8")
+    }
+    assert asking == {"debriefing", "exporting", "export"}
 
 
 def test_an_aimless_delegation_has_no_reason_but_the_lot() -> None:
