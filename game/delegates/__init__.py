@@ -8,8 +8,9 @@ Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its tra
 How a text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py`
 (what surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who
 proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `trading`,
-`consulting`, `chair`, `points`. Of a `novice` less is asked than that, of a `veteran` more: what it was sent
-for is in `aims.py`, how likely texts are to carry in `reckoning.py` (from `hearsay.py`), what they promise in
+`consulting`, `chair`, `points`. What a delegation was sent for is in `aims.py` (from what is known,
+`footings.py`); a seasoned one minds it modestly (`pursuing`). Of a `novice` less is asked than that, of a
+`veteran` more: how likely texts are to carry is in `reckoning.py` (from `hearsay.py`), what they promise in
 `prospects.py`, and what it searches and bargains for in `planning.py` and `dealing.py`.
 
 Counsellors give plain reasons (`reasons.py`); how they are said is the matter of `talk.py`, with its

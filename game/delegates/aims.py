@@ -46,7 +46,7 @@ def leaves(condition: Condition) -> Iterator[Condition]:
 class Aims:
     """The objectives of one seat, and what bears on them."""
 
-    __slots__ = ("ballots", "bearing", "kinds", "parties", "seat", "tests", "words")
+    __slots__ = ("ballots", "bearing", "fates", "kinds", "parties", "seat", "tests", "words")
 
     def __init__(self, words: Lexicon, brief: Brief) -> None:
         """Read a brief's objectives."""
@@ -60,6 +60,8 @@ class Aims:
         for test in self.tests:
             for subject, vote, side in _asked(test, self.seat, 1):
                 self.ballots.setdefault(subject, {})[vote] = side
+        self.fates = dict([fate for test in self.tests for fate in _fated(test, 1)])
+        """Whether objectives ask for the adoption of a clause or a text (1) or that there be none (-1)."""
         self.parties = frozenset(x.name for c in self.tests for x in leaves(c) if x.kind == "invited")
         for number, test in enumerate(self.tests):
             for id in self._bearing(list(leaves(test))):
@@ -92,7 +94,7 @@ class Aims:
             found = found | self.bearing.get(clause.kind, _NONE)
         return found
 
-    def ballot(self, clauses: Iterable[Clause], stored: str, usual: str) -> str:
+    def ballot(self, clauses: tuple[Clause, ...], stored: str, usual: str) -> str:
         """Return the vote on a text that objectives ask for; the usual one while they forbid it not.
 
         Empty where they ask for nothing, or for more than one vote can give.
@@ -106,7 +108,16 @@ class Aims:
             return usual if usual in wanted else wanted[0]
         if told.get(usual, 0) < 0:
             return next((vote for vote in ("abstain", "yes", "no") if told.get(vote, 0) >= 0), "")
-        return ""
+        return "" if told else self._by_fate(clauses, stored, usual)
+
+    def _by_fate(self, clauses: tuple[Clause, ...], stored: str, usual: str) -> str:
+        """Return the vote that helps a text to the fate objectives ask for, where interests leave it open."""
+        sides = {self.fates.get(id, 0) for id in (stored, *(c.kind for c in clauses))} - {0}
+        if len(sides) != 1:
+            return ""
+        if sides == {1}:
+            return "yes" if usual not in ("yes", "no") else ""
+        return "no" if usual not in ("yes", "no") else "abstain" if usual == "yes" else ""
 
     def value(self, known: Footing, among: Iterable[int]) -> float:
         """Return how near some of the objectives are, all together."""
@@ -124,6 +135,14 @@ def _asked(c: Condition, seat: str, side: int) -> Iterator[tuple[str, str, int]]
         subject, whose, vote = c.name.split(":")
         if whose == seat:
             yield subject, vote, side
+
+
+def _fated(c: Condition, side: int) -> Iterator[tuple[str, int]]:
+    """Yield the adoptions that a condition hangs on: the clause or text, and 1 or -1."""
+    for part in c.of:
+        yield from _fated(part, -side if c.kind == "none" else side)
+    if c.kind == "adopted":
+        yield c.name, side
 
 
 def _near(c: Condition, f: Footing) -> float:

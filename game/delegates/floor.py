@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import amending, bargains, conduct, plenary, reasons, script, trading, usage
+from game.delegates import amending, bargains, conduct, plenary, pursuing, reasons, script, trading, usage
 from game.delegates.changes import reads, worth
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import AGAINST_INTEREST, FAVOURS, weighed
@@ -158,6 +158,7 @@ COUNSELS: tuple[Callable[[Occasion], a.Action | None], ...] = (
     trading.confer,
     plenary.refer,
     warn,
+    pursuing.pursue,
     conduct.ask_vote,
     speak,
 )

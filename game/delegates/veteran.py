@@ -17,6 +17,7 @@ from game.delegates import (
     floor,
     planning,
     plenary,
+    pursuing,
     reasons,
     script,
     usage,
@@ -44,11 +45,15 @@ def debate(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None and not harms(o, act):
         return act
-    for advice in (plan, hear, talks, *floor.COUNSELS):
+    for advice in (plan, hear, talks, *_USUAL):
         act = advice(o)
         if act is not None and not harms(o, act):
             return act
     return a.Yield(o.seat)
+
+
+_USUAL = tuple(advice for advice in floor.COUNSELS if advice is not pursuing.pursue)
+"""What a seasoned delegation would think of; its one modest text is the veteran's plan."""
 
 
 def plan(o: Occasion) -> a.Action | None:

@@ -96,9 +96,13 @@ def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
 
 
 def sent(o: Occasion, ballot: Ballot) -> Vote | None:
-    """Return the vote on a text that an objective of the seat asks for by name, if it crosses no red line."""
+    """Return the vote on a text that the seat's objectives ask for, if it crosses no red line.
+
+    A vote they name is given; for what they would see adopted, or not, a seat votes where its interests leave
+    that open.
+    """
     aims = o.dossier.aims()
-    if not aims.ballots or ballot.kind != "draft":
+    if not (aims.ballots or aims.fates) or ballot.kind != "draft":
         return None
     draft = o.chamber.drafts[ballot.draft]
     w = o.weigh(draft)

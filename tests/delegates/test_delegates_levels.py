@@ -13,7 +13,7 @@ from game.delegates import LEVELS, bargains, planning, take_seat
 from game.delegates.aims import Aims
 from game.delegates.dossier import Dossier
 from game.delegates.footings import adopted, footing
-from game.delegates.lexicon import lexicon
+from game.delegates.lexicon import Lexicon, lexicon
 from game.delegates.memory import Memory
 from game.delegates.occasion import Occasion
 from game.delegates.prospects import outlook
@@ -27,6 +27,7 @@ from game.session.table import turn
 from game.session.views import view
 from game.sitting import Sitting
 from game.world.conditions import Condition
+from game.world.outside import Effect
 from game.world.story import Objective
 
 Until = Callable[[Sitting], bool]
@@ -278,3 +279,52 @@ def test_nearness_to_an_objective_rises_with_what_brings_it_about(korea, sit) ->
     assert aims.value(now, {1}) < aims.value(pushed, {1}) == 1.0
     assert aims.parties == {"PRK"}
     assert aims.touched((Clause("cease"),)) == {0}
+
+
+def test_a_seasoned_seat_brings_one_modest_text_for_an_objective_when_the_table_is_clear(
+    korea, convene, sit
+) -> None:
+    wants = sent_for(korea.briefs["EGY"], Condition("adopted", "mediate"))
+    state = floor(sit(convene({"EGY": wants})), "EGY")
+    words, at = lexicon(view(state, "EGY").open), state.chamber.stage_id
+    known = [x for x in words.drafts.values() if x.stage == at]
+    done = {
+        f"S/{n}": Draft(f"S/{n}", ("USA",), x.clauses, 1, stage=at, stored=x.id, status="failed")
+        for n, x in enumerate(known)
+    }
+    told = {
+        issue: "for" if bears > 0 else "against" for issue, bears in words.kinds["mediate"].issues.items()
+    }
+    spoken = dict.fromkeys((x for x in state.chamber.members if x != "EGY"), told)
+    clear = replace(state, chamber=replace(state.chamber, drafts=done, positions=spoken))
+    text = a.TableDraft("EGY", clauses=(Clause("mediate"),))
+    assert choice(clear, "EGY", "seasoned") == text
+    assert choice(clear, "EGY", "novice") != text
+    waits = {**done, "S/0": replace(done["S/0"], status="tabled")}
+    busy = replace(state, chamber=replace(state.chamber, drafts=waits, positions=spoken))
+    assert choice(busy, "EGY", "seasoned") != text
+
+
+def test_a_seasoned_seat_gives_the_vote_it_was_sent_to_give_and_a_novice_its_interests(
+    korea, convene
+) -> None:
+    votes = {}
+    for level in ("novice", "seasoned"):
+        scenario = convene({"EGY": sent_for(korea.briefs["EGY"], Condition("voted", "assist:EGY:no"))})
+        sitting = Sitting.begin(scenario, seed=3, levels={"EGY": level})
+        sitting.run(4000)
+        votes[level] = sitting.state.chamber.subjects["assist"]["EGY"]
+    assert votes["novice"] != "no"
+    assert votes["seasoned"] == "no"
+
+
+def test_flags_that_a_clause_openly_raises_bear_on_an_objective(korea, sit) -> None:
+    seen = view(sit().state, "EGY")
+    words = lexicon(seen.open)
+    raising = replace(words.kinds["mediate"], effects=(Effect(set_flag="talks"), Effect(track="", by=0.0)))
+    named = Lexicon(replace(seen.open, clauses=(raising,)))
+    aims = Aims(named, sent_for(korea.briefs["EGY"], Condition("flag", "talks")))
+    now = footing(seen, named.kinds)
+    then = adopted(now, (raising,), "", {})
+    assert aims.touched((Clause("mediate"),)) == {0}
+    assert (aims.value(now, {0}), aims.value(then, {0})) == (0.0, 1.0)
