@@ -66,7 +66,15 @@ class Toolbox:
             if self._reading is None:
                 self._reading = self._pool(1)
             try:
-                return self._reading.submit(examined, folder).result()
+                reading = self._reading.submit(examined, folder)
+            except (OSError, ValueError):  # this computer lets no process begin: then it is read here
+                self.close()
+                return examined(folder)
+            except BrokenExecutor:
+                self.close()
+                continue
+            try:
+                return reading.result()
             except BrokenExecutor:
                 self.close()
         raise RuntimeError("The process that reads the crisis was stopped from outside; try again.")
@@ -119,10 +127,8 @@ class Toolbox:
         Once `heard` says no, what was done until then is reported. Raises PackError for a pack that cannot be
         played, RuntimeError when nothing was played.
         """
-        from concurrent.futures import BrokenExecutor
-
         from game.author.counted import counted
-        from game.author.simulate import simulate
+        from game.author.simulate import Lost, simulate
 
         stopped: list[bool] = []
 
@@ -139,8 +145,8 @@ class Toolbox:
             )  # fmt: skip
         except KeyboardInterrupt:
             raise RuntimeError("It was stopped before a sitting had ended.") from None
-        except BrokenExecutor:
-            raise RuntimeError("A process was stopped from outside before a sitting had ended.") from None
+        except Lost as lost:
+            raise RuntimeError(f"Nothing was played: {lost}.") from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
         return list(counted(outcome))

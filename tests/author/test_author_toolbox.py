@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -42,6 +43,29 @@ def test_a_process_of_its_own_reads_and_is_let_go(
     assert not any(x.grave for x in box.examine(str(TINY)))
     box.close()
     box.close()
+
+
+class Barred(ThreadPoolExecutor):
+    """What stands for a computer that lets no process begin."""
+
+    def submit(self, *task: object, **words: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+
+def test_where_no_process_may_begin_a_crisis_is_read_all_the_same(spoilt: Path) -> None:
+    box = Toolbox(Barred)
+    assert [p.code for p in box.examine(str(spoilt))][:1] == ["flags"]
+    with pytest.raises(RuntimeError, match="Nothing was played: work was lost"):
+        box.play(
+            str(TINY),
+            lambda done, wanted: True,
+            runs=2,
+            seed=1,
+            length="full",
+            level="novice",
+            vary="",
+            jobs=1,
+        )
 
 
 def test_the_gravest_come_first_and_have_their_manual(toolbox: Toolbox, spoilt: Path) -> None:
