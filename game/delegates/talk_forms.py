@@ -120,7 +120,7 @@ HELD: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("for", "firm"): (
         "{me} is for {issue}, and firmly so{why}",
         "{me} speaks for {issue} without reserve{why}",
-        "of all that is before us {me} puts {issue} first{why}",
+        "{me} puts {issue} before all else{why}",
         "on {issue} {me} has no doubt that the answer is yes{why}",
         "{me} attaches the greatest weight to {issue}{why}",
         "nobody should be in doubt that {me} supports {issue}{why}",
