@@ -89,7 +89,7 @@ class Dossier:
         """What the seat last reckoned with; kept by `reckoning`."""
         self.outlook: Outlook | None = None
         """How things stood when the seat last looked out for its aims; kept by `prospects`."""
-        self._searched: tuple[object, ...] = ()
+        self._searched: dict[str, tuple[object, ...]] = {}
         self.view = view
 
     def turn_to(self, view: View) -> None:
@@ -161,11 +161,12 @@ class Dossier:
             self._aims = Aims(self.lexicon, self.mandate.brief)
         return self._aims
 
-    def searched(self, seen: tuple[object, ...]) -> bool:
-        """Say whether the seat has already searched with these very texts before it, and mark that it has."""
-        if all(a is b for a, b in zip(seen, self._searched, strict=False)) and self._searched:
+    def searched(self, what: str, seen: tuple[object, ...]) -> bool:
+        """Say whether the seat has already searched so with these very things before it; mark that it has."""
+        last = self._searched.get(what)
+        if last is not None and all(a is b for a, b in zip(seen, last, strict=True)):
             return True
-        self._searched = seen
+        self._searched[what] = seen
         return False
 
     def soundings(self) -> Soundings:

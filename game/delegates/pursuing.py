@@ -27,7 +27,7 @@ def pursue(o: Occasion) -> a.Action | None:
     aims = o.dossier.aims()
     if not aims.kinds or o.dossier.texts() or not o.view.house.prewritten or o.chamber.meeting is None:
         return None
-    if not _clear(o) or _ventured(o) or o.dossier.searched((o.chamber.stage_id, o.chamber.adopted)):
+    if not _clear(o) or _ventured(o) or o.dossier.searched("modest", (o.chamber.stage_id, o.chamber.adopted)):
         return None
     late = awaited(o)
     wanted = [Clause(k.id) for k in aims.kinds if _modest(k) and k.id not in late]

@@ -17,7 +17,6 @@ from game.delegates import (
     floor,
     planning,
     plenary,
-    pursuing,
     reasons,
     script,
     usage,
@@ -45,15 +44,11 @@ def debate(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None and not harms(o, act):
         return act
-    for advice in (plan, hear, talks, *_USUAL):
+    for advice in (plan, hear, talks, *floor.COUNSELS):
         act = advice(o)
         if act is not None and not harms(o, act):
             return act
     return a.Yield(o.seat)
-
-
-_USUAL = tuple(advice for advice in floor.COUNSELS if advice is not pursuing.pursue)
-"""What a seasoned delegation would think of; its one modest text is the veteran's plan."""
 
 
 def plan(o: Occasion) -> a.Action | None:
@@ -61,7 +56,7 @@ def plan(o: Occasion) -> a.Action | None:
     if o.memory.ventures >= MOST_VENTURES:
         return None
     seen = (o.chamber.drafts, o.chamber.amendments, o.chamber.stage_id)
-    if o.dossier.searched(seen):
+    if o.dossier.searched("whole", seen):
         return None
     return planning.best(o, outlook(o))
 
