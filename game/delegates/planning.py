@@ -24,6 +24,8 @@ DEAREST_FEW = 5
 """Clauses that are tried in pairs."""
 SWEETENERS = 3
 """Clauses that others like, tried beside one that serves."""
+VENTURES = 0.4
+"""What an act beside its script must promise, in objectives; for less, a veteran does as seasoned."""
 AGAIN = 0.35
 """The odds from which a text that has failed once is tried again."""
 
@@ -40,7 +42,7 @@ def best(o: Occasion, look: Outlook) -> a.Action | None:
     if not look.aims.bearing:
         return None
     courses = [*islice(_searched(o, look), LOOKS)]
-    promising = [x for x in courses if x is not None and x.gain >= PROMISING]
+    promising = [x for x in courses if x is not None and x.gain >= VENTURES]
     promising.sort(key=lambda x: -x.gain)
     return o.first(*[x.act for x in promising])
 
