@@ -30,10 +30,10 @@ def bound_to_abstain(
     """Return the members whose yes or no on a question is void; none unless a dispute was declared.
 
     `clauses` are the crisis's kinds of clauses by id. An amendment or a part is a question of the same kind
-    as its draft (V12).
+    as its draft (V12). The duty is the Council's: in the Assembly nobody has it.
     """
     parties = chamber.conduct.parties
-    if not parties or ballot is None or ballot.draft not in chamber.drafts:
+    if not parties or ballot is None or ballot.kind == "assembly" or ballot.draft not in chamber.drafts:
         return ()
     kinds = [clauses[c.kind] for c in chamber.drafts[ballot.draft].clauses]
     written = [_Written(k.verb, k.rank, k.basis, (k.character,) if k.character else ()) for k in kinds]

@@ -8,9 +8,10 @@ import pytest
 from game.session import actions as a
 from game.session import events as e
 from game.session.decide import open_sitting
+from game.session.duties import bound_to_abstain
 from game.session.facts import facts
 from game.session.legal import Docket
-from game.session.state import Phase, State
+from game.session.state import Ballot, Phase, State
 from game.session.table import turn
 from game.session.views import may_know, view
 from tests.session.council import OF_1950, SCENARIO, at, came_of, refused, take, told, vote, world, yields
@@ -338,6 +339,9 @@ def test_v10_a_party_declared_has_its_vote_void_under_chapter_six_alone() -> Non
     tabled = take(tabled, a.TableDraft(turn(state)[0], clauses=(_clause("breach"),)))
     chair = yields(tabled, Phase.CHAIR)
     first, second = (d.symbol for d in chair.chamber.drafts.values())
+    for kind, nature, void in (("draft", "substantive", ("EGY", "GBR")), ("assembly", "important", ())):
+        question = Ballot(kind, first, nature, OF_1950, Phase.CHAIR, draft=first)
+        assert bound_to_abstain(SCENARIO.clause, chair.chamber, question) == void, "the Council's duty alone"
     voted = vote(take(chair, a.PutToVote("IND", first)), GBR="no", EGY="yes")
     (result,) = told(voted, e.ResultDeclared)
     assert (result.verdict, result.voided) == ("adopted", ("EGY", "GBR"))

@@ -50,7 +50,7 @@ async def test_enter_goes_on_and_the_button_hands_in(begun: Begun, stage: Any) -
 
 async def test_ctrl_j_begins_a_new_line(begun: Begun, stage: Any) -> None:
     async with stage(NoteSheet(begun("recess"), "USA", "GBR")) as pilot:
-        await pilot.press("tab", "a", "ctrl+j", "b", "ctrl+s")
+        await pilot.press("a", "ctrl+j", "b", "ctrl+s")
         await pilot.pause()
         assert pilot.app.answers == [a.SendNote("USA", "GBR", "a\nb")]
 
