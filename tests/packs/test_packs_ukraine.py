@@ -50,6 +50,9 @@ EAST_AND_SOUTH = "BRA CHN GAB GHA IND KEN MEX ARE"
 WEST = "ALB FRA GBR IRL NOR USA"
 SEEDS = range(1, 161)
 
+NO_EARLY_VETO = {seat: Will(never=(a.TableDraft,)) for seat in ("ALB", "IRL")}
+"""Those who would court a veto before the attack bring no text."""
+
 ROAD_TO: dict[str, dict[str, Will]] = {
     # A rocket comes down on the wrong side of a border.
     "wider_war": {},
@@ -70,12 +73,15 @@ ROAD_TO: dict[str, dict[str, Will]] = {
     "put_off": {},
     "veto_and_voice": {},
     # In February eight members are not enough even for a veto; in October they are.
-    "late_word": voting("CHN IND ARE BRA GAB KEN", "no", "deplore_aggression"),
+    "late_word": together(
+        NO_EARLY_VETO,
+        voting("CHN IND ARE BRA GAB KEN", "no", "deplore_aggression"),
+    ),
     # Nothing sails, and the Assembly votes behind a curtain.
     "divided_assembly": {},
     # Nobody calls the Assembly, and too few Members write.
     "capitals_alone": together(
-        {seat: Will(never=(a.MoveMotion, a.RequestSession)) for seat in WEST.split()},
+        {seat: Will(never=(a.MoveMotion, a.RequestSession)) for seat in f"{EAST_AND_SOUTH} {WEST}".split()},
         voting(f"{EAST_AND_SOUTH} {WEST}", "abstain", "refer_assembly"),
     ),
 }
@@ -332,7 +338,8 @@ def test_v10_where_the_duty_binds_a_declared_party_counts_for_nothing_under_chap
 
 
 def test_v5_without_nine_the_first_text_fails_and_nobody_has_vetoed_it(ukraine: Scenario) -> None:
-    sitting = played(ukraine, voting("BRA GAB KEN", "abstain", "deplore_aggression"), 1)
+    line = together(NO_EARLY_VETO, voting("BRA GAB KEN", "abstain", "deplore_aggression"))
+    sitting = played(ukraine, line, 1)
     assert results(sitting)["s-2022-155"] == "rejected_insufficient"
     assert "es11_2" not in happened_in(sitting)
 
@@ -340,7 +347,7 @@ def test_v5_without_nine_the_first_text_fails_and_nobody_has_vetoed_it(ukraine: 
 CONSEQUENCES: dict[str, dict[str, Will]] = {
     "council_of_restraint": {"FRA": Will(tables={"hearing": ("game-restraint",)})},
     # Nine in favour and six against: the South follows its own members at the table.
-    "assembly_refuses": voting("CHN IND ARE BRA GAB", "no", "deplore_aggression"),
+    "assembly_refuses": together(NO_EARLY_VETO, voting("CHN IND ARE BRA GAB", "no", "deplore_aggression")),
     "members_write": ROAD_TO["capitals_alone"],
     "council_speaks": voting("RUS", "abstain", "cease_withdraw", "deplore_aggression"),
     "merged_text": together(
