@@ -24,8 +24,8 @@ DEAREST_FEW = 5
 """Clauses that are tried in pairs."""
 SWEETENERS = 3
 """Clauses that others like, tried beside one that serves."""
-VENTURES = 0.4
-"""What an act beside its script must promise, in objectives; for less, a veteran does as seasoned."""
+STRIKES = 0.4
+"""What must be had by it, in objectives, before a veteran strikes at what a text says."""
 AGAIN = 0.35
 """The odds from which a text that has failed once is tried again."""
 
@@ -42,7 +42,7 @@ def best(o: Occasion, look: Outlook) -> a.Action | None:
     if not look.aims.bearing:
         return None
     courses = [*islice(_searched(o, look), LOOKS)]
-    promising = [x for x in courses if x is not None and x.gain >= VENTURES]
+    promising = [x for x in courses if x is not None and x.gain >= PROMISING]
     promising.sort(key=lambda x: -x.gain)
     return o.first(*[x.act for x in promising])
 
@@ -152,7 +152,8 @@ def _deletions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Itera
         after = look.of(o, left, draft.stored).gain
         act = a.MoveAmendment(o.seat, draft.symbol, "delete", place)
         chance = 1.0 if _own(o, draft) else 1.0 - look.alone(o, clause)
-        yield Course((after - before) * chance, act)
+        gain = (after - before) * chance
+        yield Course(gain, act) if gain >= STRIKES else None
 
 
 def _own(o: Occasion, draft: Draft) -> bool:
