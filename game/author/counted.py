@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from game.author.expected import NOT_TRIED
 from game.author.figures import Outcome
 from game.author.lines import columns, folded, share
 from game.author.tried import tried
@@ -54,6 +55,7 @@ def _endings(told: Outcome) -> Iterator[str]:
 def _expectations(told: Outcome) -> Iterator[str]:
     """What the pack expects of itself, the missed first."""
     order = {"missed": 0, "open": 1, "met": 2}
+    judged = [v for v in told.expectations if v.why != NOT_TRIED]
     rows = [
         (
             v.verdict,
@@ -63,11 +65,13 @@ def _expectations(told: Outcome) -> Iterator[str]:
             _bounds(*v.expected),
             v.why,
         )
-        for v in sorted(told.expectations, key=lambda v: order[v.verdict])
+        for v in sorted(judged, key=lambda v: order[v.verdict])
     ]
-    if rows:
+    if told.expectations:
         yield from ("", "What the pack expects (all in per cent; open: too few sittings to tell)")
         yield from columns(rows)
+    if len(judged) < len(told.expectations):
+        yield f"  open  {len(told.expectations) - len(judged)} seats are not tried: --vary seat tries them."
 
 
 def _bounds(least: float, most: float) -> str:

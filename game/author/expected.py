@@ -20,6 +20,8 @@ from game.session.expectations import Bounds
 from game.session.scenario import Scenario
 
 MET, MISSED, OPEN = "met", "missed", "open"
+NOT_TRIED = "Not tried: --vary seat tries it."
+"""Why nothing can be told of a seat that has not been played without aim."""
 
 
 class Verdict(Struct, frozen=True):
@@ -47,7 +49,7 @@ def judged(scenario: Scenario, totals: Mapping[Cast, Tally]) -> Iterator[Verdict
     for seat, much in expected_of(scenario).items():
         aimless = totals.get(Cast(seat, AIMLESS), Tally())
         most = most_moved(scenario, usual, aimless)
-        why = _felt_in(most.what) if aimless.runs else "Not tried: --vary seat tries it."
+        why = _felt_in(most.what) if aimless.runs else NOT_TRIED
         yield _judged(f"seat {seat}", (much, 1.0), most.distance, most.interval, why)
     seen = {frozenset((a, b)): r for a, b, r in usual.tracks.correlations()}
     for pair in expected.correlations:
