@@ -44,8 +44,8 @@ def tabled(o: Occasion, x: e.DraftTabled) -> str:
     feared = next((d for d, w in o.dossier.texts() if w.vote == "no"), None)
     rival = ""
     if feared is not None and likely(o, feared).odds >= trading.CARRIES:
-        rival = f"It would vote no on {feared.symbol}, which it thought likely to carry, and offers another. "
-    return f"{rival}{promises(o, x.clauses, x.stored)} {own}".strip()
+        rival = f"It would vote no on {feared.symbol}, which it thought likely to carry, and offers another."
+    return " ".join(part for part in (rival, promises(o, x.clauses, x.stored), own) if part)
 
 
 def sponsored(o: Occasion, x: e.SponsorJoined) -> str:
