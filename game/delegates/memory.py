@@ -34,6 +34,7 @@ class Memory:
         "opened",
         "said",
         "seat",
+        "settled",
         "spent",
         "stage",
         "stated",
@@ -80,6 +81,8 @@ class Memory:
         """Stage and seat, for each offer the seat has made."""
         self.breakers: set[int] = set()
         """Deals broken by the other side."""
+        self.settled: list[tuple[str, int, bool]] = []
+        """Who kept or broke which deal with it, while nothing is written to it about that."""
         self.uttered: set[str] = set()
         """Sentences the seat has said or written."""
         self.asked: list[tuple[str, str]] = []
@@ -183,8 +186,10 @@ def _declared(m: Memory, x: e.ResultDeclared) -> None:
 
 
 def _settled(m: Memory, x: e.DealSettled) -> None:
-    if x.seat != m.seat and not x.kept:
-        m.breakers.add(x.number)
+    if x.seat != m.seat:
+        m.settled.append((x.seat, x.number, x.kept))
+        if not x.kept:
+            m.breakers.add(x.number)
 
 
 def _offered(m: Memory, x: e.DealOffered) -> None:
@@ -204,6 +209,8 @@ def _noted(m: Memory, x: e.NoteSent) -> None:
         return
     m.spend("note", said(x.words))
     m.uttered.update(sentences(x.words))
+    if m.settled:
+        m.settled = [d for d in m.settled if d[0] != x.to or f"No. {d[1]}" not in x.words]
     question = next((q for q in m.asked if q[0] == x.to), None)
     if question is not None:
         m.asked.remove(question)

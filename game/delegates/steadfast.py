@@ -19,6 +19,7 @@ from game.delegates import (
     plenary,
     script,
     talk,
+    talk_deals,
     usage,
     veteran,
     voting,
@@ -74,8 +75,10 @@ class Steadfast:
         """Return the act the seat takes now, in its own words; a question asked of it is answered first."""
         if view.brief is None:
             return passing(self.seat, docket)
-        if self.memory.asked and view.chamber.phase in (Phase.RECESS, Phase.CONSULTATIONS):
-            note = asking.answer(self.occasion(view, docket))
+        due = self.memory.asked or self.memory.settled
+        if due and view.chamber.phase in (Phase.RECESS, Phase.CONSULTATIONS):
+            o = self.occasion(view, docket)
+            note = asking.answer(o) or talk_deals.settled(o)
             if note is not None:
                 return note
         act = self.resolve(view, docket, chance)

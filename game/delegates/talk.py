@@ -241,6 +241,8 @@ _VOICES: dict[type[a.Action], Callable[[Occasion, Any], a.Action]] = {
     a.SpeakTo: _speak_to,
     a.CastBallot: _cast,
     a.WalkOut: _leave,
+    a.DeclareStance: talk_deals.warned,
+    a.OfferDeal: talk_deals.offered,
     a.RefuseDeal: talk_deals.refused,
     a.AcceptDeal: talk_deals.accepted,
 }

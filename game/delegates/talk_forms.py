@@ -104,14 +104,15 @@ def fresh(
     """
     many, ways = len(forms), len(selves)
     for i in range(start, start + many * ways):
-        sentence = _formed(forms[i % many], selves[i // many % ways], *fields)
+        sentence = formed(forms[i % many], selves[i // many % ways], *fields)
         if sentence not in said:
             return sentence
     return ""
 
 
 @lru_cache(maxsize=16384)
-def _formed(form: str, me: str, *fields: tuple[str, str]) -> str:
+def formed(form: str, me: str, *fields: tuple[str, str]) -> str:
+    """Return a form as a finished sentence, its places filled."""
     return finished(form.format(me=me, **dict(fields)))
 
 
@@ -366,11 +367,14 @@ BESIDES = (
     "{me} also {holds} “{clause}”",
     "nor does {me} overlook “{clause}”, which it {holds}",
     "besides, {me} {holds} “{clause}”",
+    "and there is “{clause}”, which {me} {holds}",
+    "{me} {holds} “{clause}” as well",
 )
 THOUGH = (
     "all the same, {me} {holds} “{clause}”",
     "this is not to say that {me} does not see “{clause}”, which it {holds}",
     "{me} would add that it {holds} “{clause}”",
+    "{me} grants that it {holds} “{clause}”",
 )
 """A second clause, of the same side or of the other."""
 TOO_LITTLE = (

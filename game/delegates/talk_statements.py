@@ -14,6 +14,7 @@ from typing import NamedTuple
 from game.delegates import talk_forms as forms
 from game.delegates.occasion import Occasion
 from game.delegates.talk_forms import Speaker, finished, fresh, seed
+from game.delegates.talk_occasions import due, voted
 from game.plain.names import with_article
 
 FIRM, PLAIN = 2.5, 1.5
@@ -22,7 +23,6 @@ LONGEST = 560
 """Characters of a statement (the record takes 600)."""
 _SIDES = ("for", "against")
 _BEST = 3
-_OF_WEIGHT = ("A ", "An ", "The ")
 
 
 class Topic(NamedTuple):
@@ -40,7 +40,7 @@ def statement(o: Occasion, me: Speaker, issue: str, side: str, why: str) -> str:
     """Return what a delegation says on an issue; `why` is its reason, empty where it gives none."""
     topic = _topic(o.seat, o.chamber.stage_id, issue, o.lexicon.issues.get(issue, issue), side, why)
     core = (_still if (issue, side) in o.memory.stated else _held)(o, me, topic) or _first(o, me, topic)
-    first = _MORE[(topic.start >> 7) % len(_MORE)](o, me, topic)
+    first = due(o, me) or _MORE[(topic.start >> 7) % len(_MORE)](o, me, topic)
     more = first or _answered(o, me, topic)
     said = core if o.memory.uttered else _opened(o, me, core)
     return f"{said} {more}" if more and len(said) + len(more) < LONGEST else said
@@ -52,8 +52,8 @@ def _topic(seat: str, stage: str, issue: str, title: str, side: str, why: str) -
 
 
 def called(title: str) -> str:
-    """Return an issue as it stands in a sentence: its title, quoted unless it begins with an article."""
-    return title[:1].lower() + title[1:] if title.startswith(_OF_WEIGHT) else f"“{title}”"
+    """Return an issue as it stands in a sentence: its title, quoted, for it may be a sentence itself."""
+    return f"“{title}”"
 
 
 def _opened(o: Occasion, me: Speaker, sentence: str) -> str:
@@ -126,6 +126,8 @@ def _on_the_vote(o: Occasion, me: Speaker, t: Topic) -> str:
     for draft in reversed(o.chamber.drafts.values()):
         kinds = _FATES.get(draft.status)
         if kinds is not None and draft.stage == o.chamber.stage_id:
+            if kinds is forms.CARRIED and voted(o, draft) not in ("", "yes"):
+                return ""
             return _one(o, kinds, me, t, ("text", draft.symbol))
     return ""
 
