@@ -108,7 +108,7 @@ class Aims:
             return usual if usual in wanted else wanted[0]
         if told.get(usual, 0) < 0:
             return next((vote for vote in ("abstain", "yes", "no") if told.get(vote, 0) >= 0), "")
-        return "" if told else self._by_fate(clauses, stored, usual)
+        return usual if told else self._by_fate(clauses, stored, usual)
 
     def _by_fate(self, clauses: tuple[Clause, ...], stored: str, usual: str) -> str:
         """Return the vote that helps a text to the fate objectives ask for, where interests leave it open."""

@@ -98,8 +98,8 @@ def scripted(o: Occasion, ballot: Ballot) -> Vote | None:
 def sent(o: Occasion, ballot: Ballot) -> Vote | None:
     """Return the vote on a text that the seat's objectives ask for, if it crosses no red line.
 
-    A vote they name is given; for what they would see adopted, or not, a seat votes where its interests leave
-    that open.
+    A vote they name is given, whatever a patron does, and one they forbid is not; for what they would see
+    adopted, or not, a seat votes where its interests leave that open.
     """
     aims = o.dossier.aims()
     if not (aims.ballots or aims.fates) or ballot.kind != "draft":
@@ -107,7 +107,7 @@ def sent(o: Occasion, ballot: Ballot) -> Vote | None:
     draft = o.chamber.drafts[ballot.draft]
     w = o.weigh(draft)
     vote = "" if w.line else aims.ballot(draft.clauses, draft.stored, w.vote)
-    return (vote, reasons.instructed(o.name, vote)) if vote and vote != w.vote else None
+    return (vote, reasons.instructed(o.name, vote)) if vote and vote != _draft(o, ballot)[0] else None
 
 
 def _called(o: Occasion, ballot: Ballot) -> set[str]:

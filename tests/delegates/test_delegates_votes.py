@@ -17,6 +17,8 @@ from game.session.legal import Docket
 from game.session.scenario import Brief, Clause, Position, RedLine, Scenario, ScriptLine
 from game.session.state import Amendment, Ballot, Chamber, Deal, Draft, Phase, Point, State
 from game.session.views import view
+from game.world.conditions import Condition
+from game.world.story import Objective
 
 Asked = Callable[..., CastBallot]
 
@@ -166,6 +168,16 @@ def test_a_seat_of_open_mind_goes_with_its_patron(korea, asked: Asked) -> None:
     assert act.vote == "no"
     assert "goes with the United States" in act.words
     assert asked("FRA", **text, stances={"S/1": {"USA": "yes"}}, brief=looks_to).vote == "abstain"
+
+
+def test_a_vote_its_objectives_forbid_is_not_given_with_a_patron(korea, asked: Asked) -> None:
+    never = Objective(
+        "clean", "Never say no to it.", Condition("none", of=(Condition("voted", "hear_north:FRA:no"),))
+    )
+    looks_to = replace(korea.briefs["FRA"], patrons=("USA",), objectives=(never,))
+    stances = {"S/1": {"USA": "no"}}
+    act = asked("FRA", clauses=("hear_north",), sponsors=("YUG",), stored="", stances=stances, brief=looks_to)
+    assert act.vote == "abstain"
 
 
 def test_a_follower_goes_with_its_patron_against_its_own_mind(korea, asked: Asked) -> None:
