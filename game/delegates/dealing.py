@@ -15,7 +15,6 @@ from game.delegates.footings import moved
 from game.delegates.occasion import Occasion
 from game.delegates.prospects import Outlook
 from game.delegates.reckoning import said
-from game.delegates.weighing import spelled
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.session.state import Deal
@@ -183,7 +182,7 @@ def _brings(o: Occasion, look: Outlook, cause: Cause, seat: str) -> float:
 
 def _open_to(look: Outlook, seat: str, cause: Cause) -> bool:
     """Say whether a seat seems near enough to the vote that is sought for a pledge to move it."""
-    yes, no = look.reckoning.chance(seat, cause.clauses, spelled(cause.clauses))
+    yes, no = look.reckoning.chance(seat, cause.clauses)
     return (yes if cause.sought == "yes" else no) >= OPEN_TO
 
 

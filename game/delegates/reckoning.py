@@ -12,12 +12,12 @@ from math import exp
 from typing import NamedTuple
 
 from game.delegates.estimating import BORNE, LIKELY_NO, LIKELY_YES, Needs, needs
-from game.delegates.hearsay import Hearsay, hearsay
+from game.delegates.hearsay import Hearsay, Reading, hearsay
 from game.delegates.mandate import Mandate
 from game.delegates.occasion import Occasion
-from game.delegates.weighing import spelled, weighed
+from game.delegates.weighing import Weighing, spelled, weighed
 from game.session.scenario import Clause
-from game.session.state import Draft
+from game.session.state import Chamber, Draft
 
 SURE = 0.95
 """How far what a seat has said of the very text is believed."""
@@ -38,83 +38,129 @@ class Count(NamedTuple):
     votes: Mapping[str, str]
 
 
+class Expected:
+    """What a seat expects of the others on a text under one reading of the record.
+
+    `yes` and `no` are how likely each seat at the table is to vote so (0 to 1).
+    """
+
+    __slots__ = ("counts", "no", "reading", "yes")
+
+    def __init__(self, reading: Reading, yes: list[float], no: list[float]) -> None:
+        """Expect such votes by such a reading; nothing is counted yet."""
+        self.reading = reading
+        self.yes = yes
+        self.no = no
+        self.counts: dict[frozenset[tuple[str, str]], Count] = {}
+        """Counts made, by the votes told."""
+
+
+class Asked(NamedTuple):
+    """What a text needs of those at the table, by their places there: who blocks it, and who counts."""
+
+    bar: int
+    share: float
+    blocking: tuple[int, ...]
+    counted: tuple[int, ...]
+
+
 class Reckoning:
-    """What a seat reckons with at one moment."""
+    """What a seat reckons with, while its mandate and those at the table are the same."""
 
-    __slots__ = ("_away", "_chances", "_mandate", "_needs", "_public", "there")
+    __slots__ = ("_asked", "_away", "_expected", "_mandate", "_members", "_places", "public", "there")
 
-    def __init__(self, mandate: Mandate, public: Hearsay, there: list[str], away: Mapping[str, str]) -> None:
+    def __init__(self, mandate: Mandate, chamber: Chamber, public: Hearsay) -> None:
         """Take the record as it stands, who is at the table and who is away."""
-        self._away = away
+        self._away = chamber.absent
         self._mandate = mandate
-        self._public = public
-        self._chances: dict[object, tuple[float, float]] = {}
-        self._needs: dict[object, Needs] = {}
-        self.there = there
+        self._members = chamber.members
+        self._asked: dict[object, Asked] = {}
+        self._expected: dict[object, Expected] = {}
+        self.there = [s for s in chamber.members if s not in chamber.absent]
+        self._places = {seat: place for place, seat in enumerate(self.there)}
+        self.public = public
+        """The record as it stands; `reckoning` keeps it so."""
 
-    def holds(self, mandate: Mandate, public: Hearsay, away: Mapping[str, str]) -> bool:
+    def holds(self, mandate: Mandate, chamber: Chamber) -> bool:
         """Say whether it is still made from these."""
-        return self._mandate is mandate and self._public is public and self._away is away
+        return self._mandate is mandate and self._away is chamber.absent and self._members == chamber.members
 
-    def chance(self, seat: str, clauses: tuple[Clause, ...], key: object) -> tuple[float, float]:
-        """Return how likely a seat is to vote yes on a text, and how likely no."""
-        found = self._chances.get((seat, key))
-        if found is None:
-            found = self._chances[seat, key] = self._likely(seat, clauses)
+    def chance(self, seat: str, clauses: tuple[Clause, ...]) -> tuple[float, float]:
+        """Return how likely a seat at the table is to vote yes on a text, and how likely no."""
+        place, expected = self._places[seat], self._expect(clauses, spelled(clauses))
+        return expected.yes[place], expected.no[place]
+
+    def _expect(self, clauses: tuple[Clause, ...], key: tuple[object, ...]) -> Expected:
+        """Return what is expected on a text, worked out anew only where the record reads otherwise."""
+        reading, found = self.public.reading(clauses, key), self._expected.get(key)
+        if found is None or found.reading is not reading:
+            own = weighed(self._mandate, clauses)
+            found = self._expected[key] = Expected(reading, *self._likely(reading, own))
         return found
 
-    def _likely(self, seat: str, clauses: tuple[Clause, ...]) -> tuple[float, float]:
-        leanings = [self._public.leaning(seat, c) for c in clauses]
-        care, trust = sum([x.care for x in leanings]), sum([x.trust for x in leanings])
-        own = weighed(self._mandate, clauses)
-        sure = trust / care if care else 0.0
-        support = sum([x.given for x in leanings]) / care if care else 0.0
-        weakest = min([support + min(0.0, x.attitude - support) * x.depth for x in leanings], default=0.0)
-        kin = (1.0 - sure) * KIN
-        support = (support * sure + own.support * kin) / (sure + kin)
-        weakest = (weakest * sure + own.weakest * kin) / (sure + kin)
-        steep = STEEP + STEEPER * sure
-        yes = _turns(min(support - LIKELY_YES, weakest - BORNE) * steep)
-        no = _turns((LIKELY_NO - (support + weakest) / 2) * steep)
-        return yes, min(no, 1.0 - yes)
+    def _likely(self, reading: Reading, own: Weighing) -> tuple[list[float], list[float]]:
+        """Return how likely each is to vote yes, and no: the surer a belief, the more sharply it turns."""
+        yes, no = [], []
+        told = zip(self._members, reading.sure, reading.support, reading.weakest, strict=True)
+        for seat, sure, support, weakest in told:
+            if seat in self._away:
+                continue
+            kin = (1.0 - sure) * KIN
+            support = (support * sure + own.support * kin) / (sure + kin)
+            weakest = (weakest * sure + own.weakest * kin) / (sure + kin)
+            steep = STEEP + STEEPER * sure
+            yes.append(_turns(min(support - LIKELY_YES, weakest - BORNE) * steep))
+            no.append(_turns((LIKELY_NO - (support + weakest) / 2) * steep))
+        return yes, no
 
     def count(self, o: Occasion, clauses: tuple[Clause, ...], told: Mapping[str, str]) -> Count:
         """Return the count on a text, if the votes told are cast as told."""
         key = spelled(clauses)
-        asked = self._needs.get(key)
-        if asked is None:
-            asked = self._needs[key] = needs(o, clauses)
-        ways, barred = [1.0], 1.0
-        yeses = noes = 0.0
-        votes: dict[str, str] = {}
-        for seat in self.there:
-            vote = told.get(seat, "")
-            if vote:
-                yes, no = (SURE if vote == "yes" else 0.0), (SURE if vote == "no" else 0.0)
-            else:
-                yes, no = self.chance(seat, clauses, key)
-                vote = "yes" if yes >= 0.5 else "no" if no >= 0.5 else "abstain"
-            votes[seat] = vote
-            if seat in asked.blocking:
-                barred *= 1.0 - (no if vote != "yes" else 0.0)
-            if seat not in asked.left_out:
-                yeses, noes = yeses + yes, noes + no
-                ways = _one_more(ways, yes)
+        expected, known = self._expect(clauses, key), frozenset(told.items())
+        found = expected.counts.get(known)
+        if found is None:
+            asked = self._asked.get(key)
+            if asked is None:
+                asked = self._asked[key] = self._of_those_there(needs(o, clauses))
+            found = expected.counts[known] = self._count(expected, asked, told)
+        return found
+
+    def _of_those_there(self, law: Needs) -> Asked:
+        blocking = tuple([i for i, seat in enumerate(self.there) if seat in law.blocking])
+        counted = tuple([i for i, seat in enumerate(self.there) if seat not in law.left_out])
+        return Asked(law.bar, law.share, blocking, counted)
+
+    def _count(self, expected: Expected, asked: Asked, told: Mapping[str, str]) -> Count:
+        yes, no = [*expected.yes], [*expected.no]
+        spoken = {seat: vote for seat, vote in told.items() if vote and seat in self._places}
+        for seat, vote in spoken.items():
+            place = self._places[seat]
+            yes[place], no[place] = SURE if vote == "yes" else 0.0, SURE if vote == "no" else 0.0
+        barred = 1.0
+        for place in asked.blocking:
+            if yes[place] < 0.5:
+                barred *= 1.0 - no[place]
+        yeses = [yes[place] for place in asked.counted]
         if asked.share:
-            odds = CLEAR if yeses > asked.share * (yeses + noes) else UNCLEAR
+            for_it, against = sum(yeses), sum([no[place] for place in asked.counted])
+            odds = CLEAR if for_it > asked.share * (for_it + against) else UNCLEAR
         else:
-            odds = sum(ways[asked.bar :])
+            odds = at_least(asked.bar, yeses)
+        votes = {
+            seat: "yes" if y >= 0.5 else "no" if n >= 0.5 else "abstain"
+            for seat, y, n in zip(self.there, yes, no, strict=True)
+        }
+        votes.update(spoken)
         return Count(odds * barred, 1.0 - barred, votes)
 
 
-def _one_more(ways: list[float], yes: float) -> list[float]:
-    """The chances of so many yeses, with one more seat that votes so."""
-    no = 1.0 - yes
-    after = [w * no for w in ways]
-    after.append(0.0)
-    for n, w in enumerate(ways):
-        after[n + 1] += w * yes
-    return after
+def at_least(bar: int, chances: list[float]) -> float:
+    """Return how likely it is that so many of independent chances come true."""
+    ways = [1.0]
+    for chance in chances:
+        other = 1.0 - chance
+        ways = [w * other + before * chance for w, before in zip([*ways, 0.0], [0.0, *ways], strict=True)]
+    return sum(ways[bar:])
 
 
 def _turns(x: float) -> float:
@@ -123,11 +169,11 @@ def _turns(x: float) -> float:
 
 
 def reckoning(o: Occasion) -> Reckoning:
-    """Return what the seat reckons with now; the same object while the record and its mandate stand."""
+    """Return what the seat reckons with now; it keeps what still holds of what it has worked out."""
     heard, last = hearsay(o.lexicon, o.chamber), o.dossier.reckoning
-    if last is None or not last.holds(o.mandate, heard, o.chamber.absent):
-        there = [s for s in o.chamber.members if s not in o.chamber.absent]
-        last = o.dossier.reckoning = Reckoning(o.mandate, heard, there, o.chamber.absent)
+    if last is None or not last.holds(o.mandate, o.chamber):
+        last = o.dossier.reckoning = Reckoning(o.mandate, o.chamber, heard)
+    last.public = heard
     return last
 
 

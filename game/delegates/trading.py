@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.delegates import amending, bargains, talk_deals
 from game.delegates.occasion import Occasion
 from game.delegates.reckoning import Count, likely, reckoning
-from game.delegates.weighing import FAVOURS, spelled, weighed
+from game.delegates.weighing import FAVOURS, weighed
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.session.state import Draft
@@ -136,10 +136,10 @@ def _to_win(o: Occasion, draft: Draft) -> list[str]:
     movers = [d.sponsors[0] for d, _ in o.dossier.texts() if d.sponsors and d.symbol != draft.symbol]
     open_ones: list[str] = []
     if not amending.settled(o, draft):
-        votes, key = likely(o, draft).votes, spelled(draft.clauses)
+        votes = likely(o, draft).votes
         movers = [seat for seat in movers if votes.get(seat) != "yes"]
         open_ones = [seat for seat, vote in votes.items() if vote == "abstain"]
-        open_ones.sort(key=lambda seat: -reckoning(o).chance(seat, draft.clauses, key)[0])
+        open_ones.sort(key=lambda seat: -reckoning(o).chance(seat, draft.clauses)[0])
     told = o.chamber.stances.get(draft.symbol, {})
     wanted = dict.fromkeys((*movers, *open_ones))
     return [
