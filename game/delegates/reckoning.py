@@ -8,7 +8,7 @@ must never read another seat's brief.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import exp
+from math import tanh
 from typing import NamedTuple
 
 from game.delegates.estimating import BORNE, LIKELY_NO, LIKELY_YES, Needs, needs
@@ -28,6 +28,8 @@ STEEPER = 4.0
 """How sharply a likely vote turns with what is believed: at no trust, and what full trust adds."""
 CLEAR, UNCLEAR = 0.85, 0.15
 """The odds where a share of yes and no is asked and the yeses lead, or do not."""
+FINE = 6
+"""How many digits of odds are told: what differs by less is as likely."""
 
 
 class Count(NamedTuple):
@@ -151,21 +153,31 @@ class Reckoning:
             for seat, y, n in zip(self.there, yes, no, strict=True)
         }
         votes.update(spoken)
-        return Count(odds * barred, 1.0 - barred, votes)
+        return Count(round(odds * barred, FINE), round(1.0 - barred, FINE), votes)
 
 
 def at_least(bar: int, chances: list[float]) -> float:
     """Return how likely it is that so many of independent chances come true."""
-    ways = [1.0]
+    too_many = len(chances) - bar + 1
+    if bar <= too_many:
+        return 1.0 - _fewer(bar, chances)
+    return _fewer(too_many, [1.0 - chance for chance in chances])
+
+
+def _fewer(than: int, chances: list[float]) -> float:
+    """How likely it is that fewer come true: only the ways to fewer are followed."""
+    if than <= 0:
+        return 0.0
+    ways = [1.0] + [0.0] * (than - 1)
     for chance in chances:
         other = 1.0 - chance
-        ways = [w * other + before * chance for w, before in zip([*ways, 0.0], [0.0, *ways], strict=True)]
-    return sum(ways[bar:])
+        ways = [way * other + before * chance for way, before in zip(ways, [0.0, *ways], strict=False)]
+    return sum(ways)
 
 
 def _turns(x: float) -> float:
     """How likely what is so far beyond its turning point is (0 to 1)."""
-    return 1.0 / (1.0 + exp(-2.0 * min(20.0, max(-20.0, x))))
+    return 0.5 + 0.5 * tanh(x)
 
 
 def reckoning(o: Occasion) -> Reckoning:
