@@ -6,8 +6,10 @@ course with another (0 to 1 for each objective); whether an objective is met in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import inf
+from operator import attrgetter
+from typing import TypeAlias
 
 from game.delegates.footings import CALLED, Footing, follows
 from game.delegates.lexicon import Lexicon
@@ -31,6 +33,8 @@ FELT = 2.0
 """What a clause must move a track by, for an objective on the track to hang on it."""
 ASSEMBLY_FLAGS = "assembly"
 """With what all flags begin that the Assembly raises."""
+Near: TypeAlias = Callable[[Footing], float]
+"""What tells from a footing how near something is, 0 to 1."""
 _FATES = frozenset({"adopted", "agreed", "failed", "vetoed", "lapsed"})
 
 
@@ -46,25 +50,43 @@ def leaves(condition: Condition) -> Iterator[Condition]:
 class Aims:
     """The objectives of one seat, and what bears on them."""
 
-    __slots__ = ("ballots", "bearing", "fates", "kinds", "parties", "seat", "tests", "words")
+    __slots__ = (
+        "asked",
+        "ballots",
+        "bearing",
+        "fates",
+        "kinds",
+        "parties",
+        "seat",
+        "tests",
+        "voters",
+        "words",
+    )
 
     def __init__(self, words: Lexicon, brief: Brief) -> None:
         """Read a brief's objectives."""
         self.words = words
         self.seat = brief.seat
-        self.tests = tuple([o.when for o in brief.objectives])
+        conditions = [o.when for o in brief.objectives]
+        single = [x for c in conditions for x in leaves(c)]
+        self.tests = tuple([nearness(c) for c in conditions])
+        """How near each objective is."""
+        self.asked = {kind: frozenset([_about(x) for x in single if x.kind == kind]) for kind in _ASKING}
+        """What the objectives ask about, by kind of test: all else may be left out of a footing."""
+        self.voters = tuple(sorted({x.name.split(":")[1] for x in single if x.kind == "voted"}))
+        """Seats whose votes they ask about."""
         self.bearing: dict[str, frozenset[int]] = {}
         """Which objectives the fate of a clause or a text of the pack bears on, by id."""
         self.ballots: dict[str, dict[str, int]] = {}
         """Votes of the seat itself that objectives ask of it (1) or forbid it (-1), by clause or text."""
-        for test in self.tests:
-            for subject, vote, side in _asked(test, self.seat, 1):
+        for condition in conditions:
+            for subject, vote, side in _asked(condition, self.seat, 1):
                 self.ballots.setdefault(subject, {})[vote] = side
-        self.fates = dict([fate for test in self.tests for fate in _fated(test, 1)])
+        self.fates = dict([fate for c in conditions for fate in _fated(c, 1)])
         """Whether objectives ask for the adoption of a clause or a text (1) or that there be none (-1)."""
-        self.parties = frozenset(x.name for c in self.tests for x in leaves(c) if x.kind == "invited")
-        for number, test in enumerate(self.tests):
-            for id in self._bearing(list(leaves(test))):
+        self.parties = self.asked["invited"]
+        for number, condition in enumerate(conditions):
+            for id in self._bearing(list(leaves(condition))):
                 self.bearing[id] = self.bearing.get(id, frozenset()) | {number}
         self.kinds = tuple([k for k in words.kinds.values() if k.id in self.bearing])
         """Clauses that bear on an objective, in the order of the pack."""
@@ -121,7 +143,7 @@ class Aims:
 
     def value(self, known: Footing, among: Iterable[int]) -> float:
         """Return how near some of the objectives are, all together."""
-        return sum([_near(self.tests[i], known) for i in among])
+        return sum([self.tests[i](known) for i in among])
 
 
 _NONE: frozenset[int] = frozenset()
@@ -145,37 +167,63 @@ def _fated(c: Condition, side: int) -> Iterator[tuple[str, int]]:
         yield c.name, side
 
 
-def _near(c: Condition, f: Footing) -> float:
-    """How near a condition is to holding at the end, 0 to 1."""
-    if c.kind == "all":
-        parts = [_near(x, f) for x in c.of]
-        low = min(parts, default=1.0)
-        return low if low >= HELD else PARTLY * sum(parts) / len(parts)
-    if c.kind == "any":
-        return max([_near(x, f) for x in c.of], default=0.0)
-    if c.kind == "none":
-        return 1.0 - max([_near(x, f) for x in c.of], default=0.0)
-    if c.kind in _BOUNDED:
-        return _within(c, getattr(f, _BOUNDED[c.kind]).get(c.name, 0.0))
-    if c.kind == "flag":
-        return f.flags.get(c.name, 0.0)
-    if c.kind == "voted":
-        subject, seat, vote = c.name.split(":")
-        return 1.0 if f.votes.get(subject, {}).get(seat) == vote else 0.0
-    if c.kind in _NAMED:
-        return 1.0 if c.name in getattr(f, c.kind) else 0.0
-    return 1.0 if c.kind == "always" else UNTOLD
-
-
+# -- how near ------------------------------------------------------------------------------------------------
 _BOUNDED = {"track": "tracks", "term": "terms", "standing": "standing", "pledged": "pledged"}
 _NAMED = frozenset({"adopted", "agreed", "failed", "vetoed", "invited", "happened", "absent", "lapsed"})
+_ASKING = (*_BOUNDED, *sorted(_NAMED), "flag", "voted")
 _MOVED = ("track", "standing", "flag", "invited")
 """What the effects of clauses bear on."""
 
 
-def _within(c: Condition, value: float) -> float:
+def _about(c: Condition) -> str:
+    """What a single test asks about: for a vote, its subject."""
+    return c.name.partition(":")[0] if c.kind == "voted" else c.name
+
+
+def nearness(c: Condition) -> Near:
+    """Return what tells how near a condition is to holding at the end (0 to 1), to be asked often."""
+    if c.of:
+        return _of_parts(c.kind, [nearness(x) for x in c.of])
+    if c.kind in _BOUNDED:
+        return _of_bound(c, attrgetter(_BOUNDED[c.kind]))
+    if c.kind in _NAMED:
+        name, among = c.name, attrgetter(c.kind)
+        return lambda f: 1.0 if name in among(f) else 0.0
+    if c.kind == "flag":
+        flag = c.name
+        return lambda f: f.flags.get(flag, 0.0)
+    if c.kind == "voted":
+        subject, seat, vote = c.name.split(":")
+        return lambda f: 1.0 if f.votes.get(subject, {}).get(seat) == vote else 0.0
+    known = {"always": 1.0, "all": 1.0, "any": 0.0, "none": 1.0}.get(c.kind, UNTOLD)
+    return lambda f: known
+
+
+def _of_parts(kind: str, parts: list[Near]) -> Near:
+    """What is made of several tests: all of them, any, or none."""
+
+    def every(f: Footing) -> float:
+        near = [part(f) for part in parts]
+        low = min(near)
+        return low if low >= HELD else PARTLY * sum(near) / len(near)
+
+    if kind == "all":
+        return every
+    if kind == "any":
+        return lambda f: max([part(f) for part in parts])
+    return lambda f: 1.0 - max([part(f) for part in parts])
+
+
+def _of_bound(c: Condition, measures: Callable[[Footing], Mapping[str, float]]) -> Near:
+    """What is made of a test on a number."""
+    name = c.name
     low, high = (-inf if c.at_least is None else c.at_least), (inf if c.at_most is None else c.at_most)
-    inside = min(value - low, high - value)
-    if inside >= 0:
-        return HELD + (1.0 - HELD) * min(1.0, inside / EASY)
-    return HOPE * max(0.0, 1.0 + inside / FAR)
+
+    def within(f: Footing) -> float:
+        value = measures(f).get(name, 0.0)
+        inside = min(value - low, high - value)
+        if inside >= 0:
+            return HELD + (1.0 - HELD) * min(1.0, inside / EASY)
+        return HOPE * max(0.0, 1.0 + inside / FAR)
+
+    return within

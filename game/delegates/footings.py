@@ -7,6 +7,7 @@ secret happening, no store of a pack. What may or may not follow is reckoned by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ REFERRED = 0.6
 CALLED = "referral"
 """The character of a clause by which the Council turns to the Assembly."""
 REMOVED = "removal"
+
+
+_Known = TypeVar("_Known")
 
 
 class Footing(Struct, gc=False):
@@ -87,6 +91,31 @@ def footing(view: View, kinds: Mapping[str, ClauseKind]) -> Footing:
         votes=c.subjects,
         pledged=pledged,
     )
+
+
+def narrowed(f: Footing, asked: Mapping[str, frozenset[str]]) -> Footing:
+    """Return what of a footing tests ask about, by their kind (`Aims.asked`)."""
+    carried = asked["adopted"] | asked["agreed"] | asked["lapsed"]
+    return Footing(
+        tracks=_only(f.tracks, asked["track"]),
+        terms=_only(f.terms, asked["term"]),
+        standing=_only(f.standing, asked["standing"]),
+        flags=_only(f.flags, asked["flag"]),
+        adopted=f.adopted & carried,
+        agreed=f.agreed & carried,
+        failed=f.failed & asked["failed"],
+        vetoed=f.vetoed & asked["vetoed"],
+        lapsed=f.lapsed & asked["lapsed"],
+        invited=f.invited & asked["invited"],
+        absent=f.absent & asked["absent"],
+        happened=f.happened & asked["happened"],
+        votes=_only(f.votes, asked["voted"]),
+        pledged=_only(f.pledged, asked["pledged"]),
+    )
+
+
+def _only(known: Mapping[str, _Known], names: frozenset[str]) -> Mapping[str, _Known]:
+    return {name: known[name] for name in names if name in known}
 
 
 def _raised(c: Chamber, kinds: Mapping[str, ClauseKind]) -> Mapping[str, float]:

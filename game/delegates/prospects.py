@@ -6,12 +6,12 @@ It reads the seat's own view alone, through `aims` and `reckoning`. Nothing here
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
 from game.delegates.aims import Aims
-from game.delegates.footings import Footing, adopted, footing, lost
+from game.delegates.footings import Footing, adopted, footing, lost, narrowed
 from game.delegates.hearsay import hearsay
 from game.delegates.reckoning import reckoning, said
 from game.delegates.weighing import spelled, weighed
@@ -29,6 +29,7 @@ LIKELY = 0.5
 """The odds from which a text that waits is expected to be carried."""
 CARRIED = "adopted"
 NOTHING: Mapping[str, str] = {}
+Votes: TypeAlias = tuple[str, ...]
 
 
 class Prospect(NamedTuple):
@@ -41,14 +42,35 @@ class Prospect(NamedTuple):
 NONE = Prospect(0.0, 0.0)
 
 
+class Matter:
+    """A text looked at: the objectives it bears on, and what has been worked out of its fate."""
+
+    __slots__ = ("carried", "fallen", "kinds", "liked", "stored", "touched", "wanted")
+
+    def __init__(self, look: Outlook, clauses: tuple[Clause, ...], stored: str) -> None:
+        """Take up a text; nothing is worked out yet."""
+        self.stored = stored
+        self.kinds = tuple([look.words.kinds[c.kind] for c in clauses])
+        self.touched = look.aims.touched(clauses, stored)
+        self.liked = INTEREST * weighed(look.mandate, clauses).score if self.touched else 0.0
+        self.carried: dict[Votes, float] = {}
+        """How near the objectives are once it is adopted, by the votes they ask about."""
+        self.fallen: dict[tuple[Votes, bool], float] = {}
+        """How near they are once it has failed, by those votes and whether it was vetoed."""
+        self.wanted: tuple[Footing, bool] | None = None
+        """Whether it serves still on a footing to come."""
+
+
 class Outlook:
-    """How things stand for a seat at one moment, and what texts would make of it."""
+    """How things stand for a seat, and what texts would make of it."""
 
     __slots__ = (
+        "_all",
         "_expected",
-        "_made",
+        "_heard",
+        "_matters",
         "_now",
-        "_stakes",
+        "_seen",
         "aims",
         "facts",
         "mandate",
@@ -59,20 +81,46 @@ class Outlook:
 
     def __init__(self, o: Occasion, aims: Aims) -> None:
         """Look out from an occasion."""
-        self._made = _parts(o)
         self.seat = o.seat
         self.words = o.lexicon
         self.mandate = o.mandate
         self.aims = aims
-        self.facts = footing(o.view, o.lexicon.kinds)
-        self.reckoning = reckoning(o)
-        self._now: dict[frozenset[int], float] = {}
-        self._stakes: dict[object, float] = {}
+        self._all = frozenset(range(len(aims.tests)))
         self._expected: tuple[Mapping[str, Draft], Footing] | None = None
+        self._seen = _seen(o)
+        self._heard = hearsay(o.lexicon, o.chamber)
+        self.reckoning = reckoning(o)
+        self._stand_on(narrowed(footing(o.view, o.lexicon.kinds), aims.asked))
 
     def holds(self, o: Occasion) -> bool:
         """Say whether nothing that is seen from here has changed."""
-        return all(a is b for a, b in zip(self._made, _parts(o), strict=True))
+        same = self._heard is hearsay(o.lexicon, o.chamber) and self.mandate is o.mandate
+        return same and all(a is b for a, b in zip(self._seen, _seen(o), strict=True))
+
+    def look_again(self, o: Occasion) -> None:
+        """Look out once something has changed; what hangs on facts that have not, holds still."""
+        self._expected = None
+        self._heard = hearsay(o.lexicon, o.chamber)
+        self.reckoning = reckoning(o)
+        seen = _seen(o)
+        if any(a is not b for a, b in zip(seen, self._seen, strict=True)):
+            self._seen = seen
+            facts = narrowed(footing(o.view, o.lexicon.kinds), self.aims.asked)
+            if facts != self.facts:
+                self._stand_on(facts)
+
+    def _stand_on(self, facts: Footing) -> None:
+        """Take new facts, from which everything is to be worked out anew."""
+        self.facts = facts
+        self._now: dict[frozenset[int], float] = {}
+        self._matters: dict[object, Matter] = {}
+
+    def _matter(self, clauses: tuple[Clause, ...], stored: str) -> Matter:
+        key = (spelled(clauses), stored)
+        found = self._matters.get(key)
+        if found is None:
+            found = self._matters[key] = Matter(self, clauses, stored)
+        return found
 
     def now(self, touched: frozenset[int]) -> float:
         """Return how near some objectives are as things stand."""
@@ -83,8 +131,7 @@ class Outlook:
 
     def worth(self, facts: Footing) -> float:
         """Return what a change of the facts is worth against things as they are."""
-        everything = frozenset(range(len(self.aims.tests)))
-        return self.aims.value(facts, everything) - self.now(everything)
+        return self.aims.value(facts, self._all) - self.now(self._all)
 
     def hearing(self, party: str) -> float:
         """Return what it is worth that a party is invited."""
@@ -92,31 +139,44 @@ class Outlook:
             return 0.0
         return self.worth(replace(self.facts, invited=self.facts.invited | {party}))
 
+    def _if_adopted(self, m: Matter, votes: Mapping[str, str]) -> float:
+        """How near the objectives that a text bears on are once it is adopted by these votes."""
+        asked = tuple([votes.get(seat, "") for seat in self.aims.voters])
+        found = m.carried.get(asked)
+        if found is None:
+            carried = adopted(self.facts, m.kinds, m.stored, votes)
+            found = m.carried[asked] = self.aims.value(carried, m.touched)
+        return found
+
+    def _if_lost(self, m: Matter, votes: Mapping[str, str], vetoed: bool) -> float:
+        """How near they are once it has failed by these votes, or was vetoed."""
+        asked = tuple([votes.get(seat, "") for seat in self.aims.voters]), vetoed
+        found = m.fallen.get(asked)
+        if found is None:
+            fallen = lost(self.facts, m.kinds, m.stored, votes, vetoed=vetoed)
+            found = m.fallen[asked] = self.aims.value(fallen, m.touched)
+        return found
+
     def stake(self, clauses: tuple[Clause, ...], stored: str = "") -> float:
         """Return what the adoption of a text would be worth (0 or less where it serves nothing)."""
-        touched = self.aims.touched(clauses, stored)
-        if not touched:
+        m = self._matter(clauses, stored)
+        if not m.touched:
             return 0.0
-        key = (spelled(clauses), stored)
-        found = self._stakes.get(key)
-        if found is None:
-            kinds = tuple([self.words.kinds[c.kind] for c in clauses])
-            votes = dict.fromkeys(self.reckoning.there, "yes")
-            carried = adopted(self.facts, kinds, stored, votes)
-            found = self._stakes[key] = self.aims.value(carried, touched) - self.now(touched)
-        return found
+        return self._if_adopted(m, dict.fromkeys(self.reckoning.there, "yes")) - self.now(m.touched)
 
     def wants(self, o: Occasion, clauses: tuple[Clause, ...], stored: str = "") -> bool:
         """Say whether a text would still serve if what waits and is likely to carry is carried."""
         if self.stake(clauses, stored) < PROMISING:
             return False
-        touched = self.aims.touched(clauses, stored)
         facts = self._likely(o)
         if facts is self.facts:
             return True
-        kinds = tuple([self.words.kinds[c.kind] for c in clauses])
-        carried = adopted(facts, kinds, stored, dict.fromkeys(self.reckoning.there, "yes"))
-        return self.aims.value(carried, touched) - self.aims.value(facts, touched) >= PROMISING
+        m = self._matter(clauses, stored)
+        if m.wanted is None or m.wanted[0] is not facts:
+            carried = adopted(facts, m.kinds, stored, dict.fromkeys(self.reckoning.there, "yes"))
+            gain = self.aims.value(carried, m.touched) - self.aims.value(facts, m.touched)
+            m.wanted = facts, gain >= PROMISING
+        return m.wanted[1]
 
     def _likely(self, o: Occasion) -> Footing:
         """Return the facts as they will be if what waits and is likely to carry, or is known to come, is
@@ -149,16 +209,13 @@ class Outlook:
         told: Mapping[str, str] = NOTHING,
     ) -> Prospect:
         """Return what a text promises if this seat votes so, and others as is told of them."""
-        touched = self.aims.touched(clauses, stored)
-        if not touched:
+        m = self._matter(clauses, stored)
+        if not m.touched:
             return NONE
-        kinds = tuple([self.words.kinds[c.kind] for c in clauses])
         count = self.reckoning.count(o, clauses, {**told, self.seat: vote})
-        carried = self.aims.value(adopted(self.facts, kinds, stored, count.votes), touched)
-        vetoed = count.barred >= 0.5
-        fallen = self.aims.value(lost(self.facts, kinds, stored, count.votes, vetoed=vetoed), touched)
-        liked = INTEREST * weighed(self.mandate, clauses).score * count.odds
-        gain = count.odds * carried + (1.0 - count.odds) * fallen - self.now(touched) + liked
+        carried = self._if_adopted(m, count.votes)
+        fallen = self._if_lost(m, count.votes, count.barred >= 0.5)
+        gain = count.odds * carried + (1.0 - count.odds) * fallen - self.now(m.touched) + m.liked * count.odds
         return Prospect(gain, count.odds)
 
     def of_draft(self, o: Occasion, draft: Draft, vote: str) -> Prospect:
@@ -181,17 +238,21 @@ def coming(o: Occasion) -> Iterator[StoredDraft]:
             yield text
 
 
-def _parts(o: Occasion) -> tuple[object, ...]:
+def _seen(o: Occasion) -> tuple[object, ...]:
+    """What of a view the facts are made from (`footing`)."""
     view, c = o.view, o.chamber
     return (
-        *(hearsay(o.lexicon, c), o.mandate, view.tracks, view.standings, view.happened),
-        *(c.adopted, c.failed, c.vetoed, c.invited, c.pledges, c.absent, c.members),
+        *(view.tracks, view.terms, view.standings, view.happened, c.members, c.absent, c.subjects, c.drafts),
+        *(c.adopted, c.passed, c.failed, c.vetoed, c.invited, c.pledges),
+        *(c.assembly, c.seized, c.conduct.taken_up, c.plenary),
     )
 
 
 def outlook(o: Occasion) -> Outlook:
-    """Return how things stand for the seat's aims, made anew only when something of it has changed."""
+    """Return how things stand for the seat's aims, looking again only when something of it has changed."""
     last = o.dossier.outlook
-    if last is None or not last.holds(o):
+    if last is None or last.mandate is not o.mandate:
         last = o.dossier.outlook = Outlook(o, o.dossier.aims())
+    elif not last.holds(o):
+        last.look_again(o)
     return last
