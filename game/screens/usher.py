@@ -2,7 +2,7 @@
 
 It asks the sitting and calls the screens; it draws nothing and judges nothing. Scripted play runs in short
 slices of the application's own loop, so that keys are answered meanwhile; delegates that may think longer
-think beside it, in a thread that nothing else may overtake. With several people at one keyboard
+think beside it, and whoever breaks in meanwhile is heard first. With several people at one keyboard
 every hand-over passes through the curtain; the roll call does not, because votes are public.
 """
 
@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from game.prose.minutes import line
 from game.rules.refusals import Refusal
 from game.screens.council import Council
 from game.screens.locks import DIRECTOR, locked, locks_in, unlocked
+from game.screens.thinking import Thinking
 from game.session import events as happened
 from game.session.actions import Action, RaisePoint
 from game.session.events import Event
@@ -82,7 +81,7 @@ class Usher:
         self._go_on = asyncio.Event()
         self._stages: list[int] = []
         self._told = monotonic()
-        self._beside = ThreadPoolExecutor(1, "delegates")
+        self._thinking = Thinking(council)
         self._just_in: list[str] = []
         self._count_handed()
 
@@ -126,6 +125,7 @@ class Usher:
 
     def submit(self, action: Action) -> Refusal | None:
         """Hand in a person's act; when it is taken, the sitting goes on."""
+        self._thinking.settle()
         try:
             outcome = self.council.submit(action)
         except JournalError as fault:
@@ -162,6 +162,7 @@ class Usher:
         """Take back the last act if that is allowed; the chamber shows the table as it was."""
         if self.directed and not by_director and (self.shared or DIRECTOR in self.locks):
             return Refusal("H9", "Only the director takes acts back: F4 opens the director's desk.")
+        self._thinking.settle()
         outcome = self.council.undo()
         if not isinstance(outcome, Refusal):
             self._stages.clear()
@@ -175,6 +176,7 @@ class Usher:
 
     def direct(self, action: Action) -> Refusal | None:
         """Hand in an act of the director; public news is kept for everybody to read next."""
+        self._thinking.settle()
         try:
             outcome = self.council.submit(action)
         except JournalError as fault:
@@ -316,7 +318,7 @@ class Usher:
     async def play_one(self) -> Sequence[Event]:
         """Let one scripted act happen and give people the time to read it."""
         try:
-            occurred = await self._think() if self._at_length() else self.council.step()
+            occurred = await self._thinking.next_act() if self._at_length() else self.council.step()
         except JournalError as fault:
             await self.app.tell_trouble("The sitting cannot be kept", str(fault))
             return ()
@@ -327,22 +329,8 @@ class Usher:
     def _at_length(self) -> bool:
         """Say whether the next act may take longer than the screen may be kept waiting."""
         chamber = self.council.view("").chamber
-        searching = THINKERS in (chamber.level, *chamber.levels.values())
+        searching = self._thinking.going_on or THINKERS in (chamber.level, *chamber.levels.values())
         return searching or (not self.skipping and bool(PACES[self.pace][1]))
-
-    async def _think(self) -> Sequence[Event]:
-        """Let the next act be thought out beside the screen.
-
-        Whoever breaks off meanwhile waits until the act has fallen, so that no two are taken at once.
-        """
-        thought = self._beside.submit(self.council.ponder)
-        try:
-            made = await asyncio.shield(asyncio.wrap_future(thought))
-        except asyncio.CancelledError:
-            with suppress(JournalError):
-                self.take(self.council.heed(thought.result()))
-            raise
-        return self.council.heed(made)
 
     async def hold(self) -> None:
         """Wait as long as play is paused, or somebody reads the book of rules."""

@@ -143,26 +143,3 @@ async def test_whose_act_is_awaited_and_the_pace_are_shown_and_remembered(
         assert app.pace == usher.pace == 0
         await pilot.press("plus", "plus", "plus")
         assert app.pace == usher.pace == 2
-
-
-async def test_an_act_being_thought_out_is_taken_whole_when_the_sitting_is_left(
-    at: SimpleNamespace, house: House, seated: Seated, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app, sitting = house(), seated("NOR", level="veteran")
-    thinking, ponder = Signal(), sitting.ponder
-
-    def slow() -> object:
-        thinking.set()
-        Signal().wait(0.2)
-        return ponder()
-
-    async with app.run_test(size=(80, 24)) as pilot:
-        monkeypatch.setattr(sitting, "ponder", slow)
-        await at.begin(pilot, app, sitting)
-        await at.until(pilot, thinking.is_set)
-        before = len(sitting.acts)
-        await app.action_title()
-        await at.until(pilot, lambda: len(sitting.acts) > before)
-        await asyncio.sleep(0.3)
-        assert len(sitting.acts) == before + 1
-        assert at.on(app, "Title")
