@@ -68,6 +68,11 @@ def waiting(o: Occasion) -> frozenset[str]:
     return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses)
 
 
+def _asked(o: Occasion, look: Outlook) -> list[ClauseKind]:
+    """Return the operative clauses that bear on an objective and may be written now."""
+    return [k for k in look.aims.kinds if k.part == "operative" and o.docket.writable(k.id)]
+
+
 # -- new texts -----------------------------------------------------------------------------------------------
 def _stored(o: Occasion, look: Outlook) -> Iterator[Course | None]:
     """Look at the texts the pack holds for this moment."""
@@ -93,16 +98,13 @@ def _tabled(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str
 def _composed(o: Occasion, look: Outlook) -> Iterator[tuple[Clause, ...]]:
     """Yield texts of the seat's own: each clause that serves, alone and beside another that helps."""
     waits = waiting(o) | awaited(o)
-    stakes = [
-        (look.stake((Clause(k.id),)), k)
-        for k in look.aims.kinds
-        if k.part == "operative" and k.id not in waits
-    ]
+    stakes = [(look.stake((Clause(k.id),)), k) for k in _asked(o, look) if k.id not in waits]
     ranked = [k for stake, k in sorted(stakes, key=lambda x: -x[0]) if stake >= PROMISING]
     serving = [k for k in ranked if look.wants(o, (Clause(k.id),))]
     yield from ((Clause(k.id),) for k in serving)
     few = serving[:DEAREST_FEW]
-    for one, other in (*combinations(few, 2), *((k, s) for k in few[:2] for s in _liked(o, look, few))):
+    liked = _liked(o, look, few) if few else []
+    for one, other in (*combinations(few, 2), *((k, s) for k in few[:2] for s in liked)):
         if one.nature == other.nature:
             yield Clause(one.id), Clause(other.id)
 
@@ -115,6 +117,7 @@ def _liked(o: Occasion, look: Outlook, but: list[ClauseKind]) -> list[ClauseKind
         for k in o.lexicon.kinds.values()
         if k.part == "operative" and k.id not in taken and o.mandate.stand(Clause(k.id)).attitude >= 1.0
     ]
+    fair = [k for k in fair if o.docket.writable(k.id)]
     fair.sort(key=lambda k: (-look.alone(o, Clause(k.id)), k.id))
     return fair[:SWEETENERS]
 
@@ -132,14 +135,14 @@ def _changes(o: Occasion, look: Outlook) -> Iterator[Course | None]:
 
 def _additions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Iterator[Course | None]:
     present = waiting(o) | awaited(o)
-    for kind in look.aims.kinds:
+    for kind in _asked(o, look):
         clause = Clause(kind.id)
-        if kind.id in present or kind.part != "operative" or not look.wants(o, (clause,)):
+        if kind.id in present or not look.wants(o, (clause,)) or o.mandate.stand(clause).line is not None:
             continue
-        if o.mandate.stand(clause).line is not None:
+        act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), clause)
+        if not o.lawful(act):
             continue
         after = look.of(o, (*draft.clauses, clause), draft.stored).gain
-        act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), clause)
         chance = 1.0 if _own(o, draft) else look.alone(o, clause)
         yield Course((after - before) * chance, act)
 

@@ -16,8 +16,10 @@ from game.session import actions as a
 from game.session.actions import Action, CastBallot
 from game.session.acts import LAWS
 from game.session.acts.conduct_guests import OPEN_TO_GUESTS, refuse_outsider
+from game.session.acts.drafting import refusal_of_clause
 from game.session.acts.law import MOST_ACTS, TABLE, Law, Who
 from game.session.covenant import governs
+from game.session.scenario import Clause
 from game.session.state import Chamber, Phase, State
 from game.session.table import present, presiding, turn
 
@@ -138,6 +140,10 @@ class Docket:
             return frozenset(law.kind for law in laws if refuse_outsider(state, law, seat) is None)
         standing = tuple(_out_of_place(state, law, seat) is None for law in _STANDINGS)
         return _kinds_open(phase, standing)
+
+    def writable(self, clause: str) -> bool:
+        """Say whether a kind of clause may be written at this point of the crisis."""
+        return refusal_of_clause(self.state, Clause(clause)) is None
 
     def of(self, kind: type[A]) -> tuple[A, ...]:
         """Return the lawful acts of one kind, in a settled order."""
