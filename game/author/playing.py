@@ -18,6 +18,8 @@ from game.author.interruption import undisturbed
 from game.session.scenario import Scenario
 from game.sitting import Courses, Sitting
 
+MOST_READ = 600
+"""Courses whose counts are kept; the common ones come first."""
 MOST_STEPS = 50_000
 """Steps after which a sitting counts as broken off: several times what the longest takes."""
 _IN_TURN = Lock()
@@ -88,7 +90,8 @@ class Company:
         seconds, course = time.perf_counter() - began, self._courses.course
         with undisturbed():
             tally.time(seed, seconds)
-            if course is None or sitting.refusals or not sitting.finished:
+            known = course is not None and (course in self._read or len(self._read) < MOST_READ)
+            if not known or sitting.refusals or not sitting.finished:
                 count(sitting, seed, tally)
                 return
             if course not in self._read:

@@ -1,51 +1,73 @@
 """Courses of sittings that differ in their seeds alone: what the same draws have led to is not played twice.
 
-Delegates and the law are sure; chance alone parts one sitting from another. From one step of the world to the
-next, what is drawn and how it falls therefore decides all that happens. The courses taken are kept as a tree
-of such spans, so that a sitting is read off as far as its draws fall as they fell before, and played from
-where it parts. It must never change a sitting: read off or played, it is the same, event for event.
+Delegates and the law are sure; chance alone parts one sitting from another. From one draw to the next, what
+is drawn and how it falls therefore decides all that happens. The courses taken are kept as such spans: they
+part where draws fall otherwise, and meet again where what is yet to come can differ no more. A sitting is
+read off as far as its draws fall as they fell before, and played from where it parts to where it meets what
+is known. It must never change a sitting: read off or played, it is the same, event for event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from game.delegates import ENVOY, TEMPERAMENTS, take_seat
 from game.session.chance import Draw
-from game.session.state import Phase
+from game.session.onward import aside, keeping, state_written, told, written
+from game.session.state import State
 from game.sitting.table import Sitting
 
-MOST_SPANS = 600
+MOST_SPANS = 3000
 """Spans that are kept; the common ones come first, so that there is no need to choose."""
-MOST_DRAWS = 1000
-"""Draws in one span past which it will hardly come again, as where somebody acts by chance."""
+MOST_DRAWS = 20
+"""Draws in one span past which it will hardly come again, as where the whole Assembly votes."""
+_BY_THEMSELVES = ("delegate", "interpose")
+"""Purposes for which delegates draw: who acts by chance takes a course of its own."""
+_DELEGATES = [take_seat(temperament, "") for temperament in (*TEMPERAMENTS, ENVOY)]
+_HEEDED = frozenset[Any]().union(*(x.heeds | x.heeds_own for x in _DELEGATES))
+"""Kinds of events that any delegate remembers."""
+
+
+class _Place(NamedTuple):
+    """How far a sitting has come."""
+
+    events: int
+    acts: int
+    refusals: int
+    state: State
 
 
 class _Span:
-    """What happened from one step of the world to the next, and where the next one parts."""
+    """What happened from one fork to another."""
 
-    __slots__ = ("acts", "after", "events", "refusals", "state")
+    __slots__ = ("acts", "after", "events", "refusals", "state", "told")
 
-    def __init__(self, sitting: Sitting, events: int, acts: int, refusals: int) -> None:
-        """Take what has come of a sitting since it had so many events, acts and refusals."""
-        self.events = tuple(sitting.record[events:])
-        self.acts = tuple(sitting.acts[acts:])
-        self.refusals = sitting.refusals - refusals
-        self.state = sitting.state
-        self.after = _Fork()
+    after: _Fork
+
+    def __init__(self, sitting: Sitting, since: _Place, upto: _Place) -> None:
+        """Take what has come of a sitting between two places."""
+        self.events = tuple(sitting.record[since.events : upto.events])
+        self.acts = tuple(sitting.acts[since.acts : upto.acts])
+        self.refusals = upto.refusals - since.refusals
+        self.state = upto.state
+        self.told = told(since.state, self.events, upto.state)
 
 
 class _Fork:
     """A point where sittings may part: what is drawn there, and where each way it fell leads.
 
-    `span` is what comes where nothing more is drawn before the world's next step.
+    `span` is what comes where nothing more is drawn before the next fork; `heard` is a digest of all that
+    delegates remember of what led here.
     """
 
-    __slots__ = ("draw", "span", "ways")
+    __slots__ = ("draw", "heard", "span", "ways")
 
-    def __init__(self) -> None:
+    def __init__(self, heard: blake2b) -> None:
+        self.heard = heard
         self.draw: Draw | None = None
         self.ways: dict[Any, _Fork] = {}
         self.span: _Span | None = None
@@ -64,7 +86,9 @@ class Courses:
     def __init__(self, begin: Callable[[int], Sitting]) -> None:
         """Know of no course yet; `begin` opens the sitting of a seed, without a save or a person in it."""
         self._begin = begin
-        self._first = _Fork()
+        self._first = _Fork(blake2b(digest_size=16))
+        self._forks: dict[bytes, _Fork] = {}
+        """Where spans end, by all that bears on what is yet to come."""
         self.spans = 0
         """How many are kept."""
         self.course: object = None
@@ -72,43 +96,73 @@ class Courses:
 
     def play(self, seed: int, most: int = 1_000_000) -> Sitting:
         """Return the sitting of a seed, played out or left after about so many steps; raises as `Sitting`."""
-        self.course = None
         sitting = self._begin(seed)
-        fork: _Fork | None = self._read_off(sitting, seed)
-        while fork is not None and not sitting.finished:
-            fork = self._played(sitting, fork, most)
+        course: list[int] = []
+        fork: _Fork | None = self._first
+        while fork is not None:
+            fork = self._read_off(sitting, fork, seed, course)
+            if sitting.finished:
+                break
+            fork = self._played(sitting, fork, most, course)
+        self.course = tuple(course) if fork is not None and 0 not in course else None
         sitting.draws = None
-        self.course = fork
         sitting.run(most + 1 - len(sitting.acts))
         return sitting
 
-    def _read_off(self, sitting: Sitting, seed: int) -> _Fork:
-        """Bring a sitting as far as its course is known; return the point where it leaves it."""
-        fork, last = self._first, None
-        while (span := fork.leads_to(seed)) is not None:
-            sitting.record += span.events
-            sitting.acts += span.acts
+    def _read_off(self, sitting: Sitting, fork: _Fork, seed: int, course: list[int]) -> _Fork:
+        """Bring a sitting as far as its course is known from here; return the point where it leaves it."""
+        span = fork.leads_to(seed)
+        if span is None:
+            return fork
+        kept = aside(sitting.state)
+        while span is not None:
+            sitting.follow(span.events, span.acts, span.state)
             sitting.refusals += span.refusals
-            fork, last = span.after, span
-        if last is not None:
-            sitting.state = replace(last.state, seed=seed)
+            kept = kept.and_then(span.told) if span.told is not None else kept
+            course.append(id(span))
+            fork = span.after
+            span = fork.leads_to(seed)
+        sitting.state = replace(keeping(sitting.state, kept), seed=seed)
         return fork
 
-    def _played(self, sitting: Sitting, fork: _Fork, most: int) -> _Fork | None:
-        """Play to the world's next step and keep what came of it; None when it is not to be kept."""
-        if self.spans >= MOST_SPANS:
-            return None
+    def _played(self, sitting: Sitting, fork: _Fork, most: int, course: list[int]) -> _Fork | None:
+        """Play until chance has spoken; return where that leads, None when it is not to be gone on with."""
         draws: list[tuple[Draw, Any]] = []
         sitting.draws = draws
-        begun = len(sitting.record), len(sitting.acts), sitting.refusals
-        while True:
-            if not sitting.step() or len(draws) > MOST_DRAWS or len(sitting.acts) > most:
+        begun = now = _place(sitting)
+        while not draws and not sitting.finished:
+            now = _place(sitting)
+            if not sitting.step() or len(sitting.acts) > most:
                 return None
-            if sitting.state.chamber.phase in (Phase.INTERVAL, Phase.ENDED):
-                break
-        for draw, fell in draws:
-            fork.draw = draw
-            fork = fork.ways.setdefault(fell, _Fork())
-        fork.span = _Span(sitting, *begun)
-        self.spans += 1
-        return fork.span.after
+        if draws and now.acts > begun.acts:
+            fork = self._led(_Span(sitting, begun, now), fork, now, (), course)
+            begun = now
+        if any(draw.purpose.partition(":")[0] in _BY_THEMSELVES for draw, _ in draws):
+            return None
+        now = _place(sitting)
+        return self._led(_Span(sitting, begun, now), fork, now, draws, course)
+
+    def _led(
+        self, span: _Span, fork: _Fork, to: _Place, draws: Sequence[tuple[Draw, Any]], course: list[int]
+    ) -> _Fork:
+        """Return where a span leads from a fork after these draws; keep it while there is room."""
+        heard = fork.heard.copy()
+        heard.update(written(x for x in span.events if type(x) in _HEEDED))
+        mark = blake2b(heard.digest(), digest_size=16)
+        mark.update(to.events.to_bytes(4, "big") + state_written(to.state))
+        after = span.after = self._forks.get(mark.digest()) or _Fork(heard)
+        kept = self.spans < MOST_SPANS and len(draws) <= MOST_DRAWS
+        course.append(id(span) if kept else 0)
+        if self.spans < MOST_SPANS:
+            self._forks[mark.digest()] = after
+        if kept:
+            for draw, fell in draws:
+                fork.draw = draw
+                fork = fork.ways.setdefault(fell, _Fork(fork.heard))
+            fork.span = span
+            self.spans += 1
+        return after
+
+
+def _place(sitting: Sitting) -> _Place:
+    return _Place(len(sitting.record), len(sitting.acts), sitting.refusals, sitting.state)

@@ -297,11 +297,15 @@ class Sitting:
         """Save what came of an act, then let it be so."""
         if self.journal is not None:
             self.journal.append(decision.events)
-        self.record.extend(decision.events)
-        self.state = decision.state
-        self.acts.append((actor, len(self.record)))
-        self._delegates.tell(self.state, decision.events)
+        self.follow(decision.events, ((actor, len(self.record) + len(decision.events)),), decision.state)
         return decision.events
+
+    def follow(self, events: Sequence[Event], acts: Sequence[tuple[str, int]], state: State) -> None:
+        """Let be so what came of acts; `state` is that after them."""
+        self.record += events
+        self.acts += acts
+        self.state = state
+        self._delegates.tell(state, events)
 
     def _scripted(self, seat: str) -> Thought:
         """Let a scripted seat act; an act refused is counted, and the plainest lawful act is taken."""

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 import game.sitting.courses as courses
 from game.packs import load
 from game.session.chance import Chance, Draw
+from game.session.events import AssemblyVoted
+from game.session.onward import bare, gist
 from game.session.scenario import Scenario
+from game.session.state import Phase
 from game.sitting import Courses, Sitting
 from tests.session.council import SCENARIO
 
@@ -50,24 +54,62 @@ def test_a_course_read_off_is_the_course_played_at_every_level(level: str) -> No
     assert_same_play(partial(opened, SCENARIO, level=level))
 
 
-def test_a_delegate_that_acts_by_chance_is_never_taken_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_delegate_that_acts_by_chance_is_never_taken_for_another() -> None:
     begin = partial(opened, SCENARIO, holders={"IND": "aimless"}, length="short")
-    assert_same_play(begin)
-    monkeypatch.setattr(courses, "MOST_DRAWS", 2)
-    assert assert_same_play(begin).spans <= 2 * len(SEEDS)
+    assert assert_same_play(begin).spans < len(SEEDS)
+
+
+SURE = partial(opened, SCENARIO, holders=dict.fromkeys(SCENARIO.sealed.stages[0].members, "steadfast"))
+"""A sitting at which nobody acts by chance."""
 
 
 def test_no_more_is_kept_than_allowed_and_play_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(courses, "MOST_SPANS", 2)
-    assert assert_same_play(partial(opened, SCENARIO)).spans == 2
+    assert assert_same_play(SURE).spans == 2
+
+
+@pytest.mark.parametrize("draws", [0, 1000])
+def test_what_hardly_comes_again_is_not_kept_and_is_met_with_after_it(
+    draws: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courses, "MOST_DRAWS", draws)
+    assert_same_play(partial(opened, load("korea-1950"), level="novice"))
+
+
+def test_courses_meet_again_where_what_is_to_come_can_differ_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    played: list[Sitting] = []
+    step = Sitting.step
+    monkeypatch.setattr(Sitting, "step", lambda sitting: played.append(sitting) or step(sitting))
+    known = Courses(partial(opened, load("korea-1950"), level="novice"))
+    acts = sum(len(known.play(seed).acts) for seed in range(1, 31))
+    assert len(played) < acts / 4
 
 
 def test_what_is_read_off_is_not_played(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = Courses(partial(opened, SCENARIO))
+    monkeypatch.setattr(courses, "MOST_DRAWS", 1000)
+    known = Courses(SURE)
     first = known.play(1)
     monkeypatch.setattr(Sitting, "step", lambda sitting: pytest.fail("played again"))
     monkeypatch.setattr(Sitting, "run", lambda sitting, most: 0)
     assert_alike(known.play(1), first)
+    assert known.course is not None
+
+
+@pytest.mark.parametrize("pack", ["korea-1950", "abyssinia-1935", "kuwait-1990", "ukraine-2022"])
+def test_nobody_goes_by_what_is_kept_to_be_read_alone(pack: str) -> None:
+    """Every state is stripped of it, and at every date new delegations hear a record stripped of it."""
+    scenario = load(pack)
+    played = opened(scenario, 3)
+    played.run()
+    bared = opened(scenario, 3)
+    while bared.step():
+        bared.state = replace(bared.state, chamber=bare(bared.state.chamber))
+        if bared.state.chamber.phase is Phase.INTERVAL:
+            again = Sitting(scenario, bared.state)
+            again.record, again.acts = [gist(x) for x in bared.record], bared.acts
+            bared = again
+    assert [gist(x) for x in bared.record] == [gist(x) for x in played.record]
+    assert pack == "kuwait-1990" or any(type(x) is AssemblyVoted for x in played.record)
 
 
 def test_a_sitting_is_left_after_so_many_steps() -> None:
