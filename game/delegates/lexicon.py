@@ -27,6 +27,7 @@ class Lexicon:
     __slots__ = (
         "blocking",
         "characters",
+        "contested",
         "determinations",
         "drafts",
         "explained",
@@ -47,6 +48,8 @@ class Lexicon:
         self.open = open
         self.kinds = {kind.id: kind for kind in open.clauses}
         self.issues = {issue.id: issue.title for issue in open.issues}
+        self.contested = tuple([issue for issue in open.issues if len(issue.poles) == 2])
+        """Issues of which everybody knows one seat to be against and one to be for it."""
         self.drafts = {draft.id: draft for draft in open.drafts}
         self.parties = {party.code: party for party in open.parties}
         self.names = {p.code: p.short for p in open.parties} | {s.code: s.short for s in open.seats}

@@ -1,8 +1,9 @@
 """What a delegation has gathered of where the others stand: said, sponsored, voted, noted, near on the line.
 
 Made from one seat's view and from nothing else, so it is as wrong as what was said in public, and can be
-deceived. General facts are the ideal points of the day; a seat knows its own mind best, and takes those who
-stand near it on that line for more like itself. It must never hold another seat's brief.
+deceived. General facts are the ideal points of the day and the poles of an issue, whom everybody knows to be
+against it and for it before a word is said; a seat knows its own mind best, and takes those who stand near it
+on that line for more like itself. It must never hold another seat's brief.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ SAID = {"for": 2.0, "against": -2.0, "neutral": 0.0}
 VOTED = {"yes": 1.5, "abstain": 0.1, "no": -2.0}
 """What a vote, or one announced, tells of the attitude to what was put."""
 SPONSORED = 2.25
-STATEMENT, NAME, BALLOT, ANNOUNCED = 3.0, 2.0, 1.0, 1.5
-"""How far each is trusted: words spoken on an issue, a name under a text, a vote cast, a vote announced."""
+STATEMENT, NAME, BALLOT, ANNOUNCED, KNOWN = 3.0, 2.0, 1.0, 1.5, 2.0
+"""How far each is trusted: words spoken on an issue, a name under a text, a vote cast, a vote announced, and
+what is known to all of the poles of an issue."""
+POLE = 2.5
+"""How far to either side a pole of an issue is taken to stand."""
 WIDTH = 0.6
 """How far what one seat holds tells of its neighbours, on the line of ideal points."""
 STRANGERS = 0.15
@@ -114,6 +118,10 @@ class Soundings:
 
     def _gather(self) -> None:
         chamber = self._view.chamber
+        for known in self.mandate.lexicon.contested:
+            against, favour = known.poles
+            self._note(against, known.id, -POLE, KNOWN, "it is known to all to be against it")
+            self._note(favour, known.id, POLE, KNOWN, "it is known to all to be for it")
         for seat, stances in chamber.positions.items():
             for issue, stance in stances.items():
                 self._note(seat, issue, SAID.get(stance, 0.0), STATEMENT, f"it spoke {stance} it")

@@ -1,10 +1,10 @@
 """Positions for a seat whose brief gives none: from its ideal point in the Assembly of the year.
 
 The points are those of Bailey, Strezhnev and Voeten (`crises/data/SOURCES.md`).
-An issue that names its poles, a seat against and a seat for, is read by nearness to the two. Any other is
-read off a straight line through the seats whose positions the pack does give (`game.world.leanings`). Leaving
+An issue is read off a straight line through the seats whose positions the pack does give, the poles that it
+names standing at the ends (`game.world.leanings`); with poles alone, by nearness to the two. Leaving
 out one seat of Korea, Kuwait and Ukraine at a time, the line misses what their authors wrote by 0.9, 0.6 and
-0.7 on the mean, of a scale from -3 to 3; the mean of the other seats by 1.4, 0.9 and 1.4. It is a first
+0.6 on the mean, of a scale from -3 to 3; the mean of the other seats by 1.4, 0.9 and 1.4. It is a first
 guess, and says so in its reason. Before the League there are no ideal points, and nothing is filled in. It
 must never change a position that an author gave.
 """
@@ -18,6 +18,8 @@ from msgspec.structs import replace
 from game.session.scenario import Brief, Issue, Position, Prospectus
 from game.world.leanings import FURTHEST, Known, fitted, halves, lean
 
+_FEW = 3
+"""While fewer seats than this have a position, nearness to the poles tells more than a line."""
 _CARES = 1.5
 """What a seat is taken to care for an issue on which no other has a position."""
 
@@ -54,21 +56,29 @@ def _positions(
     why = f"it votes in the Assembly nearest to {names[near]}" if near else "so it votes in the Assembly"
     found = {}
     for issue in open.issues:
-        position, care = _on(issue, told, line, line[seat])
+        position, care = _on(issue, told, line, seat)
         if care:
             found[issue.id] = Position(position, care, why)
     return found
 
 
-def _on(issue: Issue, told: Mapping[str, Brief], line: Mapping[str, float], at: float) -> tuple[float, float]:
-    """The position and salience of a seat at an ideal point on one issue."""
-    known = [
-        Known(line[seat], brief.positions[issue.id].position, brief.positions[issue.id].salience)
-        for seat, brief in told.items()
-        if seat in line and issue.id in brief.positions
-    ]
-    slope = fitted(known)
-    if len(issue.poles) == 2 and all(pole in line for pole in issue.poles):
-        against, favour = (line[pole] for pole in issue.poles)
-        return halves(FURTHEST * lean(at, against, favour)), slope.care() or _CARES
-    return slope.position(at), slope.care()
+def _on(issue: Issue, told: Mapping[str, Brief], line: Mapping[str, float], seat: str) -> tuple[float, float]:
+    """The position and salience on one issue of a seat that has an ideal point."""
+    known = {
+        code: Known(line[code], brief.positions[issue.id].position, brief.positions[issue.id].salience)
+        for code, brief in told.items()
+        if code in line and issue.id in brief.positions
+    }
+    slope = fitted([*known.values()])
+    if len(issue.poles) != 2 or any(pole not in line for pole in issue.poles):
+        return slope.position(line[seat]), slope.care()
+    against, favour = issue.poles
+    if seat in issue.poles or len(known) < _FEW:
+        position = halves(FURTHEST * lean(line[seat], line[against], line[favour]))
+    else:
+        ends = {
+            against: Known(line[against], -FURTHEST, FURTHEST),
+            favour: Known(line[favour], FURTHEST, FURTHEST),
+        }
+        position = fitted([*(ends | known).values()]).position(line[seat])
+    return position, slope.care() or _CARES

@@ -110,7 +110,8 @@ class Issue(Struct, frozen=True):
     title: str
     about: str = ""
     poles: tuple[str, ...] = ()
-    """Two seats, one against and one for: a seat without positions is placed by its nearness to them."""
+    """Two seats, one against and one for, as everybody knows: the table counts on it before a word is said,
+    and a seat without positions is placed by its nearness to them."""
 
 
 class AgendaItem(Struct, frozen=True):

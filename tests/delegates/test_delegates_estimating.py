@@ -16,7 +16,7 @@ from game.packs import load
 from game.session.actions import Term
 from game.session.electorate import Electorate
 from game.session.legal import Docket
-from game.session.scenario import Position, Scenario
+from game.session.scenario import Clause, Position, Scenario
 from game.session.state import Chamber, Deal, Draft, Note, Papers, Phase
 from game.session.views import View, view
 from game.sitting import Sitting
@@ -131,6 +131,43 @@ def test_those_near_on_the_line_are_taken_to_be_like_oneself(korea, sitting, own
     near, far = (estimate(o, text(korea, "res-82"), seat) for seat in ("FRA", "RUS"))
     assert near.vote == "yes"
     assert near.sure > far.sure == 0.0
+
+
+def test_the_poles_of_an_issue_are_known_before_a_word_is_said(korea, sitting, own) -> None:
+    """Egypt has said nothing yet; as a pole it is expected to object, until its own words say otherwise."""
+    issue = max(korea.open.clauses, key=lambda k: k.id == "assist").issues
+    poles = tuple(replace(i, poles=("EGY", "USA")) if i.id in issue else i for i in own.open.issues)
+    told = replace(own, open=replace(own.open, issues=poles))
+    quiet = {"positions": {}, "subjects": {}, "stances": {}, "drafts": {}}
+    clauses = (Clause("assist"),)
+    expected = estimate(at(sitting, told, **quiet), clauses, "EGY")
+    assert expected.vote == "no"
+    assert expected.sure >= UNKNOWN
+    assert "it is known to all to be against it" in expected.reason
+    assert estimate(at(sitting, told, **quiet), clauses, "USA").vote == "yes"
+    spoken = quiet | {"positions": {"EGY": dict.fromkeys(issue, "for")}}
+    assert estimate(at(sitting, told, **spoken), clauses, "EGY").vote != "no"
+
+
+@pytest.mark.parametrize(
+    ("pack", "draft", "accused"),
+    [
+        ("ukraine-2022", "s-2022-155", "RUS"),
+        ("abyssinia-1935", "oct-six", "ITA"),
+        ("korea-1950", "s-1653", "RUS"),
+        ("kuwait-1990", "s-21969", "CUB"),
+    ],
+)
+def test_nobody_expects_the_party_accused_to_vote_for_it(pack: str, draft: str, accused: str) -> None:
+    """As the date of the text opens, before anybody has spoken there, whoever sits at the table."""
+    scenario = load(CRISES / pack)
+    sitting, text = Sitting.begin(scenario, {}, seed=1), scenario.draft[draft]
+    while sitting.state.chamber.stage_id != text.stage or sitting.state.chamber.phase is not Phase.DEBATE:
+        sitting.step()
+    for seat in sitting.state.chamber.members:
+        if seat != accused and view(sitting.state, seat).brief is not None:
+            told = estimate(at(sitting, view(sitting.state, seat)), text.clauses, accused)
+            assert told.vote == "no", (seat, told)
 
 
 def test_nothing_it_estimates_comes_from_anothers_brief(korea, sitting) -> None:

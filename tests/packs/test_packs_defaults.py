@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
+from statistics import fmean
 
 import pytest
+import yaml
 from msgspec.structs import replace
 
 from game.author.hindcast import hindcast
-from game.packs import load
+from game.packs import inspect, load
 from game.packs.defaults import filled
-from game.session.scenario import Position, Scenario
+from game.session.scenario import Position, Prospectus, Scenario
 
 CRISES = Path(__file__).parents[2] / "crises"
 
@@ -63,6 +66,45 @@ def test_an_issue_may_name_its_poles() -> None:
     told = {s: found[s].positions["relief"].position for s in ("RUS", "USA", "IND")}
     assert (told["RUS"], told["USA"]) == (-3.0, 3.0)
     assert -3.0 < told["IND"] < 3.0
+
+
+@pytest.mark.parametrize(
+    ("pack", "without_poles", "bar"),
+    [("korea-1950", 0.97, 0.9), ("kuwait-1990", 0.65, 0.62), ("ukraine-2022", 0.73, 0.65)],
+)
+def test_the_line_comes_near_what_authors_wrote_and_nearer_with_the_poles(
+    pack: str, without_poles: float, bar: float
+) -> None:
+    """One seat at a time is left out and placed; the mean distance from what its author wrote."""
+    scenario = load(CRISES / pack)
+
+    def missed(open: Prospectus) -> float:
+        apart = []
+        for seat, brief in scenario.sealed.briefs.items():
+            placed = filled(open, {**scenario.sealed.briefs, seat: replace(brief, positions={})})[seat]
+            shared = placed.positions.keys() & brief.positions.keys()
+            apart += [abs(placed.positions[i].position - brief.positions[i].position) for i in shared]
+        return fmean(apart)
+
+    plain = tuple(replace(i, poles=()) for i in scenario.open.issues)
+    assert missed(scenario.open) < bar < missed(replace(scenario.open, issues=plain)) <= without_poles
+
+
+def test_an_author_is_told_where_positions_come_from(tmp_path: Path) -> None:
+    """In 1950 they are taken from the Assembly; before the League there is nothing to take them from."""
+    told = {}
+    for pack, seat in (("korea-1950", "NOR"), ("abyssinia-1935", "PRT")):
+        folder = Path(copytree(CRISES / pack, tmp_path / pack))
+        brief = folder / "briefs" / f"{seat}.yaml"
+        words = yaml.safe_load(brief.read_text("utf-8"))
+        del words["positions"], words["instructions"]
+        brief.write_text(yaml.safe_dump(words, allow_unicode=True, sort_keys=False), "utf-8")
+        found = [p for p in inspect(folder)[1] if p.code == "briefs" and p.file == f"briefs/{seat}.yaml"]
+        told[pack] = [(p.level, p.what) for p in found]
+    assert told["korea-1950"] == [("note", told["korea-1950"][0][1])]
+    assert "votes in the Assembly, a first guess" in told["korea-1950"][0][1]
+    assert told["abyssinia-1935"] == [("warning", told["abyssinia-1935"][0][1])]
+    assert "it would always abstain" in told["abyssinia-1935"][0][1]
 
 
 def test_what_an_author_wrote_is_never_changed() -> None:
