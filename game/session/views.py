@@ -71,6 +71,8 @@ _HEARD = frozenset({SpokeTo, StatementMade, VoteExplained})
 """What is said aloud: of a private meeting for those alone who heard it (PB3)."""
 _ORDERED = frozenset({CrisisNoteSent, CrisisNoteJoined, CrisisNoteAnswered})
 _DEALT = frozenset({DealAccepted, DealRefused, DealSettled})
+_RESERVED = _HEARD | _ORDERED | _DEALT | PRIVATE.keys() | {HappeningOccurred, PatronReacted, WorldMoved}
+"""Kinds of events of which some are not for everybody."""
 
 
 def card(state: State) -> StageCard | None:
@@ -171,6 +173,8 @@ def board(state: State) -> tuple[Explanation, ...]:
 def audience(state: State, event: Event) -> frozenset[str] | None:
     """Return the seats that may read an event of the record, None for everybody; `state` is any after it."""
     kind = type(event)
+    if kind not in _RESERVED:
+        return None
     fields = PRIVATE.get(kind)
     if kind in _ORDERED:
         number = cast(CrisisNoteSent | CrisisNoteJoined | CrisisNoteAnswered, event).number

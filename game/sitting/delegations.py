@@ -6,7 +6,8 @@ It must never choose an act, nor tell anybody what another's eyes alone may read
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from game.delegates import Delegate
 from game.session.events import Event, SeatHandedOver
@@ -14,8 +15,8 @@ from game.session.state import State
 from game.session.views import audience
 
 Kinds = frozenset[type[Event]]
-Told = tuple[Event, frozenset[str] | None]
-"""An event and who may read it, None for everybody."""
+Told = tuple[int, Event, frozenset[str] | None]
+"""An event with its place in the record, and who may read it, None for everybody."""
 
 
 class Delegations:
@@ -31,8 +32,8 @@ class Delegations:
         self._heeding_own: dict[type[Event], dict[str, Delegate]] = {}
         self._minded: set[type[Event]] = {SeatHandedOver}
         """Kinds of events that anybody heeds."""
-        self._recalled: dict[tuple[Kinds, Kinds], tuple[int, list[Told]]] = {}
-        """What of the record is minded, by who minds what, and how far the record was read for it."""
+        self._recalled: dict[tuple[Kinds, Kinds], _Recalled] = {}
+        """What of the record is minded, by who minds what."""
 
     def clear(self) -> None:
         """Let every delegate leave its chair; whoever is asked next sits down afresh."""
@@ -65,11 +66,10 @@ class Delegations:
         c = state.chamber
         delegate = self.seated[seat] = self._take_seat(c.holders[seat], seat, c.levels.get(seat, c.level))
         heeds, own = delegate.heeds, delegate.heeds_own
-        for event, told in self._recall(state, record, heeds, own):
-            if (told is None or seat in told) and (
-                type(event) in heeds or getattr(event, "seat", "") == seat
-            ):
-                delegate.hear(event)
+        recalled = self._recalled.setdefault((heeds, own), _Recalled())
+        recalled.read_on(state, record, heeds, own)
+        for event in recalled.by(seat):
+            delegate.hear(event)
         for kind in heeds:
             self._heeding[kind] = (*self._heeding.get(kind, ()), delegate)
         for kind in own:
@@ -77,10 +77,33 @@ class Delegations:
         self._minded |= heeds | own
         return delegate
 
-    def _recall(self, state: State, record: Sequence[Event], heeds: Kinds, own: Kinds) -> list[Told]:
-        """Return what of the record is of these kinds; it is read once for all who mind the same."""
-        read, found = self._recalled.get((heeds, own), (0, []))
-        minded = heeds | own
-        found += [(x, audience(state, x)) for x in record[read:] if type(x) in minded]
-        self._recalled[heeds, own] = len(record), found
-        return found
+
+class _Recalled:
+    """What of the record delegations mind that mind the same; it is read once for all of them."""
+
+    __slots__ = ("common", "own", "read")
+
+    def __init__(self) -> None:
+        self.read = 0
+        """How far."""
+        self.common: list[Told] = []
+        """What is minded whoever's doing it was."""
+        self.own: dict[str, list[Told]] = {}
+        """What is minded by its doer alone."""
+
+    def read_on(self, state: State, record: Sequence[Event], heeds: Kinds, own: Kinds) -> None:
+        """Read what has come since; `state` is that after it."""
+        for number, event in enumerate(record[self.read :], start=self.read):
+            kind = type(event)
+            if kind in heeds:
+                self.common.append((number, event, audience(state, event)))
+            elif kind in own:
+                told = number, event, audience(state, event)
+                self.own.setdefault(getattr(event, "seat", ""), []).append(told)
+        self.read = len(record)
+
+    def by(self, seat: str) -> Iterator[Event]:
+        """Yield what a seat heard of it, in its order."""
+        for _, event, told in sorted((*self.common, *self.own.get(seat, ())), key=itemgetter(0)):
+            if told is None or seat in told:
+                yield event
