@@ -56,6 +56,7 @@ class Aims:
         "bearing",
         "fates",
         "kinds",
+        "objectives",
         "parties",
         "seat",
         "tests",
@@ -67,6 +68,7 @@ class Aims:
         """Read a brief's objectives."""
         self.words = words
         self.seat = brief.seat
+        self.objectives = brief.objectives
         conditions = [o.when for o in brief.objectives]
         single = [x for c in conditions for x in leaves(c)]
         self.tests = tuple([nearness(c) for c in conditions])

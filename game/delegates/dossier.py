@@ -158,7 +158,11 @@ class Dossier:
     def aims(self) -> Aims:
         """Return what the seat was sent for."""
         if self._aims is None:
-            self._aims = Aims(self.lexicon, self.mandate.brief)
+            kept, brief = self.lexicon.aims, self.mandate.brief
+            found = kept.get(brief.seat)
+            if found is None or found.objectives is not brief.objectives:
+                found = kept[brief.seat] = Aims(self.lexicon, brief)
+            self._aims = found
         return self._aims
 
     def searched(self, what: str, seen: tuple[object, ...]) -> bool:

@@ -13,6 +13,7 @@ from game.rules.bodies import BODIES, Law
 from game.session.scenario import Clause, ClauseKind, Prospectus, ScriptLine, StoredDraft
 
 if TYPE_CHECKING:
+    from game.delegates.aims import Aims
     from game.delegates.dossier import Line
     from game.delegates.hearsay import Hearsay
     from game.delegates.mandate import Mandate
@@ -25,6 +26,7 @@ class Lexicon:
     """The public part of a pack, indexed."""
 
     __slots__ = (
+        "aims",
         "blocking",
         "characters",
         "contested",
@@ -75,6 +77,8 @@ class Lexicon:
         """Explanations of vote as they are first given; kept by `talk`."""
         self.heard: Hearsay | None = None
         """The public record as it was last read."""
+        self.aims: dict[str, Aims] = {}
+        """What seats were sent for; kept by `dossier`."""
         self.lines: dict[tuple[int, frozenset[str]], tuple[tuple[ScriptLine, ...], tuple[Line, ...]]] = {}
 
     def bearing(self, clause: Clause) -> dict[str, float]:
