@@ -7,7 +7,7 @@ deletions from what waits. It ends after a fixed number of looks, so that it is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from game.delegates.occasion import Occasion
@@ -15,7 +15,7 @@ from game.delegates.prospects import PROMISING, Outlook, coming
 from game.delegates.reckoning import said
 from game.delegates.weighing import weighed
 from game.session import actions as a
-from game.session.scenario import Clause, ClauseKind
+from game.session.scenario import Clause
 from game.session.state import Draft
 
 LOOKS = 48
@@ -37,6 +37,14 @@ class Course(NamedTuple):
     act: a.Action
 
 
+class Change(NamedTuple):
+    """A change to a text: how it is moved, the clauses it leads to, and the clause it adds or strikes out."""
+
+    act: a.MoveAmendment
+    after: tuple[Clause, ...]
+    clause: Clause
+
+
 def best(o: Occasion, look: Outlook) -> a.Action | None:
     """Return the most promising act with the floor: a new text or a change; None when nothing promises."""
     if not look.aims.bearing:
@@ -49,10 +57,11 @@ def best(o: Occasion, look: Outlook) -> a.Action | None:
 
 def _searched(o: Occasion, look: Outlook) -> Iterator[Course | None]:
     """Yield each course that is looked at; None stands for one that is not open to the seat."""
-    yield from _changes(o, look)
+    serving = _serving(o, look)
+    yield from _changes(o, look, serving)
     yield from _stored(o, look)
     if o.view.house.prewritten:
-        yield from (_tabled(o, look, clauses) for clauses in _composed(o, look))
+        yield from (_tabled(o, look, clauses) for clauses in _composed(o, look, serving))
 
 
 def awaited(o: Occasion) -> frozenset[str]:
@@ -68,9 +77,11 @@ def waiting(o: Occasion) -> frozenset[str]:
     return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses)
 
 
-def _asked(o: Occasion, look: Outlook) -> list[ClauseKind]:
-    """Return the operative clauses that bear on an objective and may be written now."""
-    return [k for k in look.aims.kinds if k.part == "operative" and o.docket.writable(k.id)]
+def _serving(o: Occasion, look: Outlook) -> list[Clause]:
+    """Return the operative clauses that serve an objective, are not asked for yet, and may be written now."""
+    asked = waiting(o) | awaited(o)
+    missing = [Clause(k.id) for k in look.aims.kinds if k.part == "operative" and k.id not in asked]
+    return [c for c in missing if look.wants(o, (c,)) and o.docket.writable(c.kind)]
 
 
 # -- new texts -----------------------------------------------------------------------------------------------
@@ -95,68 +106,62 @@ def _tabled(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str
     return Course(prospect.gain, act)
 
 
-def _composed(o: Occasion, look: Outlook) -> Iterator[tuple[Clause, ...]]:
+def _composed(o: Occasion, look: Outlook, serving: list[Clause]) -> Iterator[tuple[Clause, ...]]:
     """Yield texts of the seat's own: each clause that serves, alone and beside another that helps."""
-    waits = waiting(o) | awaited(o)
-    stakes = [(look.stake((Clause(k.id),)), k) for k in _asked(o, look) if k.id not in waits]
-    ranked = [k for stake, k in sorted(stakes, key=lambda x: -x[0]) if stake >= PROMISING]
-    serving = [k for k in ranked if look.wants(o, (Clause(k.id),))]
-    yield from ((Clause(k.id),) for k in serving)
-    few = serving[:DEAREST_FEW]
+    ranked = sorted(serving, key=lambda c: -look.stake((c,)))
+    yield from ((c,) for c in ranked)
+    few = ranked[:DEAREST_FEW]
     liked = _liked(o, look, few) if few else []
-    for one, other in (*combinations(few, 2), *((k, s) for k in few[:2] for s in liked)):
-        if one.nature == other.nature:
-            yield Clause(one.id), Clause(other.id)
+    kinds = o.lexicon.kinds
+    for one, other in (*combinations(few, 2), *product(few[:2], liked)):
+        if kinds[one.kind].nature == kinds[other.kind].nature:
+            yield one, other
 
 
-def _liked(o: Occasion, look: Outlook, but: list[ClauseKind]) -> list[ClauseKind]:
+def _liked(o: Occasion, look: Outlook, but: list[Clause]) -> list[Clause]:
     """The clauses that would carry best beside another; the seat itself must favour them."""
-    taken = {k.id for k in but}
-    fair = [
-        k
-        for k in o.lexicon.kinds.values()
-        if k.part == "operative" and k.id not in taken and o.mandate.stand(Clause(k.id)).attitude >= 1.0
-    ]
-    fair = [k for k in fair if o.docket.writable(k.id)]
-    fair.sort(key=lambda k: (-look.alone(o, Clause(k.id)), k.id))
+    taken = {c.kind for c in but}
+    others = [Clause(k.id) for k in o.lexicon.kinds.values() if k.part == "operative" and k.id not in taken]
+    fair = [c for c in others if o.mandate.stand(c).attitude >= 1.0 and o.docket.writable(c.kind)]
+    fair.sort(key=lambda c: (-look.alone(o, c), c.kind))
     return fair[:SWEETENERS]
 
 
 # -- changes -------------------------------------------------------------------------------------------------
-def _changes(o: Occasion, look: Outlook) -> Iterator[Course | None]:
+def _changes(o: Occasion, look: Outlook, serving: list[Clause]) -> Iterator[Course | None]:
+    added = [c for c in serving if o.mandate.stand(c).line is None]
     for draft, w in o.dossier.texts():
         if draft.symbol in o.memory.moved or draft.form != "resolution":
             continue
-        told = said(o, draft)
-        before = look.of(o, draft.clauses, draft.stored, told.get(o.seat, w.vote), told).gain
-        yield from _additions(o, look, draft, before)
-        yield from _deletions(o, look, draft, before)
+        changes = [*_additions(o, draft, added), *_deletions(o, look, draft)]
+        if changes:
+            told = said(o, draft)
+            before = look.of(o, draft.clauses, draft.stored, told.get(o.seat, w.vote), told).gain
+            yield from (_changed(o, look, draft, before, change) for change in changes)
 
 
-def _additions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Iterator[Course | None]:
-    present = waiting(o) | awaited(o)
-    for kind in _asked(o, look):
-        clause = Clause(kind.id)
-        if kind.id in present or not look.wants(o, (clause,)) or o.mandate.stand(clause).line is not None:
-            continue
+def _additions(o: Occasion, draft: Draft, added: list[Clause]) -> Iterator[Change]:
+    for clause in added:
         act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), clause)
-        if not o.lawful(act):
-            continue
-        after = look.of(o, (*draft.clauses, clause), draft.stored).gain
-        chance = 1.0 if _own(o, draft) else look.alone(o, clause)
-        yield Course((after - before) * chance, act)
+        if o.lawful(act):
+            yield Change(act, (*draft.clauses, clause), clause)
 
 
-def _deletions(o: Occasion, look: Outlook, draft: Draft, before: float) -> Iterator[Course | None]:
+def _deletions(o: Occasion, look: Outlook, draft: Draft) -> Iterator[Change]:
     for place, clause in enumerate(draft.clauses):
         left = (*draft.clauses[:place], *draft.clauses[place + 1 :])
-        if not left or (clause.kind not in look.aims.bearing and not _own(o, draft)):
-            continue
-        after = look.of(o, left, draft.stored).gain
-        act = a.MoveAmendment(o.seat, draft.symbol, "delete", place)
-        chance = 1.0 if _own(o, draft) else 1.0 - look.alone(o, clause)
-        gain = (after - before) * chance
-        yield Course(gain, act) if gain >= STRIKES else None
+        if left and (clause.kind in look.aims.bearing or _own(o, draft)):
+            yield Change(a.MoveAmendment(o.seat, draft.symbol, "delete", place), left, clause)
+
+
+def _changed(o: Occasion, look: Outlook, draft: Draft, before: float, change: Change) -> Course | None:
+    """Return what a change promises, if it is enough; how likely it is to be made is only asked then."""
+    adds = change.act.change == "add"
+    gain, least = look.of(o, change.after, draft.stored).gain - before, PROMISING if adds else STRIKES
+    if gain >= least and not _own(o, draft):
+        alone = look.alone(o, change.clause)
+        gain *= alone if adds else 1.0 - alone
+    return Course(gain, change.act) if gain >= least else None
 
 
 def _own(o: Occasion, draft: Draft) -> bool:
