@@ -42,6 +42,17 @@ def promise(o: Occasion, draft: Draft) -> str:
     return next((t.vote for t in bound(o) if t.kind == "vote" and t.subject in names), "")
 
 
+def served(o: Occasion, draft: Draft) -> bool:
+    """Say whether all to whom the seat has promised its vote on a draft have done their own part."""
+    names = (draft.symbol, draft.stored or draft.symbol)
+    owed = [
+        deal
+        for deal in o.view.papers.deals.values()
+        if deal.status == "accepted" and o.seat not in deal.kept and own_term(deal, o.seat).subject in names
+    ]
+    return bool(owed) and all((deal.to if deal.seat == o.seat else deal.seat) in deal.kept for deal in owed)
+
+
 def deed(o: Occasion) -> a.Action | None:
     """Return an act that keeps a promise other than a vote, if one is owed and lawful now."""
     for term in bound(o):

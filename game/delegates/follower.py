@@ -1,10 +1,13 @@
-"""The follower: votes as the member it looks to votes, says it will or surely would; else steadfast."""
+"""The follower: votes as the member it looks to votes, says it will or surely would; else steadfast.
+
+It promises in good faith, and goes back on a vote when its patron votes otherwise.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.delegates import reasons, usage, voting
+from game.delegates import conduct, reasons, usage, voting
 from game.delegates.estimating import estimate
 from game.delegates.occasion import Occasion
 from game.delegates.steadfast import Steadfast
@@ -28,20 +31,23 @@ class Follower(Steadfast):
     __slots__ = ()
 
     def resolve(self, view: View, docket: Docket, chance: Stream) -> Action:
-        """Return the patron's vote where it is known, unless the seat's own text or word is at stake."""
+        """Return the patron's vote where it is known, unless the seat's own text is at stake."""
         ballot = view.chamber.ballot
         if ballot is None or view.chamber.phase is not Phase.BALLOT or view.brief is None:
             return super().resolve(view, docket, chance)
         o = self.occasion(view, docket)
         patron, vote = voting.patron_vote(o, ballot)
-        told = "it votes with"
-        if not patron:
+        guessed = not patron
+        if guessed:
             patron, vote = _expected(o, ballot)
-            told = "as far as it can see, it votes with"
-        if not patron or voting.beyond_doubt(o, ballot) is not None:
+        told = "as far as it can see, it votes with" if guessed else "it votes with"
+        word = voting.promised(o, ballot)
+        bound = conduct.duty(o, ballot) or voting.stands_by(o, ballot) or (word if guessed else None)
+        if not patron or bound is not None or (word is not None and word[0] == vote):
             return super().resolve(view, docket, chance)
-        name = with_article(o.lexicon.names.get(patron, patron))
-        words = reasons.said(o.name, vote, f"{told} {name}")
+        ground = f"{told} {with_article(o.lexicon.names.get(patron, patron))}"
+        say = reasons.said if word is None else reasons.unsaid
+        words = say(o.name, vote, ground)
         return usage.fit(o, CastBallot(self.seat, vote, words))
 
 

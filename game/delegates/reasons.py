@@ -98,6 +98,11 @@ def promised(name: str, vote: str) -> str:
     return f"{name} {does(vote)}: it keeps to what it undertook in consultations."
 
 
+def unsaid(name: str, vote: str, ground: str) -> str:
+    """Return the reason when a promised vote is not given; to whom it was promised stays private."""
+    return f"{name} {does(vote)}: whatever was said in consultations, {ground}."
+
+
 def instructed(name: str, vote: str) -> str:
     """Return the reason when the capital settled the vote."""
     return f"{name} {does(vote)}: its Government instructs it so."

@@ -1,12 +1,13 @@
 """The spoiler: delays, divides and objects to what it opposes, and loads it with more than others can bear.
 
 All of it within the rules: each motion is moved once a stage and one a round, each text divided once and
-loaded once, each amendment objected to once; a meeting can be slowed so, never held for ever.
+loaded once, each amendment objected to once; a meeting can be slowed so, never held for ever. It keeps its
+word while the other side has still to do its part, and no longer.
 """
 
 from __future__ import annotations
 
-from game.delegates import reasons
+from game.delegates import bargains, reasons
 from game.delegates.estimating import count
 from game.delegates.occasion import Occasion
 from game.delegates.tempered import Tempered
@@ -44,6 +45,15 @@ class Spoiler(Tempered):
         return a.CastBallot(
             o.seat, "no", reasons.said(o.name, "no", "it would rather have no text than this one")
         )
+
+    def go_back(self, o: Occasion, ballot: Ballot, act: a.CastBallot) -> a.CastBallot | None:
+        """Break its word on a text it opposes, once it has had what it was promised."""
+        draft = o.chamber.drafts[ballot.draft]
+        w = o.weigh(draft)
+        opposes = w.vote == "no" or (w.support < 0 and not w.price)
+        if act.vote == "no" or not opposes or not bargains.served(o, draft):
+            return None
+        return a.CastBallot(o.seat, "no", reasons.unsaid(o.name, "no", "it would have no such text"))
 
 
 def _object(o: Occasion, opposed: list[Draft]) -> a.Action | None:

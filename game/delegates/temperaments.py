@@ -21,6 +21,9 @@ class Traits(Struct, frozen=True):
     votes_by: str = "interests"
     trades: bool = True
     """Whether it gives a vote for a vote."""
+    keeps: str = "always"
+    """When it keeps a promised vote: always, unless its `patron` votes otherwise, `while_owed` what was
+    promised to it in return and then only on texts it can bear, or as `chance` or the `record` has it."""
     amends: str = "own"
     delays: bool = False
     """Whether it moves to adjourn, postpone or refer to keep a text from the vote."""
@@ -42,13 +45,19 @@ TRAITS: dict[str, Traits] = {
         swerves=True,
     ),
     "spoiler": Traits(
-        "Delays and divides what it opposes, moves every motion the rules allow, and loads texts with more.",
+        "Delays and divides what it opposes, loads texts with more than others can bear, and keeps its word "
+        "only while it has something to gain by it.",
+        keeps="while_owed",
         amends="against",
         delays=True,
         divides=True,
         objects=True,
     ),
-    "follower": Traits("Votes with the member it looks to, and is steadfast in all else.", votes_by="patron"),
+    "follower": Traits(
+        "Votes with the member it looks to, whatever it promised, and is steadfast in all else.",
+        votes_by="patron",
+        keeps="patron",
+    ),
     "idealist": Traits(
         "Puts the Charter and its own convictions before any patron, and never trades a vote.",
         votes_by="principle",
@@ -56,12 +65,16 @@ TRAITS: dict[str, Traits] = {
         looks_up=False,
     ),
     "aimless": Traits(
-        "Does anything that is lawful, each act as likely as the next.", votes_by="chance", amends="any"
+        "Does anything that is lawful, each act as likely as the next.",
+        votes_by="chance",
+        keeps="chance",
+        amends="any",
     ),
     "recorded": Traits(
         "Takes the acts a record gives it, and passes when the record is silent.",
         votes_by="record",
         trades=False,
+        keeps="record",
         amends="",
     ),
 }

@@ -1,7 +1,7 @@
 """A delegation with a bent: steadfast, but for what it does on the floor, how it votes and what it bargains.
 
-Script, sponsorship, promise and duty come before any bent. It must never be seated itself: `Broker`,
-`Spoiler` and `Idealist` say what the bent is.
+Script, sponsorship and duty come before any bent, and a promise before most. It must never be seated itself:
+`Broker`, `Spoiler` and `Idealist` say what the bent is.
 """
 
 from __future__ import annotations
@@ -51,12 +51,12 @@ class Tempered(Steadfast):
         return act
 
     def _on_the_question(self, o: Occasion, ballot: Ballot, act: a.CastBallot) -> a.CastBallot:
-        bound = conduct.duty(o, ballot) or voting.beyond_doubt(o, ballot) or voting.scripted(o, ballot)
-        own = (
-            None
-            if bound is not None or ballot.kind not in ("draft", "assembly")
-            else self.vote(o, ballot, act)
-        )
+        if ballot.kind not in ("draft", "assembly") or conduct.duty(o, ballot) or voting.stands_by(o, ballot):
+            return act
+        if voting.promised(o, ballot) is not None:
+            own = self.go_back(o, ballot, act)
+        else:
+            own = None if voting.scripted(o, ballot) else self.vote(o, ballot, act)
         return act if own is None else usage.fit(o, own)
 
     def advise(self, o: Occasion) -> a.Action | None:
@@ -65,6 +65,10 @@ class Tempered(Steadfast):
 
     def vote(self, o: Occasion, ballot: Ballot, act: a.CastBallot) -> a.CastBallot | None:
         """Return another ballot on a text than the seat's own, if the bent would have one."""
+        return None
+
+    def go_back(self, o: Occasion, ballot: Ballot, act: a.CastBallot) -> a.CastBallot | None:
+        """Return another ballot than the seat has promised, if the bent would break its word."""
         return None
 
     def bargain(self, o: Occasion, act: a.Action) -> a.Action:

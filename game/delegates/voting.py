@@ -29,6 +29,8 @@ HOLDS_TO_TEXT = 0.25
 TELLS = 0.1
 """How far the score of a text must move for a change to be judged by it, and not by its clauses alone."""
 _RANK = {"no": 0, "not_participating": 1, "abstain": 1, "yes": 2}
+_OF_TEXTS = ("draft", "consent", "assembly")
+"""Ballots on a text as a whole."""
 _CLOSES = ("postpone",)
 """Motions that keep every text from the vote: judged by the texts that wait, where any do."""
 _PUTS_OFF = ("refer", "remove_item")
@@ -65,12 +67,24 @@ def _put(o: Occasion) -> Ballot:
 
 def beyond_doubt(o: Occasion, ballot: Ballot) -> Vote | None:
     """Return a sponsor's vote for its unchanged text, or a promised vote."""
-    if ballot.kind not in ("draft", "consent", "assembly"):
+    return stands_by(o, ballot) or promised(o, ballot)
+
+
+def stands_by(o: Occasion, ballot: Ballot) -> Vote | None:
+    """Return a sponsor's vote for its unchanged text."""
+    if ballot.kind not in _OF_TEXTS:
         return None
     draft = o.chamber.drafts[ballot.draft]
-    if o.seat in draft.sponsors and not draft.revision:
-        return "yes", reasons.sponsors(o.name, "yes")
-    vote = promise(o, draft) if o.view.papers.deals else ""
+    own = o.seat in draft.sponsors and not draft.revision
+    return ("yes", reasons.sponsors(o.name, "yes")) if own else None
+
+
+def promised(o: Occasion, ballot: Ballot) -> Vote | None:
+    """Return a promised vote, unless a firm red line forbids it."""
+    if ballot.kind not in _OF_TEXTS or not o.view.papers.deals:
+        return None
+    draft = o.chamber.drafts[ballot.draft]
+    vote = promise(o, draft)
     if not vote:
         return None
     w = o.weigh(draft)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import take_seat
+from game.delegates import bargains, take_seat
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
@@ -91,6 +91,34 @@ def test_h7_a_promise_to_sponsor_is_kept_with_the_floor(sit) -> None:
     joined = [x.draft for x in told(sitting.record, e.SponsorJoined, "IND")]
     assert "S/1511" in joined
     assert sitting.state.papers["IND"].deals[1].status == "kept"
+
+
+@pytest.mark.parametrize(("temperament", "kept"), [("steadfast", True), ("spoiler", False)])
+def test_h7_a_word_broken_in_a_sitting_is_remembered(
+    korea, convene, sit, temperament: str, kept: bool
+) -> None:
+    """Norway, against armed help, promises its vote for it; once China has paid, a spoiler forgets."""
+    stands = korea.briefs["NOR"].positions
+    against = {**stands, "assistance": replace(stands["assistance"], position=-1.7, salience=3.0)}
+    brief = replace(korea.briefs["NOR"], positions=against, patrons=())
+    give, want = a.Term("vote", "res-82", "yes"), a.Term("vote", "res-83", "yes")
+    sitting = sit(convene({"NOR": brief}), CHN="person", NOR=temperament)
+    until(sitting, lambda s: s.awaits == "CHN" and s.state.chamber.phase is Phase.RECESS)
+    assert isinstance(sitting.submit(a.OfferDeal("CHN", "NOR", give, want)), tuple)
+    while sitting.state.papers["CHN"].deals[1].status != "broken" and not sitting.finished:
+        if sitting.awaits:
+            docket = sitting.docket("CHN")
+            act = a.CastBallot("CHN", "yes") if sitting.state.chamber.ballot else docket.of(a.Yield)[0]
+            assert isinstance(sitting.submit(act), tuple)
+        sitting.step()
+    deal = sitting.state.papers["CHN"].deals[1]
+    assert "CHN" in deal.kept
+    assert deal.status == ("kept" if kept else "broken")
+    told = take_seat("steadfast", "CHN")
+    for event in sitting.record_for("CHN"):
+        told.hear(event)
+    now = told.occasion(view(sitting.state, "CHN"), Docket(sitting.state, "CHN"))
+    assert bargains.faithless(now, "NOR") is not kept
 
 
 def consulting(sitting: Sitting, seat: str) -> State:

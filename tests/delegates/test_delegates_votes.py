@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import take_seat
+from game.delegates import TRAITS, take_seat
 from game.delegates.arithmetic import as_it_stood
 from game.delegates.dossier import Dossier
 from game.session.actions import CastBallot, Term
@@ -134,6 +134,36 @@ def test_h7_a_promise_gives_way_to_a_firm_red_line_alone(korea, asked: Asked, fi
     brief = replace(korea.briefs["YUG"], red_lines=(line,))
     deal = Deal(1, "USA", "YUG", Term("vote", "S/2", "yes"), Term("vote", "S/1", "yes"), "accepted")
     assert asked("YUG", brief=brief, deal=deal).vote == vote
+
+
+KEPT = ("steadfast", "broker", "idealist", "spoiler", "follower")
+"""Temperaments that may be held to a promise."""
+
+
+@pytest.mark.parametrize("temperament", KEPT)
+def test_h7_a_promise_is_kept_as_the_temperament_declares(korea, asked: Asked, temperament: str) -> None:
+    """Yugoslavia has promised a yes against its mind; the other has paid already, or its patron votes no."""
+    brief = replace(korea.briefs["YUG"], patrons=("EGY",))
+    deal = Deal(1, "USA", "YUG", Term("vote", "S/2", "yes"), Term("vote", "S/1", "yes"), "accepted")
+    paid, led = replace(deal, kept=frozenset({"USA"})), {"stances": {"S/1": {"EGY": "no"}}}
+    acts = {
+        "owed": asked("YUG", brief=brief, deal=deal, temperament=temperament),
+        "paid": asked("YUG", brief=brief, deal=paid, temperament=temperament),
+        "led": asked("YUG", brief=brief, deal=deal, temperament=temperament, **led),
+    }
+    broken = {"always": (), "while_owed": ("paid",), "patron": ("led",)}[TRAITS[temperament].keeps]
+    for so, act in acts.items():
+        assert act.vote == ("no" if so in broken else "yes"), so
+        assert ("whatever was said in consultations" in act.words) is (so in broken), so
+        assert "United States" not in act.words
+
+
+@pytest.mark.parametrize("temperament", KEPT)
+def test_h7_nobody_breaks_its_word_on_what_it_can_bear(asked: Asked, temperament: str) -> None:
+    deal = Deal(1, "USA", "NOR", Term("vote", "S/2", "yes"), Term("vote", "S/1", "yes"), "accepted")
+    act = asked("NOR", deal=replace(deal, kept=frozenset({"USA"})), temperament=temperament)
+    assert act.vote == "yes"
+    assert "undertook" in act.words or "consult" in act.words
 
 
 def test_the_capital_settles_a_vote_by_script(asked: Asked) -> None:
