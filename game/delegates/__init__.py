@@ -11,12 +11,13 @@ proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `b
 `consulting`, `chair`, `points`. What a delegation was sent for is in `aims.py` (from what is known,
 `footings.py`); a seasoned one minds it modestly (`pursuing`). Of a `novice` less is asked than that, of a
 `veteran` more: how likely texts are to carry is in `reckoning.py` (from `hearsay.py`), what they promise in
-`prospects.py`, and what it searches and bargains for in `planning.py` and `dealing.py`.
+`prospects.py`, what it searches and bargains for in `planning.py` and `dealing.py`, what it makes of the
+rules of procedure in `orders.py`, and when a veto is what it wants in `courting.py`.
 
 Counsellors give plain reasons (`reasons.py`); how they are said is the matter of `talk.py`, with its
-`talk_forms.py`, `talk_statements.py` and `talk_deals.py`. What it would take is answered in `asking.py`.
-Why a delegation did what it did is told afterwards, for the debrief, by `motives.py` (with
-`motives_texts.py`, `motives_deals.py` and `purposes.py`).
+`talk_forms.py`, `talk_statements.py`, `talk_occasions.py` and `talk_deals.py`. What it would take is
+answered in `asking.py`. Why a delegation did what it did is told afterwards, for the debrief, by `motives.py`
+(with `motives_texts.py`, `motives_deals.py` and `purposes.py`).
 
 What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`, and
 follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or chance

@@ -13,8 +13,10 @@ from game.delegates import (
     chair,
     conduct,
     consulting,
+    courting,
     dealing,
     floor,
+    orders,
     planning,
     plenary,
     reasons,
@@ -44,7 +46,7 @@ def debate(o: Occasion) -> a.Action:
     act = script.next_act(o, script.ON_THE_FLOOR)
     if act is not None and not harms(o, act):
         return act
-    for advice in (plan, hear, talks, *floor.COUNSELS):
+    for advice in (plan, hear, talks, order, *floor.COUNSELS):
         act = advice(o)
         if act is not None and not harms(o, act):
             return act
@@ -53,12 +55,12 @@ def debate(o: Occasion) -> a.Action:
 
 def plan(o: Occasion) -> a.Action | None:
     """Return the text or the change that promises most; looked for once for the texts that wait."""
-    if o.memory.ventures >= MOST_VENTURES:
+    if o.memory.ventures >= MOST_VENTURES or orders.kept_back(o):
         return None
     seen = (o.chamber.drafts, o.chamber.amendments, o.chamber.stage_id)
     if o.dossier.searched("whole", seen):
         return None
-    return planning.best(o, outlook(o))
+    return planning.best(o, outlook(o)) or courting.court(o, outlook(o))
 
 
 def hear(o: Occasion) -> a.Action | None:
@@ -82,6 +84,11 @@ def talks(o: Occasion) -> a.Action | None:
     return o.first(a.MoveMotion(o.seat, "suspend"))
 
 
+def order(o: Occasion) -> a.Action | None:
+    """Return the order of business that serves best: a text first, in parts, whole, later, elsewhere."""
+    return orders.counsel(o, outlook(o))
+
+
 def preside(o: Occasion) -> a.Action:
     """Hear another round while a text that serves is short of votes; else lead as any President does."""
     look, again = outlook(o), a.ContinueDebate(o.seat)
@@ -103,6 +110,9 @@ def harms(o: Occasion, act: a.Action) -> bool:
         return look.hearing(act.party) < HARMS
     if isinstance(act, a.Pledge):
         return dealing.pledged(o, look, act.kind, act.share) < HARMS
+    if isinstance(act, a.MoveAmendment) and act.change == "delete":
+        draft = o.draft_called(act.draft)
+        return draft is not None and courting.courts(o, look, draft)
     return False
 
 
@@ -110,6 +120,10 @@ def harms(o: Occasion, act: a.Action) -> bool:
 def cast(o: Occasion) -> a.CastBallot:
     """Return the ballot its brief asks for, unless another serves the objectives better."""
     usual, ballot = voting.cast(o), o.chamber.ballot
+    if ballot is not None and usual.vote == "yes":
+        words = courting.explained(o, outlook(o), ballot, usual.words)
+        if words:
+            return a.CastBallot(o.seat, "yes", words)
     if ballot is None or conduct.duty(o, ballot) or voting.beyond_doubt(o, ballot):
         return usual
     promises = _promises(o, ballot)

@@ -93,7 +93,7 @@ def test_a_person_hears_once_that_its_word_was_kept_or_broken(sit, kept: bool, t
 
 def _with_text(state: State) -> State:
     text = state.scenario.draft["s-1500"]
-    draft = Draft("S/1500", ("CHN",), text.clauses, text.title, "tabled", "s-1500", "substantive", "june25")
+    draft = Draft("S/1500", ("CHN",), text.clauses, 1, text.title, "s-1500", stage="june25")
     chamber = replace(state.chamber, drafts={"S/1500": draft})
     return replace(state, chamber=chamber)
 
