@@ -28,6 +28,7 @@ class AmendingTable(Desk):
     """An amendment to the draft of a symbol; gives back a MoveAmendment, or nothing."""
 
     HAND_IN = "Ctrl+S moves the amendment."
+    ON_TEXT = f"{Desk.ON_TEXT}   R: replace"
     GUIDE: ClassVar[str] = (
         "An amendment makes one change to a draft. Enter in the library inserts a clause after the "
         "paragraph under the "
@@ -38,7 +39,7 @@ class AmendingTable(Desk):
         "once; otherwise it is voted on before the text, the one furthest from it first. Ctrl+S moves it."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "replace", "Replace"),
+        Binding("r", "replace", "Replace", show=False),
         Binding("u", "undo", "No change"),
     ]
 

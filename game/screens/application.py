@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+from asyncio import Future
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import monotonic
@@ -60,7 +61,7 @@ class Horseshoe(App[int]):
         Binding("question_mark", "book", "Help", key_display="?"),
         Binding("f1", "guide", "Help", show=False),
         Binding("f2", "colours", "Colours", show=False),
-        Binding("f3", "interlude('interrupt')", "Break in", key_display="F3"),
+        Binding("f3", "interlude('interrupt')", "Cut in", key_display="F3"),
         Binding("f4", "interlude('direct')", "Director", key_display="F4"),
         Binding("ctrl+q", "quit", "Leave", show=False, priority=True),
     ]
@@ -227,16 +228,17 @@ class Horseshoe(App[int]):
         await self.push_screen(chamber)
         return chamber
 
-    async def hand_papers(self, usher: Usher, seat: str) -> None:
-        """Show a delegation its papers the first time, later what happened since it last sat."""
+    def hand_papers(self, usher: Usher, seat: str) -> Future[None] | None:
+        """Lay before a delegation its papers the first time, later what happened since it last sat; return
+        what is done when it has read them, None where there is nothing to read.
+        """
         from game.screens.briefing import Briefing
         from game.screens.digest import Digest, news_for
 
         if seat not in usher.heard:
-            await self.push_screen_wait(Briefing(usher.council, seat))
-            usher.heard[seat] = len(usher.council.record)
-        elif lines := news_for(usher, seat):
-            await self.push_screen_wait(Digest(usher.council, seat, lines))
+            return self.push_screen(Briefing(usher.council, seat), wait_for_dismiss=True)
+        lines = news_for(usher, seat)
+        return self.push_screen(Digest(usher.council, seat, lines), wait_for_dismiss=True) if lines else None
 
     async def read_wire(self, usher: Usher) -> None:
         """Show everybody the news of a new stage, and wait until it is read."""

@@ -125,9 +125,9 @@ class Canvass(Sheet[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "estimates", "Estimates"),
         Binding("left", "turn(-1)", "Text before", show=False),
-        Binding("right", "turn(1)", "Next text", key_display="→"),
+        Binding("right", "turn(1)", "Next", key_display="→"),
         Binding("t", "print", "Text"),
-        Binding("w", "ask", "What would it take?"),
+        Binding("w", "ask", "What it takes"),
         Binding("n", "note", "Note"),
         Binding("o", "deal", "Deal"),
         Binding("escape,k", "leave", "Back", key_display="Esc"),
@@ -191,7 +191,8 @@ class Canvass(Sheet[None]):
         self.refresh_bindings()
 
     def _head(self) -> None:
-        named = f"{self.text.symbol} {self.text.title}".strip() or "the text being written"
+        symbol, title = self.text.symbol, self.text.title
+        named = (title if symbol in title else f"{symbol} {title}").strip() or "the text being written"
         more = f" ({self._at + 1} of {len(self._texts)})" if len(self._texts) > 1 else ""
         who = short(self._scenario, self._seat)
         left = shortened(literally(f"Canvass{more} · {named}"), max(10, self.app.size.width - len(who) - 4))

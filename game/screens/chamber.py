@@ -12,11 +12,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 
-from game.prose import organs
-from game.prose.names import day, short
+from game.prose.names import short
 from game.rules.refusals import Refusal
 from game.screens.board import Board
-from game.screens.canvas import shortened
 from game.screens.composing import amendable, sheet_for
 from game.screens.counting import terms_of
 from game.screens.floor import Floor
@@ -25,13 +23,12 @@ from game.screens.panels import PANELS, TITLES, drafts_panel, speakers_panel
 from game.screens.pending import Pending, waiting
 from game.screens.plenary import TallyBoard, in_the_assembly
 from game.screens.running import KEPT, Running
-from game.screens.seating import acting, doing, guests, middle, sitters
+from game.screens.seating import acting, guests, masthead, middle, sitters
 from game.screens.sheet import Sheet, stands
 from game.screens.table import Table
 from game.screens.usher import PACES
 from game.session import actions as act
 from game.session.events import Event
-from game.session.state import Phase
 from game.session.views import View
 
 if TYPE_CHECKING:
@@ -66,12 +63,13 @@ class Chamber(Sheet[None]):
         Binding("c", "corridor", "Notes"),
         Binding("d", "drafts", "Drafts"),
         Binding("k", "canvass", "Canvass"),
-        Binding("v", "panel", "Panel"),
+        Binding("v", "panel", "Panel", show=False),
         Binding("space", "skip", "Skip"),
         Binding("p", "pause", "Pause"),
         Binding("plus,equals_sign", "pace(1)", "Faster", show=False),
         Binding("minus", "pace(-1)", "Slower", show=False),
         Binding("u", "undo", "Undo"),
+        *(Binding(str(n), f"pick({n})", show=False) for n in range(10)),
     ]
     AUTO_FOCUS = "#acts"
 
@@ -208,7 +206,9 @@ class Chamber(Sheet[None]):
         self.query_one(Running).hear(self.council.record_for(self.seat, self._read))
         self._read = len(self.council.record)
         self._show_hall(view)
-        self.query_one("#masthead", Static).update(words(self._masthead(view)))
+        self.query_one("#masthead", Static).update(
+            words(masthead(view, scenario, self.seat, self.size.width))
+        )
         self.query_one("#speakers", Static).update(speakers_panel(view, scenario))
         self.query_one("#drafts", Static).update(drafts_panel(view, scenario))
         self.query_one(Pending).list_all(waiting(view, scenario, self._house))
@@ -227,31 +227,15 @@ class Chamber(Sheet[None]):
         else:
             table.show(sitters(view, scenario), middle(view, scenario), guests(view, scenario))
 
-    def _masthead(self, view: View) -> str:
-        c = view.chamber
-        meeting = c.meeting
-        parts = [view.open.title]
-        if meeting is not None and meeting.open:
-            parts = [organs.record(view.open.body, meeting.number)]
-        if view.stage is not None:
-            parts.append(day(c.date))
-        going_on = doing(view, self.council.scenario)
-        parts.append(going_on + (f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else ""))
-        if c.conduct.private:
-            parts.append("in private")
-        if view.stage is not None and self.size.width >= 100:
-            parts.append(view.stage.item or view.stage.title)
-        who = short(self.council.scenario, self.seat) if self.seat else "public gallery"
-        left = shortened(" · ".join(parts), self.size.width - len(who) - 5)
-        return f" {left}{' ' * max(1, self.size.width - len(left) - len(who) - 2)}{who} "
-
     def on_resize(self) -> None:
         """Fit the masthead to the width."""
         self.refresh_table()
 
     def _show_panel(self) -> None:
         for i, name in enumerate(PANELS):
-            self.query_one(f"#{name}").set_class(i == self._panel, "-shown")
+            panel, up = self.query_one(f"#{name}"), i == self._panel
+            panel.set_class(up, "-shown")
+            panel.border_subtitle = "V: next" if up else ""
 
     def rules(self) -> tuple[str, ...]:
         """Return the rules of the acts on offer, and that of what waits to be decided."""
@@ -335,6 +319,10 @@ class Chamber(Sheet[None]):
         from game.screens.briefing import Briefing
 
         self.app.push_screen(Briefing(self.council, self.seat))
+
+    def action_pick(self, number: int) -> None:
+        """Choose an act by its number, wherever in the chamber the cursor is."""
+        self.query_one(Floor).action_pick(number)
 
     def action_corridor(self) -> None:
         """Open notes and deals."""

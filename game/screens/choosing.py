@@ -10,6 +10,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar
+from unicodedata import normalize
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -29,7 +30,9 @@ from game.screens.sheet import Slip
 WAIT = "The delegations are asked why …"
 NOBODY = "No scripted delegation chose anything in this sitting."
 ROW = 53
-"""Cells of an act's row, before it is cut short; the whole of it stands beside the list."""
+"""Cells of an act's row where the reason stands beside the list, before it is cut short."""
+BELOW = 100
+"""Cells of a screen under which the reason stands below the list, and rows are as wide as the screen."""
 
 
 class Chosen(Container):
@@ -42,6 +45,7 @@ class Chosen(Container):
         super().__init__(id="choosing")
         self._motives = Motives()
         self._chosen: dict[str, Choice] = {}
+        self._room = ROW
 
     def compose(self) -> ComposeResult:
         """Yield the list and the room for the reason."""
@@ -59,7 +63,7 @@ class Chosen(Container):
         from game.screens.asking import Asking
 
         seats = {c.seat: literally(c.name) for c in _all(self._motives)}
-        rows = [("all", "All delegations"), *sorted(seats.items(), key=lambda row: row[1])]
+        rows = [("all", "All delegations"), *sorted(seats.items(), key=lambda row: normalize("NFKD", row[1]))]
 
         def chosen(seat: str | None) -> None:
             if seat:
@@ -69,6 +73,8 @@ class Chosen(Container):
 
     def _list(self, motives: Motives) -> None:
         self._chosen.clear()
+        wide = self.app.size.width
+        self._room = ROW if wide >= BELOW else wide - 8
         listed = self.query_one("#choices-list", OptionList)
         listed.clear_options()
         listed.add_options(list(self._rows(motives)))
@@ -88,7 +94,7 @@ class Chosen(Container):
             yield Option(Content.styled(literally(told), "bold $primary"), disabled=True)
             for choice in choices:
                 self._chosen[str(choice.at)] = choice
-                yield Option(_row(choice), str(choice.at))
+                yield Option(_row(choice, self._room), str(choice.at))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell why."""
@@ -147,9 +153,9 @@ def _all(motives: Motives) -> Iterator[Choice]:
         yield from roll.choices
 
 
-def _row(choice: Choice) -> Content:
+def _row(choice: Choice, room: int) -> Content:
     if not choice.vote:
-        return Content(f"  {shortened(literally(_done(choice)), ROW)}")
+        return Content(f"  {shortened(literally(_done(choice)), room)}")
     mark = f"  {MARKS.get(choice.vote, '?')}  "
     return Content.assemble((mark, f"bold {_COLOURS.get(choice.vote, '')}".strip()), literally(choice.name))
 

@@ -145,7 +145,8 @@ def delegation(fared: Fared) -> Content:
 
 
 def _deeds(fared: Fared) -> str:
-    votes = [f"{fared.votes[vote]} {word}" for vote, word in _BALLOTS if fared.votes.get(vote)]
+    cast = [(fared.votes.get(vote, 0), word) for vote, word in _BALLOTS]
+    votes = [f"{n} {'abstention' if (n, word) == (1, 'abstentions') else word}" for n, word in cast if n]
     parts = [
         f"standing {fared.standing:+.0f}",
         counted(fared.statements, "statement") if fared.statements else "",

@@ -49,11 +49,13 @@ class Desk(Sheet[Action]):
 
     CSS_PATH = "desk.tcss"
     HAND_IN: ClassVar[str] = "Ctrl+S hands it in."
+    ON_TEXT: ClassVar[str] = "E: reword   X: strike out"
+    """The keys that work on a clause of the text."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "hand_in", "Hand it in", priority=True),
-        Binding("slash", "find", "Find", key_display="/"),
-        Binding("enter,e", "reword", "Reword", key_display="E"),
-        Binding("x,delete", "strike", "Strike out", key_display="X"),
+        Binding("ctrl+s", "hand_in", "Hand in", priority=True),
+        Binding("slash", "find", "Find", show=False),
+        Binding("enter,e", "reword", "Reword", show=False),
+        Binding("x,delete", "strike", "Strike out", show=False),
         Binding("p", "print", "Print"),
         Binding("k", "canvass", "Canvass"),
         Binding("h", "hints", "Hints", show=False),
@@ -112,7 +114,7 @@ class Desk(Sheet[Action]):
             library.border_title = "Clauses: Enter takes one"
             yield library
             with Vertical(id="sheet") as sheet:
-                sheet.border_title = "The text"
+                sheet.border_title, sheet.border_subtitle = "The text", self.ON_TEXT
                 yield from self.above()
                 yield Paragraphs(id="text")
             with VerticalScroll(id="advice") as shown:

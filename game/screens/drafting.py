@@ -44,6 +44,7 @@ class DraftingTable(Desk):
     """
 
     HAND_IN = "Ctrl+S lays it before the Council."
+    ON_TEXT = f"{Desk.ON_TEXT}   ⇧↑ ⇧↓: move"
     GUIDE: ClassVar[str] = (
         "On the left the clauses that may be written now, each with the force of its verb: preambular ones "
         "from 1 to 5, "
@@ -60,11 +61,11 @@ class DraftingTable(Desk):
         "tables the draft."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "begin", "Begin from"),
+        Binding("o", "begin", "Begin"),
         Binding("f", "form", "Form"),
         Binding("u", "undo", "Undo"),
-        Binding("shift+up,K", "shift(-1)", "Up", key_display="⇧↑"),
-        Binding("shift+down,J", "shift(1)", "Down", key_display="⇧↓"),
+        Binding("shift+up,K", "shift(-1)", "Up", show=False),
+        Binding("shift+down,J", "shift(1)", "Down", show=False),
     ]
 
     def __init__(self, council: Council, seat: str, manuscript: Manuscript | None = None) -> None:

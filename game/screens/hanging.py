@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.widgets import OptionList
@@ -34,7 +36,13 @@ class Settled(Content):
         return self.plain.count("\n") + 1
 
 
-class HangingList(OptionList):
+class Listing(OptionList, inherit_bindings=False):
+    """A list that leaves the arrows to the left and right to its screen, which shows them among its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = OptionList.BINDINGS
+
+
+class HangingList(Listing):
     """A list of rows wrapped with a hanging indent, and wrapped anew for another width."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -6,8 +6,10 @@ A list to choose from and nothing else; whoever owns it hears which clause is po
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -23,6 +25,8 @@ PARTS = ("preamble", "operative")
 
 class Library(Vertical):
     """Clauses to be taken, with a line to look for one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "into", "To the clauses", show=False)]
 
     class Pointed(Message):
         """A clause is under the cursor."""
@@ -91,6 +95,10 @@ class Library(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to what was found."""
         event.stop()
+        self.action_into()
+
+    def action_into(self) -> None:
+        """Go to what was found, from the line above it."""
         self.query_one("#kinds").focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

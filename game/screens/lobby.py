@@ -23,6 +23,7 @@ from game.rules.house import UNSC, House
 from game.rules.house_league import house_for
 from game.rules.house_words import explained
 from game.screens.canvassing import ADVISED, ALONE
+from game.screens.hanging import Listing
 from game.screens.literal import literally, titled
 from game.screens.loading import Plan, new_seed
 from game.screens.sheet import Sheet
@@ -134,11 +135,11 @@ class Lobby(Sheet[None]):
     def compose(self) -> ComposeResult:
         """Yield the seats, what is known of one, and the settings."""
         with Horizontal(id="room"):
-            yield OptionList(*self._places(), id="seats", markup=False)
+            yield Listing(*self._places(), id="seats", markup=False)
             with Vertical(id="beside"):
                 with VerticalScroll(id="about", can_focus=False):
                     yield Static(id="card", markup=False)
-                yield OptionList(
+                yield Listing(
                     *(Option(text, id) for id, text in self._settings()), id="settings", markup=False
                 )
                 yield Button("Open the sitting", id="open", variant="primary")

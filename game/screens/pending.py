@@ -22,8 +22,10 @@ from game.session.state import Chamber
 from game.session.table import to_be_put
 from game.session.views import View
 
-MOST = 5
-"""Rows of what waits that are shown; the rest is counted."""
+MOST, LOW_MOST = 5, 1
+"""Rows of what waits that are shown, and so many in a low window; the rest is counted."""
+LOW = 30
+"""Rows of a window under which it is low."""
 WANTS = {
     Needed.SAME_AS_TEXT: "the votes its text needs",
     Needed.MAJORITY: "a majority of those voting",
@@ -105,20 +107,26 @@ class Pending(Static):
         self.rows = rows
         self.set_class(bool(rows), "-some")
         if rows:
-            self.update(Content("\n").join(_lines(rows, max(40, self.app.size.width - 4))))
+            size = self.app.size
+            most = MOST if size.height >= LOW else LOW_MOST
+            self.update(Content("\n").join(_lines(rows, max(40, size.width - 4), most)))
 
 
 HEADING = "Waiting to be decided, in this order (CB9)"
 
 
-def _lines(rows: tuple[Waiting, ...], width: int) -> list[Content]:
-    """The heading, with what all of them need if that is one thing, then the rows."""
+def _lines(rows: tuple[Waiting, ...], width: int, most: int = MOST) -> list[Content]:
+    """The heading, with what all of them need if that is one thing and there is room, then the rows."""
     alike = {row.needs for row in rows}
     heading = f"{HEADING}, each with {rows[0].needs}" if len(alike) == 1 else HEADING
-    shown = rows if len(rows) <= MOST else rows[: MOST - 1]
+    heading = HEADING if len(heading) > width else heading
+    if most == LOW_MOST < len(rows):
+        heading, shown = f"{HEADING}: the first of {len(rows)}", rows[:LOW_MOST]
+    else:
+        shown = rows if len(rows) <= most else rows[: most - 1]
     lines = [Content.styled(shortened(heading, width), "bold $primary")]
     lines += [_line(place, row, width, len(alike) > 1) for place, row in enumerate(shown, start=1)]
-    if len(shown) < len(rows):
+    if len(shown) < len(rows) and most > LOW_MOST:
         lines.append(Content.styled(f"   and {len(rows) - len(shown)} more", "$quiet"))
     return lines
 

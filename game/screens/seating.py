@@ -10,6 +10,7 @@ from game.prose import organs
 from game.prose.calls import call_in_words
 from game.prose.names import day, listed, short
 from game.rules.bodies import BODIES
+from game.screens.canvas import shortened
 from game.screens.counting import Terms, in_short, standing
 from game.screens.horseshoe import Sitter
 from game.session.scenario import Scenario
@@ -53,6 +54,25 @@ INFORMAL = "Informal debate"
 PLAIN_NAME = re.compile(r" *[(\[;,]")
 """Where a representative's name ends and remarks on it begin."""
 Middle = tuple[tuple[str, str], ...]
+
+
+def masthead(view: View, scenario: Scenario, seat: str, width: int) -> str:
+    """Return the head of the chamber in one line: the meeting, its day, what goes on, and who looks on."""
+    c, meeting = view.chamber, view.chamber.meeting
+    parts = [view.open.title]
+    if meeting is not None and meeting.open:
+        parts = [organs.record(view.open.body, meeting.number)]
+    if view.stage is not None:
+        parts.append(day(c.date))
+    debated = f", round {meeting.round}" if meeting and c.phase is Phase.DEBATE else ""
+    parts.append(doing(view, scenario) + debated)
+    if c.conduct.private:
+        parts.append("in private")
+    if view.stage is not None and width >= 100:
+        parts.append(view.stage.item or view.stage.title)
+    who = short(scenario, seat) if seat else "public gallery"
+    left = shortened(" · ".join(parts), width - len(who) - 5)
+    return f" {left}{' ' * max(1, width - len(left) - len(who) - 2)}{who} "
 
 
 def president(view: View, scenario: Scenario) -> str:

@@ -6,6 +6,7 @@ of the drawing, for start-up depends on them.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -47,6 +48,8 @@ ABOUT_WORKSHOP = Content.assemble(
 )
 RECENT = 3
 """Unfinished sittings offered above the crises."""
+STILL = 3.0
+"""Seconds after which the title shows itself, should no screen of a sitting come up."""
 
 
 class Title(Sheet[None]):
@@ -59,11 +62,11 @@ class Title(Sheet[None]):
         "workshop, for those who write crises."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Open"),
+        Binding("enter", "choose", "Open", show=False),
         Binding("a", "archive", "Archive"),
         Binding("w", "workshop", "Workshop"),
         Binding("r", "rules", "Rules"),
-        Binding("q", "app.quit", "Leave"),
+        Binding("q", "leave", "Leave"),
     ]
     AUTO_FOCUS = "#gallery"
 
@@ -81,6 +84,7 @@ class Title(Sheet[None]):
         self.cards: dict[str, PackCard] = {}
         self.saved: dict[str, Saved] = {}
         self._left = False
+        self._held = ExitStack()
 
     def compose(self) -> ComposeResult:
         """Yield the name and the gallery."""
@@ -92,7 +96,7 @@ class Title(Sheet[None]):
             return
         with Horizontal(id="choice"):
             gallery = OptionList(id="gallery", markup=False)
-            gallery.border_title = "Crises"
+            gallery.border_title, gallery.border_subtitle = "Crises", "Enter: open"
             yield gallery
             with VerticalScroll(id="about", can_focus=False):
                 yield Static("Looking for crises …", id="summary", markup=False)
@@ -110,17 +114,37 @@ class Title(Sheet[None]):
         start = getattr(self.app, "start", None)
         return not self._left and start is not None and bool(start.resume or start.pack)
 
+    @property
+    def _sitting_led(self) -> bool:
+        """Whether a sitting is led: then the title comes up only between two of its screens."""
+        return getattr(self.app, "usher", None) is not None
+
     async def on_screen_resume(self) -> None:
-        """Look again when somebody comes back: a sitting may have been begun or ended."""
-        if self._left:
+        """Look again when somebody comes back: a sitting may have been begun or ended. Between two screens of
+        a sitting the picture stands still instead.
+        """
+        if self._sitting_led:
+            self._stand_still()
+        elif self._left:
             if not self.query("#gallery"):
                 await self.recompose()
                 await self.mount(Larger())
                 self.query_one("#gallery").focus()
             self.look()
 
+    def _stand_still(self) -> None:
+        """Leave on the terminal what was painted last, until the next screen comes up; not where people share
+        the keyboard, for it may be one delegation's own.
+        """
+        usher = cast("Horseshoe", self.app).usher
+        if usher is not None and not usher.shared:
+            self._held.enter_context(self.app.batch_update())
+            self.set_timer(STILL, self._held.close)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no gallery while a sitting is being opened."""
+        """Offer nothing between two screens of a sitting, and no gallery while one is being opened."""
+        if self._sitting_led:
+            return False
         if action in {"choose", "archive", "workshop"} and not self.query("#gallery"):
             return False
         if action == "workshop" and getattr(self.app, "start", Start()).toolkit is None:
@@ -130,6 +154,7 @@ class Title(Sheet[None]):
     def on_screen_suspend(self) -> None:
         """Remember that another screen was up."""
         self._left = True
+        self._held.close()
 
     @work(thread=True, exclusive=True, group="gallery")
     def look(self) -> None:
@@ -166,6 +191,8 @@ class Title(Sheet[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the lobby of a crisis, or go on with a sitting."""
+        if self._sitting_led:
+            return
         from game.screens.loading import load_pack, load_save
 
         kind, _, key = (event.option_id or "").partition(":")
@@ -202,6 +229,10 @@ class Title(Sheet[None]):
     def action_workshop(self) -> None:
         """Open the workshop, for those who write crises."""
         cast("Horseshoe", self.app).open_workshop()
+
+    async def action_leave(self) -> None:
+        """Close Horseshoe."""
+        await self.app.action_quit()
 
     def action_rules(self) -> None:
         """Open the book of rules."""

@@ -238,9 +238,12 @@ class Usher:
         if seat and not behind and self.veiled(seat):
             await self.app.lower_curtain(self, seat)
         self.seated = seat
-        self.chamber = await self.app.open_chamber(self, seat)
-        if seat:
-            await self.app.hand_papers(self, seat)
+        with self.app.batch_update():
+            self.chamber = await self.app.open_chamber(self, seat)
+            reading = self.app.hand_papers(self, seat) if seat else None
+        if reading is not None:
+            await asyncio.shield(reading)
+            self.heard.setdefault(seat, len(self.council.record))
         return self.chamber
 
     def veiled(self, seat: str) -> bool:

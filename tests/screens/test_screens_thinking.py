@@ -1,15 +1,19 @@
-"""Scripted delegations that think long: whoever leaves or breaks in is answered at once."""
+"""A sitting as it is led: nobody waits for a thought, and nothing shows up between two screens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event as Signal
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import OptionList
 
 from game.screens.application import Horseshoe
+from game.screens.usher import Usher
 from game.session import actions as act
 from game.session import events as happened
 from game.session.state import Phase
@@ -101,3 +105,51 @@ async def test_whoever_breaks_in_and_does_nothing_lets_the_thought_be_heeded(
         slow.enough.set()
         await at.until(pilot, lambda: len(sitting.acts) > before)
         assert next(actor for actor, _ in sitting.acts[before:]) != "NOR"
+
+
+# -- between two screens ---------------------------------------------------------------------------
+async def test_no_other_screen_flashes_up_between_the_wire_the_papers_and_the_table(
+    at: SimpleNamespace, house: House, seated: Seated, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, sitting = house(), seated("NOR")
+    painted: list[str] = []
+    display = app._display
+
+    def watched(screen: Screen[Any], renderable: Any) -> None:
+        if app.usher is not None and renderable is not None and not app._batch_count:
+            painted.append(type(screen).__name__)
+        display(screen, renderable)
+
+    monkeypatch.setattr(app, "_display", watched)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.until(pilot, lambda: bool(app.screen.query("#gallery")))
+        await at.begin(pilot, app, sitting)
+        await at.until(pilot, lambda: at.on(app, "WireRoom") and "WireRoom" in painted)
+        painted.clear()
+        await pilot.press("enter")
+        await at.until(pilot, lambda: at.on(app, "Briefing") and "Briefing" in painted)
+        assert set(painted) <= {"WireRoom", "Briefing"}
+        painted.clear()
+        await pilot.press("enter")
+        await at.until(pilot, lambda: at.in_turn(app) and "Chamber" in painted)
+        assert set(painted) <= {"Briefing", "Chamber"}
+
+
+async def test_a_key_pressed_twice_opens_nothing_behind_the_sitting(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.until(pilot, lambda: bool(app.screen.query("#gallery")))
+        title = app.screen
+        gallery = title.query_one("#gallery", OptionList)
+        await at.until(pilot, lambda: gallery.option_count > 0)
+        app.usher = Usher(app, sitting)
+        for action in ("archive", "rules", "workshop", "choose", "leave"):
+            assert not title.check_action(action, ())
+        gallery.action_select()
+        await pilot.press("enter", "q", "r", "a", "w")
+        assert app.screen is title
+        assert app.is_running
+        app.usher = None
+        assert title.check_action("rules", ())

@@ -1,0 +1,124 @@
+"""Alone at the table in a small window: every key that works is shown, and nothing hides what one may do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from textual.widgets import Footer
+
+from game.screens.application import Horseshoe
+from game.screens.canvass import Canvass, Text
+from game.screens.chamber import Chamber
+from game.screens.drafting import DraftingTable
+from game.screens.floor import Floor
+from game.screens.library import Library
+from game.screens.lobby import Lobby
+from game.screens.manuscript import Manuscript
+from game.screens.paragraphs import Paragraphs
+from game.screens.pending import HEADING, Waiting, _lines
+from game.session.scenario import Clause, Scenario
+from game.sitting import Sitting
+
+House = Callable[[], Horseshoe]
+Seated = Callable[..., Sitting]
+
+
+def keys(app: Horseshoe) -> str:
+    """Return the keys that are in sight at the foot of the screen."""
+    width, told, at = app.size.width, "", 0
+    for foot in app.screen.query(Footer):
+        for key in foot.children:
+            shown = str(key.render())
+            at += len(shown)
+            told += shown if at <= width else ""
+    return told
+
+
+async def test_all_keys_of_the_chamber_are_in_sight(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        await at.until(pilot, lambda: "0 Pass" in keys(app))
+        usher, chamber = app.usher, app.screen
+        assert usher is not None
+        assert isinstance(chamber, Chamber)
+        usher.paused = True
+        await pilot.press("0")
+        await at.until(pilot, lambda: "Pause" in keys(app) and "Skip" in keys(app) and "Help" in keys(app))
+
+
+async def test_an_act_is_chosen_by_its_number_from_anywhere_in_the_chamber(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        app.screen.query_one("#record").focus()
+        await at.until(pilot, lambda: app.focused is app.screen.query_one("#record"))
+        assert not app.screen.query_one(Floor).has_focus_within
+        acts = len(sitting.acts)
+        await pilot.press("0")
+        await at.until(pilot, lambda: len(sitting.acts) > acts)
+
+
+async def test_the_way_to_the_next_text_is_shown_while_heads_are_counted(
+    at: SimpleNamespace, house: House, seated: Seated, tiny: Scenario
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        chamber = app.screen
+        assert isinstance(chamber, Chamber)
+        clauses = (Clause(next(iter(tiny.clause))),)
+        texts = (Text("S/1", "One", clauses, ()), Text("S/2", "Another", clauses, ()))
+        app.push_screen(Canvass(sitting, "NOR", texts, chamber))
+        await at.until(pilot, lambda: at.on(app, "Canvass") and "→ Next" in keys(app))
+        assert "What it takes" in keys(app)
+
+
+async def test_the_lobby_shows_how_to_read_on(at: SimpleNamespace, house: House, tiny: Scenario) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_lobby(tiny)
+        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and "→ Read on" in keys(app))
+
+
+async def test_all_keys_of_the_drafting_table_are_in_sight(
+    at: SimpleNamespace, house: House, seated: Seated, tiny: Scenario
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        kinds = [k for k in tiny.clause.values() if k.part == "operative"]
+        app.push_screen(DraftingTable(sitting, "NOR", Manuscript(clauses=[Clause(kinds[0].id)])))
+        await at.until(pilot, lambda: at.on(app, "DraftingTable") and "Hand in" in keys(app))
+        app.screen.query_one(Paragraphs).focus()
+        await at.until(pilot, lambda: "X: strike out" in at.shown(app))
+        await at.until(pilot, lambda: "? Help" in keys(app))
+
+
+async def test_down_leads_from_the_words_looked_for_to_what_was_found(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        app.push_screen(DraftingTable(sitting, "NOR", Manuscript()))
+        await at.until(pilot, lambda: at.on(app, "DraftingTable") and bool(app.screen.query("#find")))
+        app.screen.query_one("#find").focus()
+        await pilot.press("down")
+        kinds = app.screen.query_one(Library).query_one("#kinds")
+        await at.until(pilot, lambda: app.focused is kinds)
+
+
+@pytest.mark.parametrize(("most", "lines"), [(5, 4), (1, 2)])
+def test_cb9_a_low_window_shows_the_first_of_what_waits_and_counts_the_rest(most: int, lines: int) -> None:
+    rows = tuple(Waiting("33(6)", f"amendment {n}", "Cuba", True, "no vote") for n in range(3))
+    told = _lines(rows, 76, most)
+    assert len(told) == lines
+    assert told[0].plain.startswith(HEADING)
+    assert ("the first of 3" in told[0].plain) is (most == 1)
