@@ -11,7 +11,7 @@ from math import inf
 from operator import attrgetter
 from typing import TypeAlias
 
-from game.delegates.footings import CALLED, Footing, follows
+from game.delegates.footings import CALLED, Asked, Footing, Purport, follows
 from game.delegates.lexicon import Lexicon
 from game.session.facts import ASSEMBLY
 from game.session.scenario import Brief, Clause
@@ -58,6 +58,7 @@ class Aims:
         "kinds",
         "objectives",
         "parties",
+        "purports",
         "seat",
         "tests",
         "voters",
@@ -69,12 +70,16 @@ class Aims:
         self.words = words
         self.seat = brief.seat
         self.objectives = brief.objectives
+        self.purports: dict[object, Purport] = {}
+        """What texts purport, by how they are spelled and called in the pack."""
         conditions = [o.when for o in brief.objectives]
         single = [x for c in conditions for x in leaves(c)]
         self.tests = tuple([nearness(c) for c in conditions])
         """How near each objective is."""
-        self.asked = {kind: frozenset([_about(x) for x in single if x.kind == kind]) for kind in _ASKING}
-        """What the objectives ask about, by kind of test: all else may be left out of a footing."""
+        self.asked: Asked = {
+            kind: frozenset([_about(x) for x in single if x.kind == kind]) for kind in _ASKING
+        }
+        """What the objectives ask about, by kind of test."""
         self.voters = tuple(sorted({x.name.split(":")[1] for x in single if x.kind == "voted"}))
         """Seats whose votes they ask about."""
         self.bearing: dict[str, frozenset[int]] = {}
@@ -118,6 +123,16 @@ class Aims:
             found = found | self.bearing.get(clause.kind, _NONE)
         return found
 
+    def purport(self, clauses: tuple[Clause, ...], stored: str, key: object) -> Purport:
+        """Return what a text would bring about for the objectives; `key` tells it from others."""
+        found = self.purports.get(key)
+        if found is None:
+            if len(self.purports) >= _MOST:
+                self.purports.clear()
+            kinds = tuple([self.words.kinds[c.kind] for c in clauses])
+            found = self.purports[key] = Purport(kinds, stored, self.asked)
+        return found
+
     def ballot(self, clauses: tuple[Clause, ...], stored: str, usual: str) -> str:
         """Return the vote on a text that objectives ask for; the usual one while they forbid it not.
 
@@ -149,6 +164,8 @@ class Aims:
 
 
 _NONE: frozenset[int] = frozenset()
+_MOST = 5000
+"""Texts of which it is kept what they purport."""
 
 
 def _asked(c: Condition, seat: str, side: int) -> Iterator[tuple[str, str, int]]:

@@ -7,10 +7,10 @@ secret happening, no store of a pack. What may or may not follow is reckoned by 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from copy import copy
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.session.facts import ASSEMBLY, ASSEMBLY_ADOPTED, ASSEMBLY_CALLED, ITEM, ITEM_REMOVED
 from game.session.scenario import ClauseKind
@@ -33,6 +33,8 @@ CALLED = "referral"
 REMOVED = "removal"
 
 
+Asked: TypeAlias = Mapping[str, frozenset[str]]
+"""What objectives ask about, by kind of test (`Aims.asked`): a footing holds no more."""
 _Known = TypeVar("_Known")
 
 
@@ -64,54 +66,39 @@ def follows(kind: ClauseKind) -> tuple[Effect, ...]:
     return (*kind.effects, *kind.if_vetoed, *kind.if_failed, *asked)
 
 
-def footing(view: View, kinds: Mapping[str, ClauseKind]) -> Footing:
+def footing(view: View, kinds: Mapping[str, ClauseKind], asked: Asked) -> Footing:
     """Return what a seat knows of what objectives ask about."""
     c = view.chamber
+    carried = c.adopted | c.passed
+    issued = [d for d in c.drafts.values() if d.status == "issued"]
+    stated = [x for d in issued for x in (d.stored, *(clause.kind for clause in d.clauses)) if x]
+    adoptions = asked["adopted"] | asked["agreed"] | asked["lapsed"]
+    return Footing(
+        tracks=_only(view.tracks, asked["track"]),
+        terms=_only(view.terms, asked["term"]),
+        standing=_only(view.standings, asked["standing"]),
+        flags=_only(_raised(c, kinds), asked["flag"]) if asked["flag"] else {},
+        adopted=carried & adoptions,
+        agreed=carried.union(stated) & adoptions,
+        failed=c.failed & asked["failed"],
+        vetoed=c.vetoed & asked["vetoed"],
+        lapsed=frozenset(),
+        invited=c.invited & asked["invited"],
+        absent=asked["absent"].intersection(c.absent),
+        happened=asked["happened"].intersection(view.happened),
+        votes=_only(c.subjects, asked["voted"]),
+        pledged=_only(_pledged(c), asked["pledged"]) if asked["pledged"] else {},
+    )
+
+
+def _pledged(c: Chamber) -> Mapping[str, float]:
+    """Return the units pledged, by kind of pledge and by `kind:SEAT`."""
     pledged: dict[str, float] = {}
     for seat, given in c.pledges.items():
         for kind, units in given.items():
             pledged[kind] = pledged.get(kind, 0.0) + units
             pledged[f"{kind}:{seat}"] = units
-    carried = c.adopted | c.passed
-    issued = [d for d in c.drafts.values() if d.status == "issued"]
-    stated = [x for d in issued for x in (d.stored, *(clause.kind for clause in d.clauses)) if x]
-    return Footing(
-        tracks=view.tracks,
-        terms=view.terms,
-        standing=view.standings,
-        flags=_raised(c, kinds),
-        adopted=carried,
-        agreed=carried.union(stated) if stated else carried,
-        failed=c.failed,
-        vetoed=c.vetoed,
-        lapsed=frozenset(),
-        invited=c.invited,
-        absent=frozenset(c.absent),
-        happened=frozenset(view.happened),
-        votes=c.subjects,
-        pledged=pledged,
-    )
-
-
-def narrowed(f: Footing, asked: Mapping[str, frozenset[str]]) -> Footing:
-    """Return what of a footing tests ask about, by their kind (`Aims.asked`)."""
-    carried = asked["adopted"] | asked["agreed"] | asked["lapsed"]
-    return Footing(
-        tracks=_only(f.tracks, asked["track"]),
-        terms=_only(f.terms, asked["term"]),
-        standing=_only(f.standing, asked["standing"]),
-        flags=_only(f.flags, asked["flag"]),
-        adopted=f.adopted & carried,
-        agreed=f.agreed & carried,
-        failed=f.failed & asked["failed"],
-        vetoed=f.vetoed & asked["vetoed"],
-        lapsed=f.lapsed & asked["lapsed"],
-        invited=f.invited & asked["invited"],
-        absent=f.absent & asked["absent"],
-        happened=f.happened & asked["happened"],
-        votes=_only(f.votes, asked["voted"]),
-        pledged=_only(f.pledged, asked["pledged"]),
-    )
+    return pledged
 
 
 def _only(known: Mapping[str, _Known], names: frozenset[str]) -> Mapping[str, _Known]:
@@ -147,72 +134,97 @@ def _flagged(flags: dict[str, float], effects: Iterable[Effect], share: float = 
 
 
 # -- what would be -------------------------------------------------------------------------------------------
-def adopted(f: Footing, kinds: tuple[ClauseKind, ...], stored: str, votes: Mapping[str, str]) -> Footing:
-    """Return the footing once a text of these clauses, a text of the pack maybe, is adopted so."""
-    names = [k.id for k in kinds]
-    if stored:
-        names.append(stored)
-    effects = [x for k in kinds for x in k.effects]
-    heeded = [x for k in kinds if k.demand is not None for x in k.demand.if_complies]
-    defied = [x for k in kinds if k.demand is not None for x in k.demand.if_defies]
-    tracks = moved(moved(moved(f.tracks, effects), heeded, HEEDED), defied, 1.0 - HEEDED)
-    invited = [k.invites for k in kinds if k.invites]
-    lifted = [id for k in kinds for id in k.lifts if id in f.adopted]
-    return replace(
-        f,
-        tracks=tracks,
-        standing=_regarded(f.standing, effects),
-        flags=_with_flags(f.flags, kinds, effects, heeded, defied),
-        adopted=f.adopted.difference(lifted).union(names),
-        agreed=f.agreed.difference(lifted).union(names),
-        lapsed=f.lapsed.union(lifted),
-        invited=f.invited.union(invited) if invited else f.invited,
-        votes={**f.votes, **dict.fromkeys(names, votes)},
+class Purport:
+    """What a text would bring about, as far as objectives ask about it: read from its clauses once."""
+
+    __slots__ = ("_failing", "_vetoed", "calls", "defied", "effects", "heeded", "invites", "lifts", "names")
+    __slots__ += ("removes", "voted")
+
+    def __init__(self, kinds: tuple[ClauseKind, ...], stored: str, asked: Asked) -> None:
+        """Read a text of these clauses, a text of the pack maybe."""
+        self.names = frozenset([k.id for k in kinds]) | ({stored} if stored else set())
+        demands = [k.demand for k in kinds if k.demand is not None]
+        self.effects = _bearing([x for k in kinds for x in k.effects], asked)
+        self.heeded = _bearing([x for demand in demands for x in demand.if_complies], asked)
+        self.defied = _bearing([x for demand in demands for x in demand.if_defies], asked)
+        self._failing = _bearing([x for k in kinds for x in k.if_failed], asked)
+        self._vetoed = _bearing([x for k in kinds for x in k.if_vetoed], asked)
+        self.invites = frozenset([k.invites for k in kinds if k.invites])
+        self.lifts = frozenset([id for k in kinds for id in k.lifts])
+        self.calls = any(k.character == CALLED for k in kinds)
+        self.removes = any(k.character == REMOVED for k in kinds)
+        self.voted = self.names & asked["voted"]
+
+    def if_lost(self, *, vetoed: bool) -> tuple[Effect, ...]:
+        """Return the effects of its failure, or of a veto."""
+        return self._vetoed if vetoed else self._failing
+
+
+def _bearing(effects: Iterable[Effect], asked: Asked) -> tuple[Effect, ...]:
+    """Return the effects on what is asked about."""
+    tracks, flags, seats = asked["track"], asked["flag"], asked["standing"]
+    return tuple(
+        [
+            x
+            for x in effects
+            if x.track in tracks or x.set_flag in flags or x.clear_flag in flags or x.seat in seats
+        ]
     )
 
 
-def _with_flags(
-    flags: Mapping[str, float],
-    kinds: tuple[ClauseKind, ...],
-    effects: list[Effect],
-    heeded: list[Effect],
-    defied: list[Effect],
-) -> Mapping[str, float]:
+def adopted(f: Footing, text: Purport, votes: Mapping[str, str]) -> Footing:
+    """Return the footing once a text is adopted by these votes."""
+    after = copy(f)
+    lifted = text.lifts & f.adopted
+    after.adopted = f.adopted.difference(lifted) | text.names
+    after.agreed = f.agreed.difference(lifted) | text.names
+    if lifted:
+        after.lapsed = f.lapsed | lifted
+    if text.invites:
+        after.invited = f.invited | text.invites
+    if text.voted:
+        after.votes = {**f.votes, **dict.fromkeys(text.voted, votes)}
+    if text.effects or text.heeded or text.defied:
+        tracks = moved(moved(f.tracks, text.effects), text.heeded, HEEDED)
+        after.tracks = moved(tracks, text.defied, 1.0 - HEEDED)
+        after.standing = _regarded(f.standing, text.effects)
+    after.flags = _with_flags(f.flags, text)
+    return after
+
+
+def _with_flags(flags: Mapping[str, float], text: Purport) -> Mapping[str, float]:
+    if not (text.effects or text.heeded or text.defied or text.calls or text.removes):
+        return flags
     after = dict(flags)
-    _flagged(after, effects)
-    _flagged(after, heeded, HEEDED)
-    _flagged(after, defied, 1.0 - HEEDED)
-    characters = {k.character for k in kinds}
-    if CALLED in characters:
+    _flagged(after, text.effects)
+    _flagged(after, text.heeded, HEEDED)
+    _flagged(after, text.defied, 1.0 - HEEDED)
+    if text.calls:
         after[ASSEMBLY_CALLED] = 1.0
         after[ASSEMBLY_ADOPTED] = max(REFERRED, after.get(ASSEMBLY_ADOPTED, 0.0))
-    if REMOVED in characters:
+    if text.removes:
         after[ITEM_REMOVED] = 1.0
     return after
 
 
-def lost(
-    f: Footing, kinds: tuple[ClauseKind, ...], stored: str, votes: Mapping[str, str], *, vetoed: bool
-) -> Footing:
-    """Return the footing once a text of these clauses failed by these votes, or was vetoed."""
-    names = [k.id for k in kinds]
-    if stored:
-        names.append(stored)
-    effects = [x for k in kinds for x in (k.if_vetoed if vetoed else k.if_failed)]
-    flags = f.flags
-    if any(x.set_flag or x.clear_flag for x in effects):
-        raised = dict(flags)
+def lost(f: Footing, text: Purport, votes: Mapping[str, str], *, vetoed: bool) -> Footing:
+    """Return the footing once a text failed by these votes, or was vetoed."""
+    after = copy(f)
+    after.failed = f.failed | text.names
+    if vetoed:
+        after.vetoed = f.vetoed | text.names
+    if text.voted:
+        after.votes = {**f.votes, **dict.fromkeys(text.voted, votes)}
+    effects = text.if_lost(vetoed=vetoed)
+    if effects:
+        raised = dict(f.flags)
         _flagged(raised, effects)
-        flags = raised
-    return replace(
-        f,
-        tracks=moved(f.tracks, effects),
-        standing=_regarded(f.standing, effects),
-        flags=flags,
-        failed=f.failed.union(names),
-        vetoed=f.vetoed.union(names) if vetoed else f.vetoed,
-        votes={**f.votes, **dict.fromkeys(names, votes)},
-    )
+        after.tracks, after.standing, after.flags = (
+            moved(f.tracks, effects),
+            _regarded(f.standing, effects),
+            raised,
+        )
+    return after
 
 
 def moved(tracks: Mapping[str, float], effects: Iterable[Effect], scale: float = 1.0) -> Mapping[str, float]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from game.delegates.aims import Aims
-from game.delegates.footings import Footing, adopted, footing, lost, narrowed
+from game.delegates.footings import Footing, adopted, footing, lost
 from game.delegates.hearsay import hearsay
 from game.delegates.reckoning import reckoning, said
 from game.delegates.weighing import spelled, weighed
@@ -45,14 +45,19 @@ NONE = Prospect(0.0, 0.0)
 class Matter:
     """A text looked at: the objectives it bears on, and what has been worked out of its fate."""
 
-    __slots__ = ("carried", "fallen", "kinds", "liked", "stored", "touched", "wanted")
+    __slots__ = ("carried", "facts", "fallen", "key", "liked", "text", "touched", "wanted")
 
     def __init__(self, look: Outlook, clauses: tuple[Clause, ...], stored: str) -> None:
         """Take up a text; nothing is worked out yet."""
-        self.stored = stored
-        self.kinds = tuple([look.words.kinds[c.kind] for c in clauses])
+        self.key = spelled(clauses)
         self.touched = look.aims.touched(clauses, stored)
+        self.text = look.aims.purport(clauses, stored, (self.key, stored))
         self.liked = INTEREST * weighed(look.mandate, clauses).score if self.touched else 0.0
+        self.stand_on(look.facts)
+
+    def stand_on(self, facts: Footing) -> None:
+        """Work everything out anew from other facts."""
+        self.facts = facts
         self.carried: dict[Votes, float] = {}
         """How near the objectives are once it is adopted, by the votes they ask about."""
         self.fallen: dict[tuple[Votes, bool], float] = {}
@@ -68,6 +73,7 @@ class Outlook:
         "_all",
         "_expected",
         "_heard",
+        "_likeliest",
         "_matters",
         "_now",
         "_seen",
@@ -86,40 +92,42 @@ class Outlook:
         self.mandate = o.mandate
         self.aims = aims
         self._all = frozenset(range(len(aims.tests)))
+        self._matters: dict[object, Matter] = {}
         self._expected: tuple[Mapping[str, Draft], Footing] | None = None
         self._seen = _seen(o)
         self._heard = hearsay(o.lexicon, o.chamber)
         self.reckoning = reckoning(o)
-        self._stand_on(narrowed(footing(o.view, o.lexicon.kinds), aims.asked))
+        self._stand_on(footing(o.view, o.lexicon.kinds, aims.asked))
 
     def holds(self, o: Occasion) -> bool:
         """Say whether nothing that is seen from here has changed."""
-        same = self._heard is hearsay(o.lexicon, o.chamber) and self.mandate is o.mandate
-        return same and all(a is b for a, b in zip(self._seen, _seen(o), strict=True))
+        same = self.mandate is o.mandate and self._heard is hearsay(o.lexicon, o.chamber)
+        return same and self._seen == _seen(o)
 
     def look_again(self, o: Occasion) -> None:
         """Look out once something has changed; what hangs on facts that have not, holds still."""
         self._expected = None
-        self._heard = hearsay(o.lexicon, o.chamber)
         self.reckoning = reckoning(o)
+        self._heard = self.reckoning.public
         seen = _seen(o)
-        if any(a is not b for a, b in zip(seen, self._seen, strict=True)):
+        if seen != self._seen:
             self._seen = seen
-            facts = narrowed(footing(o.view, o.lexicon.kinds), self.aims.asked)
+            facts = footing(o.view, o.lexicon.kinds, self.aims.asked)
             if facts != self.facts:
                 self._stand_on(facts)
 
     def _stand_on(self, facts: Footing) -> None:
         """Take new facts, from which everything is to be worked out anew."""
-        self.facts = facts
+        self.facts = self._likeliest = facts
         self._now: dict[frozenset[int], float] = {}
-        self._matters: dict[object, Matter] = {}
 
     def _matter(self, clauses: tuple[Clause, ...], stored: str) -> Matter:
         key = (spelled(clauses), stored)
         found = self._matters.get(key)
         if found is None:
             found = self._matters[key] = Matter(self, clauses, stored)
+        elif found.facts is not self.facts:
+            found.stand_on(self.facts)
         return found
 
     def now(self, touched: frozenset[int]) -> float:
@@ -144,7 +152,7 @@ class Outlook:
         asked = tuple([votes.get(seat, "") for seat in self.aims.voters])
         found = m.carried.get(asked)
         if found is None:
-            carried = adopted(self.facts, m.kinds, m.stored, votes)
+            carried = adopted(self.facts, m.text, votes)
             found = m.carried[asked] = self.aims.value(carried, m.touched)
         return found
 
@@ -153,7 +161,7 @@ class Outlook:
         asked = tuple([votes.get(seat, "") for seat in self.aims.voters]), vetoed
         found = m.fallen.get(asked)
         if found is None:
-            fallen = lost(self.facts, m.kinds, m.stored, votes, vetoed=vetoed)
+            fallen = lost(self.facts, m.text, votes, vetoed=vetoed)
             found = m.fallen[asked] = self.aims.value(fallen, m.touched)
         return found
 
@@ -173,7 +181,7 @@ class Outlook:
             return True
         m = self._matter(clauses, stored)
         if m.wanted is None or m.wanted[0] is not facts:
-            carried = adopted(facts, m.kinds, stored, dict.fromkeys(self.reckoning.there, "yes"))
+            carried = adopted(facts, m.text, dict.fromkeys(self.reckoning.there, "yes"))
             gain = self.aims.value(carried, m.touched) - self.aims.value(facts, m.touched)
             m.wanted = facts, gain >= PROMISING
         return m.wanted[1]
@@ -190,14 +198,14 @@ class Outlook:
                     told = said(o, draft)
                     vote = told.get(o.seat, w.vote)
                     count = self.reckoning.count(o, draft.clauses, {**told, self.seat: vote})
-                    kinds = tuple([self.words.kinds[c.kind] for c in draft.clauses])
                     if count.odds >= LIKELY:
-                        facts = adopted(facts, kinds, draft.stored, count.votes)
+                        facts = adopted(facts, self._matter(draft.clauses, draft.stored).text, count.votes)
             for text in coming(o):
                 if text.roll is not None and text.roll.result == CARRIED:
-                    kinds = tuple([self.words.kinds[c.kind] for c in text.clauses])
-                    facts = adopted(facts, kinds, text.id, text.roll.votes)
-            self._expected = seen, facts
+                    facts = adopted(facts, self._matter(text.clauses, text.id).text, text.roll.votes)
+            if facts != self._likeliest:
+                self._likeliest = facts
+            self._expected = seen, self._likeliest
         return self._expected[1]
 
     def of(
@@ -212,7 +220,7 @@ class Outlook:
         m = self._matter(clauses, stored)
         if not m.touched:
             return NONE
-        count = self.reckoning.count(o, clauses, {**told, self.seat: vote})
+        count = self.reckoning.counted(o, clauses, m.key, {**told, self.seat: vote})
         carried = self._if_adopted(m, count.votes)
         fallen = self._if_lost(m, count.votes, count.barred >= 0.5)
         gain = count.odds * carried + (1.0 - count.odds) * fallen - self.now(m.touched) + m.liked * count.odds

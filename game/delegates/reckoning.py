@@ -117,7 +117,12 @@ class Reckoning:
 
     def count(self, o: Occasion, clauses: tuple[Clause, ...], told: Mapping[str, str]) -> Count:
         """Return the count on a text, if the votes told are cast as told."""
-        key = spelled(clauses)
+        return self.counted(o, clauses, spelled(clauses), told)
+
+    def counted(
+        self, o: Occasion, clauses: tuple[Clause, ...], key: tuple[object, ...], told: Mapping[str, str]
+    ) -> Count:
+        """Return the same of a text of which it is known how it is `spelled`."""
         expected, known = self._expect(clauses, key), frozenset(told.items())
         found = expected.counts.get(known)
         if found is None:

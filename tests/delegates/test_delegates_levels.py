@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.delegates import LEVELS, bargains, planning, take_seat
 from game.delegates.aims import Aims
 from game.delegates.dossier import Dossier
-from game.delegates.footings import adopted, footing
+from game.delegates.footings import Purport, adopted, footing
 from game.delegates.lexicon import Lexicon, lexicon
 from game.delegates.memory import Memory
 from game.delegates.occasion import Occasion
@@ -266,12 +266,13 @@ def test_an_outlook_holds_until_something_of_it_changes(korea, convene, sit) -> 
 
 def test_nearness_to_an_objective_rises_with_what_brings_it_about(korea, sit) -> None:
     seen = view(floor(sit(), "NOR"), "NOR")
-    words, now = lexicon(seen.open), footing(seen, lexicon(seen.open).kinds)
+    words = lexicon(seen.open)
     both = Condition("all", of=(Condition("adopted", "cease"), Condition("adopted", "assist")))
     front = Condition("track", "front", at_least=50.0)
     aims = Aims(words, sent_for(korea.briefs["NOR"], both, front, Condition("invited", "PRK")))
-    first = adopted(now, (words.kinds["cease"],), "", {})
-    second = adopted(first, (words.kinds["assist"],), "", {})
+    now = footing(seen, words.kinds, aims.asked)
+    first = adopted(now, Purport((words.kinds["cease"],), "", aims.asked), {})
+    second = adopted(first, Purport((words.kinds["assist"],), "", aims.asked), {})
     values = [aims.value(x, {0}) for x in (now, first, second)]
     assert values[0] == 0.0 < values[1] < 0.5
     assert values[2] == 1.0
@@ -324,7 +325,7 @@ def test_flags_that_a_clause_openly_raises_bear_on_an_objective(korea, sit) -> N
     raising = replace(words.kinds["mediate"], effects=(Effect(set_flag="talks"), Effect(track="", by=0.0)))
     named = Lexicon(replace(seen.open, clauses=(raising,)))
     aims = Aims(named, sent_for(korea.briefs["EGY"], Condition("flag", "talks")))
-    now = footing(seen, named.kinds)
-    then = adopted(now, (raising,), "", {})
+    now = footing(seen, named.kinds, aims.asked)
+    then = adopted(now, Purport((raising,), "", aims.asked), {})
     assert aims.touched((Clause("mediate"),)) == {0}
     assert (aims.value(now, {0}), aims.value(then, {0})) == (0.0, 1.0)
