@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from game.delegates.footings import CALLED, Asked, Footing, Purport, follows
 from game.delegates.lexicon import Lexicon
+from game.delegates.weighing import spelled
 from game.session.facts import ASSEMBLY
 from game.session.scenario import Brief, Clause
 from game.world.conditions import Condition
@@ -123,8 +124,9 @@ class Aims:
             found = found | self.bearing.get(clause.kind, _NONE)
         return found
 
-    def purport(self, clauses: tuple[Clause, ...], stored: str, key: object) -> Purport:
-        """Return what a text would bring about for the objectives; `key` tells it from others."""
+    def purport(self, clauses: tuple[Clause, ...], stored: str = "") -> Purport:
+        """Return what a text would bring about for the objectives."""
+        key = (spelled(clauses), stored)
         found = self.purports.get(key)
         if found is None:
             if len(self.purports) >= _MOST:

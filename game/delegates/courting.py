@@ -48,14 +48,13 @@ def gain(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str, s
     count = look.reckoning.count(o, clauses, told)
     if count.barred < SURE:
         return 0.0
-    kinds = tuple([o.lexicon.kinds[c.kind] for c in clauses])
-    fallen = lost(look.facts, kinds, stored, count.votes, vetoed=True)
+    fallen = lost(look.facts, look.aims.purport(clauses, stored), count.votes, vetoed=True)
     standing = dict(fallen.standing)
     for seat in _barring(o, look, clauses, told):
         standing[seat] = standing.get(seat, 0.0) - COSTS
     after = replace(fallen, standing=standing)
     if o.chamber.date >= UNITING and BODIES[o.lexicon.open.body].law is not Law.COVENANT:
-        after = replace(after, flags=assembled(after, [k.id for k in kinds]))
+        after = replace(after, flags=assembled(after, [c.kind for c in clauses]))
     return look.worth(after)
 
 

@@ -137,8 +137,19 @@ def _flagged(flags: dict[str, float], effects: Iterable[Effect], share: float = 
 class Purport:
     """What a text would bring about, as far as objectives ask about it: read from its clauses once."""
 
-    __slots__ = ("_failing", "_vetoed", "calls", "defied", "effects", "heeded", "invites", "lifts", "names")
-    __slots__ += ("removes", "voted")
+    __slots__ = (
+        "_failing",
+        "_vetoed",
+        "calls",
+        "defied",
+        "effects",
+        "heeded",
+        "invites",
+        "lifts",
+        "names",
+        "removes",
+        "voted",
+    )
 
     def __init__(self, kinds: tuple[ClauseKind, ...], stored: str, asked: Asked) -> None:
         """Read a text of these clauses, a text of the pack maybe."""

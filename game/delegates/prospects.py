@@ -51,7 +51,7 @@ class Matter:
         """Take up a text; nothing is worked out yet."""
         self.key = spelled(clauses)
         self.touched = look.aims.touched(clauses, stored)
-        self.text = look.aims.purport(clauses, stored, (self.key, stored))
+        self.text = look.aims.purport(clauses, stored)
         self.liked = INTEREST * weighed(look.mandate, clauses).score if self.touched else 0.0
         self.stand_on(look.facts)
 
