@@ -14,7 +14,8 @@ from game.delegates import points, trading, usage
 from game.delegates.motives_deals import MOTIVES as DEALS
 from game.delegates.motives_texts import MOTIVES as TEXTS
 from game.delegates.occasion import Occasion
-from game.delegates.purposes import BRIEF, count, ground, in_the_brief, owed, signed
+from game.delegates.orders import DELAYS
+from game.delegates.purposes import BRIEF, count, ground, in_the_brief, owed, searches, signed
 from game.session import events as e
 from game.session.state import Point
 
@@ -78,6 +79,10 @@ def moved(o: Occasion, x: e.MotionMoved) -> str:
         return "It keeps from the vote what it would vote against."
     if x.motion == "suspend":
         return "Votes were wanting that might be won in talks."
+    if x.motion == "priority" and (draft := o.chamber.drafts.get(x.draft)) is not None:
+        return f"It would have its text decided before a rival that was submitted earlier: {count(o, draft)}."
+    if x.motion in DELAYS and searches(o):
+        return "What waits would harm what it was sent for and may carry; it would gain time."
     ground = usage.on_motion(o, x.motion, x.draft)[1].partition(": ")[2]
     return ground[:1].upper() + ground[1:] if ground else "It serves what it wants of the texts that wait."
 

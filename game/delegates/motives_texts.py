@@ -75,6 +75,8 @@ def withdrawn(o: Occasion, x: e.DraftWithdrawn) -> str:
 
 
 def _hopeless(o: Occasion, draft: Draft) -> str:
+    if o.chamber.conduct.further and o.memory.is_spent("request", ""):
+        return f"It keeps its text for the further meeting that it asked for: {count(o, draft)}."
     return f"On its own text {count(o, draft)}."
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates import (
+    avowals,
     bargains,
     chair,
     conduct,
@@ -19,7 +20,6 @@ from game.delegates import (
     orders,
     planning,
     plenary,
-    reasons,
     script,
     usage,
     voting,
@@ -37,7 +37,6 @@ HARMS = -0.1
 DECISIVE = 0.05
 """What another vote must promise, in objectives, before the seat departs from what its brief would have it
 do."""
-SERVES = "this serves best what it was sent for"
 
 
 # -- with the floor ------------------------------------------------------------------------------------------
@@ -132,7 +131,7 @@ def cast(o: Occasion) -> a.CastBallot:
     best = max(promises, key=lambda v: (promises[v], v == usual.vote))
     if best == usual.vote or promises[best] - promises.get(usual.vote, HARMS) < DECISIVE:
         return usual
-    return usage.fit(o, a.CastBallot(o.seat, best, reasons.said(o.name, best, SERVES)))
+    return usage.fit(o, a.CastBallot(o.seat, best, avowals.ground(o, ballot, best)))
 
 
 def _promises(o: Occasion, ballot: Ballot) -> dict[str, float]:

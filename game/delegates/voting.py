@@ -18,7 +18,7 @@ from game.delegates.points import wish
 from game.delegates.weighing import BEARS, FAVOURS, OPPOSES, Weighing
 from game.plain.names import with_article
 from game.session.actions import CastBallot
-from game.session.state import Ballot
+from game.session.state import Ballot, Draft
 
 Vote = tuple[str, str]
 """A ballot and its reason."""
@@ -180,7 +180,7 @@ def _amendment(o: Occasion, ballot: Ballot) -> Vote:
     """Vote on a change by the text it leads to; a sponsor holds to its own unless the change gives enough."""
     change = o.chamber.amendments[ballot.subject]
     draft = o.chamber.drafts[ballot.draft]
-    words = told(o.mandate, draft, change)
+    words, gain = told(o.mandate, draft, change), worth(o.mandate, draft, change)
     line = o.mandate.stand(change.clause).line if change.clause is not None else None
     before, after = leads(o.mandate, draft, change, o.dossier.around(draft))
     if after.vote != before.vote:
@@ -190,21 +190,33 @@ def _amendment(o: Occasion, ballot: Ballot) -> Vote:
     elif line is not None:
         vote = line.vote
     elif o.seat in draft.sponsors:
-        vote = "yes" if worth(o.mandate, draft, change) >= HOLDS_TO_TEXT else "no"
+        vote = "yes" if gain >= HOLDS_TO_TEXT else "no"
     else:
-        vote = _on_change(before, after) or _by_itself(worth(o.mandate, draft, change))
-    return vote, reasons.said(o.name, vote, words)
+        vote = _on_change(before, after, gain) or _by_itself(gain)
+    return vote, reasons.said(o.name, vote, words + _besides(o, draft, gain, vote))
 
 
-def _on_change(before: Weighing, after: Weighing) -> str:
-    """Vote for the better text, if the two differ enough; empty where they do not."""
+def _besides(o: Occasion, draft: Draft, gain: float, vote: str) -> str:
+    """What explains a vote on a change that what the change brings in or strikes out would not explain."""
+    if vote == "no" and gain > 0 and o.seat in draft.sponsors:
+        return ", but it holds to its text as it stands"
+    if vote == "yes" and gain < AGAINST:
+        return ", but with it the text may find the votes it needs"
+    return ""
+
+
+def _on_change(before: Weighing, after: Weighing, gain: float) -> str:
+    """Vote for the better text, if the two differ enough; empty where they do not.
+
+    What merely lessens the weight of the rest, being liked itself, makes no worse text, nor the other way.
+    """
     if bool(before.line) != bool(after.line):
         return "yes" if before.line else "no"
     step = _RANK[after.vote] - _RANK[before.vote]
     if step:
         return "yes" if step > 0 else "no"
     shift = after.score - before.score
-    return ("yes" if shift > 0 else "no") if abs(shift) >= TELLS else ""
+    return ("yes" if shift > 0 else "no") if abs(shift) >= TELLS and shift * gain >= 0 else ""
 
 
 def _by_itself(gain: float) -> str:
