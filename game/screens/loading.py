@@ -96,6 +96,17 @@ def _loaded(pack: str) -> Scenario:
     return load(pack)
 
 
+def tell_in(app: Horseshoe, scenario: Scenario, language: str, then: Callable[[Scenario], object]) -> None:
+    """Read a crisis again as it is told in another of its languages, then go on with it."""
+    from game.packs import kept, load_again
+    from game.packs.whence import LANGUAGE
+
+    options = {**kept(scenario), LANGUAGE: language}
+    _beside(
+        app, lambda: load_again(scenario.open.id, options), then, "The crisis cannot be told in this language"
+    )
+
+
 def plan_of(start: Any, scenario: Scenario) -> Plan:
     """Return the sitting that the command line asked for."""
     holders: dict[str, str] = {**start.temperaments, **dict.fromkeys(start.seats, "person")}

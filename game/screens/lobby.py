@@ -25,62 +25,15 @@ from game.rules.house_words import explained
 from game.screens.canvassing import ADVISED, ALONE
 from game.screens.hanging import Listing
 from game.screens.literal import literally, titled
-from game.screens.loading import Plan, new_seed
+from game.screens.loading import Plan, new_seed, tell_in
 from game.screens.sheet import Sheet
+from game.screens.terms import ABSTENTION, GUEST_SAYS, GUESTS, LENGTHS, PERSON, PRELIMINARY, SCRIPTED, TERMS
 from game.session.scenario import Scenario, Seat
 from game.sitting import members_at
 
 if TYPE_CHECKING:
     from game.screens.application import Horseshoe
 
-PERSON = "person"
-SCRIPTED = tuple(t for t in TEMPERAMENTS if t != "recorded")
-LENGTHS = {"full": "every stage", "short": "the main stages"}
-PRELIMINARY = {"rule_30": "the President rules", "san_francisco": "a vote, double veto"}
-"""Who decides whether a question is procedural (P3, P4)."""
-ABSTENTION = {"as_cast": "free to vote", "enforce": "must abstain"}
-"""Whether the Charter's duty to abstain is enforced (V10, V11)."""
-GUESTS = {"": "a statement", "envoy": "an envoy", PERSON: "a person"}
-"""How a guest of the Council is heard."""
-GUEST_SAYS = {
-    "": "If the Council invites it, its statement is read, and it takes no turns.",
-    "envoy": "If the Council invites it, a scripted envoy takes its turns and says its piece.",
-    PERSON: "If the Council invites it, a person takes its turns: it speaks, and may do what IN5 allows.",
-}
-"""What each of them means in play."""
-TERMS = {
-    "length": (
-        "How long it is",
-        "A full sitting has every stage of the crisis; a short one the main stages, for a lesson.",
-    ),
-    "seed": ("The seed", "The same seed and the same acts always make the same sitting. Enter: another."),
-    "level": (
-        "How well the others play",
-        "\n\n".join(f"{level.capitalize()}: {says}" for level, says in LEVELS.items()),
-    ),
-    "director": (
-        "A director",
-        "Somebody with a number (PIN) who lets things happen, answers crisis notes, hands seats over and "
-        "takes acts back (F4).",
-    ),
-    "advice": (
-        "Estimates and hints",
-        "The canvass (K) may add to what is on record how each delegation is likely to vote and why, and "
-        "the drafting table may hint which verb would be borne. Made from what a delegation may know, they "
-        "can be wrong. As a rule a person alone has them, and a class counts heads by itself.",
-    ),
-    "preliminary": (
-        "Is a question procedural?",
-        "The President rules, and may be overruled (P4); or the Council votes, and the no of a permanent "
-        "member makes it a question of substance: the double veto of 1945 (P3).",
-    ),
-    "abstention": (
-        "Parties to a dispute",
-        "Article 27(3) has them abstain on texts of Chapter VI. In practice they vote freely (V11); held to "
-        "it, their yes or no does not count (V10).",
-    ),
-}
-"""What each setting means; a house explains itself."""
 APART = "apart"
 """The row between the seats and the guests."""
 
@@ -148,14 +101,18 @@ class Lobby(Sheet[None]):
     def on_mount(self) -> None:
         """Name the crisis."""
         super().on_mount()
-        card = next((x for x in self.scenario.cards if x.id == self.stage), None)
-        since = f", from {day(card.date)}" if card is not None else ""
-        self.query_one("#seats").border_title = titled(f"{self.scenario.open.title}{since}")
+        self._name_crisis()
         self.query_one("#seats").border_subtitle = "Enter: who plays"
         self.query_one("#settings").border_title = "The sitting"
         self.query_one("#settings").border_subtitle = "Tab, Enter: change"
 
     # -- showing -----------------------------------------------------------------------------------------
+    def _name_crisis(self) -> None:
+        """Put the crisis's name over its seats."""
+        card = next((x for x in self.scenario.cards if x.id == self.stage), None)
+        since = f", from {day(card.date)}" if card is not None else ""
+        self.query_one("#seats").border_title = titled(f"{self.scenario.open.title}{since}")
+
     def _places(self) -> list[Option]:
         """The seats, and below them the guests."""
         seats = [Option(self._seat(code), code) for code in self.codes]
@@ -181,8 +138,10 @@ class Lobby(Sheet[None]):
         return Content.assemble(f"{code}{mark} {literally(seat.short)[:17]:<18}", who)
 
     def _settings(self) -> list[tuple[str, Content]]:
-        told = {
-            "length": ("Length", f"{self.length}: {LENGTHS[self.length]}"),
+        told = {"length": ("Length", f"{self.length}: {LENGTHS[self.length]}")}
+        if len(self.scenario.open.languages) > 1:
+            told["language"] = ("Language", self.scenario.open.language)
+        told |= {
             "seed": ("Seed", str(self.seed)),
             "level": ("Delegates", self.level),
             "advice": ("Estimates", ADVISED[self.advice]),
@@ -288,6 +247,10 @@ class Lobby(Sheet[None]):
     def _change_setting(self, setting: str) -> None:
         if setting == "length":
             self.length = "short" if self.length == "full" else "full"
+        elif setting == "language":
+            has = self.scenario.open.languages
+            wanted = has[(has.index(self.scenario.open.language) + 1) % len(has)]
+            tell_in(cast("Horseshoe", self.app), self.scenario, wanted, self.tell_anew)
         elif setting == "level":
             self.level = _next(LEVELS, self.level)
         elif setting == "advice":
@@ -302,6 +265,17 @@ class Lobby(Sheet[None]):
             self.abstention = _next(ABSTENTION, self.abstention)
         else:
             self._ask_seed()
+        self._show_settings()
+
+    def tell_anew(self, scenario: Scenario) -> None:
+        """Show the crisis as it is told in another language; what was arranged stays as it is."""
+        self.scenario = scenario
+        places = self.query_one("#seats", OptionList)
+        for code in self.codes:
+            places.replace_option_prompt(code, self._seat(code))
+        for code in self.guests:
+            places.replace_option_prompt(code, self._guest(code))
+        self._name_crisis()
         self._show_settings()
 
     def _change_house(self) -> None:

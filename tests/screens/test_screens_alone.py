@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from textual.widgets import Footer
 
+from game.packs import load
 from game.screens.application import Horseshoe
 from game.screens.canvass import Canvass, Text
 from game.screens.chamber import Chamber
@@ -21,6 +23,7 @@ from game.screens.pending import HEADING, Waiting, _lines
 from game.session.scenario import Clause, Scenario
 from game.sitting import Sitting
 
+DATA = Path(__file__).parents[1] / "data"
 House = Callable[[], Horseshoe]
 Seated = Callable[..., Sitting]
 
@@ -122,3 +125,35 @@ def test_cb9_a_low_window_shows_the_first_of_what_waits_and_counts_the_rest(most
     assert len(told) == lines
     assert told[0].plain.startswith(HEADING)
     assert ("the first of 3" in told[0].plain) is (most == 1)
+
+
+async def test_a_crisis_told_in_several_languages_is_told_in_another_from_the_lobby(
+    at: SimpleNamespace, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HORSESHOE_LANGUAGE", "en")
+    app, crisis = house(), load(DATA / "packs" / "greece-1947")
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.open_lobby(crisis)
+        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and "Off the list" in at.shown(app))
+        lobby = app.screen
+        assert isinstance(lobby, Lobby)
+        lobby._set_holder("USA", "person")
+        lobby._change_setting("language")
+        await at.until(pilot, lambda: "Rayée de la liste" in at.shown(app))
+        assert lobby.scenario.open.language == "fr"
+        assert lobby.holders["USA"] == "person"
+        assert "Language   fr" in at.shown(app)
+        await pilot.press("o")
+        await at.until(pilot, lambda: app.usher is not None)
+        assert app.usher is not None
+        assert app.usher.council.options["language"] == "fr"
+
+
+async def test_a_crisis_told_in_one_language_asks_for_none(
+    at: SimpleNamespace, house: House, tiny: Scenario
+) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_lobby(tiny)
+        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and "Length" in at.shown(app))
+        assert "Language" not in at.shown(app)
