@@ -49,9 +49,12 @@ def test_the_cost_of_a_tally_and_of_legal_can_be_taken(monkeypatch: pytest.Monke
 
 
 def test_the_figures_of_the_toolkit_can_be_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(toolkit, "PACK", str(Path(__file__).parents[1] / "data" / "packs" / "tiny"))
+    tiny = str(Path(__file__).parents[1] / "data" / "packs" / "tiny")
+    monkeypatch.setattr(toolkit, "PACK", tiny)
+    monkeypatch.setattr(toolkit, "PACKS", (tiny,))
     taken = [
         toolkit.simulated("novice", "short", 3), toolkit.played("seasoned", 2),
+        toolkit.longest_turn("seasoned", 1),
         toolkit.in_two_processes(30), toolkit.two_processes(runs=30),
         toolkit.memory(1, 3), toolkit.validated(1),
     ]  # fmt: skip

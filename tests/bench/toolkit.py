@@ -1,5 +1,6 @@
-"""Figures of the author's toolkit: sittings a second by level, with two processes, in how much memory; and
-how long an author waits for `validate` when nothing of the pack is remembered.
+"""Figures of the author's toolkit: sittings a second by level, with two processes, in how much memory; how
+long the longest turn of a scripted seat is; and how long an author waits for `validate` when nothing of the
+pack is remembered.
 
 Run them on a machine that does nothing else: two processes need two cores.
 """
@@ -21,9 +22,14 @@ from game.sitting import Sitting
 from tests.bench.figures import Figure, seconds
 
 PACK = "korea-1950"
+PACKS = (PACK, "abyssinia-1935", "kuwait-1990", "ukraine-2022")
 WANTED = {"novice": 250.0, "seasoned": 100.0, "veteran": 15.0}
 """Sittings a second on one core, by level of the delegates."""
-RUNS = {"novice": 2000, "seasoned": 500, "veteran": 200}
+RUNS = {"novice": 2000, "seasoned": 1000, "veteran": 200}
+TURNS = {"seasoned": 10, "veteran": 2}
+"""Sittings of each pack in which turns are timed."""
+HELD = 0.1
+"""Seconds that one turn may hold the screen."""
 GAIN = 1.8
 """How much more two processes should do than one."""
 PATIENCE = 0.6
@@ -43,6 +49,8 @@ def figures() -> Iterator[Figure]:
         for length in ("full", "short"):
             yield simulated(level, length, RUNS[level])
         yield played(level)
+    for level, runs in TURNS.items():
+        yield longest_turn(level, runs)
     yield in_two_processes(RUNS["novice"])
     yield two_processes()
     yield memory()
@@ -80,6 +88,26 @@ def played(level: str, runs: int = 12) -> Figure:
     play(range(1))
     rate = _rate_of_a_core(runs, lambda: play(range(runs)))
     return Figure(f"played out, {level}", WANTED[level] / rate, f"{rate:.0f} a second on one core")
+
+
+def longest_turn(level: str, runs: int) -> Figure:
+    """Say how long the longest turn of a scripted seat or the world is, in any pack, and what it may be."""
+    longest, where = 0.0, ""
+    for pack in PACKS:
+        scenario = load(pack)
+        for seed in range(runs + 1):  # the first makes ready what all share
+            sitting = Sitting.begin(scenario, seed=seed, level=level)
+            while True:
+                begun = time.process_time()
+                thought = sitting.ponder()
+                taken = time.process_time() - begun
+                if seed and taken > longest:
+                    longest, where = taken, f"{pack}, seed {seed}, act {len(sitting.acts) + 1}"
+                if thought is None:
+                    break
+                sitting.heed(thought)
+    said = f"{longest * 1000:.0f} ms at most, {runs} sittings of each of {len(PACKS)} packs: {where}"
+    return Figure(f"longest turn, {level}", longest / HELD, said, most=1.0)
 
 
 def in_two_processes(runs: int) -> Figure:
