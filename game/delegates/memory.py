@@ -182,7 +182,8 @@ def _declared(m: Memory, x: e.ResultDeclared) -> None:
         m.nearly = True
     if blocking := x.vetoed_by or x.blocked_by:
         m.business = True
-        m.vetoed[x.subject] = blocking
+        if x.kind != "amendment":
+            m.vetoed[x.subject] = blocking
 
 
 def _settled(m: Memory, x: e.DealSettled) -> None:

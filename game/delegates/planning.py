@@ -15,7 +15,7 @@ from game.delegates.prospects import PROMISING, Outlook, coming
 from game.delegates.reckoning import said
 from game.delegates.weighing import weighed
 from game.session import actions as a
-from game.session.scenario import Clause
+from game.session.scenario import Clause, ClauseKind
 from game.session.state import Draft
 
 LOOKS = 48
@@ -26,6 +26,8 @@ SWEETENERS = 3
 """Clauses that others like, tried beside one that serves."""
 STRIKES = 0.4
 """What must be had by it, in objectives, before a veteran strikes at what a text says."""
+LITTLE = 4.0
+"""How far, in points of a track, a modest clause may move the world."""
 AGAIN = 0.35
 """The odds from which a text that has failed once is tried again."""
 
@@ -84,6 +86,13 @@ def _serving(o: Occasion, look: Outlook) -> list[Clause]:
     return [c for c in missing if look.wants(o, (c,)) and o.docket.writable(c.kind)]
 
 
+def modest(kind: ClauseKind) -> bool:
+    """Say whether a clause asks little: it makes no demand, raises no flag and moves no track far."""
+    if kind.part != "operative" or kind.demand is not None:
+        return False
+    return not any(x.set_flag or x.clear_flag or abs(x.by) > LITTLE or x.to is not None for x in kind.effects)
+
+
 # -- new texts -----------------------------------------------------------------------------------------------
 def _stored(o: Occasion, look: Outlook) -> Iterator[Course | None]:
     """Look at the texts the pack holds for this moment."""
@@ -119,9 +128,9 @@ def _composed(o: Occasion, look: Outlook, serving: list[Clause]) -> Iterator[tup
 
 
 def _liked(o: Occasion, look: Outlook, but: list[Clause]) -> list[Clause]:
-    """The clauses that would carry best beside another; the seat itself must favour them."""
-    taken = {c.kind for c in but}
-    others = [Clause(k.id) for k in o.lexicon.kinds.values() if k.part == "operative" and k.id not in taken]
+    """The modest clauses that would carry best beside another; the seat itself must favour them."""
+    taken = awaited(o).union(c.kind for c in but)
+    others = [Clause(k.id) for k in o.lexicon.kinds.values() if modest(k) and k.id not in taken]
     fair = [c for c in others if o.mandate.stand(c).attitude >= 1.0 and o.docket.writable(c.kind)]
     fair.sort(key=lambda c: (-look.alone(o, c), c.kind))
     return fair[:SWEETENERS]

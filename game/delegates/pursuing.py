@@ -1,36 +1,37 @@
 """How a seasoned delegation minds its own objectives when the table is clear: one text of its own a sitting.
 
 It brings one clause that an objective asks for, that its brief would have it vote for, and that is likely to
-be carried; more it leaves alone. What is searched for beyond that is the veteran's craft (`planning`).
+be carried. Texts that stand as they are may wait beside it, and one that is still being made; more it leaves
+alone. What is searched for beyond that is the veteran's craft (`planning`).
 """
 
 from __future__ import annotations
 
+from game.delegates import amending
 from game.delegates.occasion import Occasion
-from game.delegates.planning import awaited
+from game.delegates.planning import awaited, modest, waiting
 from game.delegates.prospects import outlook
 from game.delegates.weighing import weighed
 from game.session import actions as a
-from game.session.scenario import Clause, ClauseKind
+from game.session.scenario import Clause
 
 CARRIES = 0.6
 """The odds from which a text is worth putting."""
 AT_STAKE = 0.3
 """What must hang on it, in objectives."""
-
-LITTLE = 4.0
-"""How far, in points of a track, a clause may move the world to be brought so."""
+BESIDE = 1
+"""Texts still in the making beside which another is brought."""
 
 
 def pursue(o: Occasion) -> a.Action | None:
-    """Return the one text of the sitting that the seat brings for an objective, when nothing else waits."""
+    """Return the one text of the sitting that the seat brings for an objective, if the table is clear."""
     aims = o.dossier.aims()
-    if not aims.kinds or o.dossier.texts() or not o.view.house.prewritten or o.chamber.meeting is None:
+    if not aims.kinds or not o.view.house.prewritten or o.chamber.meeting is None:
         return None
     if not _clear(o) or _ventured(o) or o.dossier.searched("modest", (o.chamber.stage_id, o.chamber.adopted)):
         return None
-    late = awaited(o)
-    wanted = [Clause(k.id) for k in aims.kinds if _modest(k) and k.id not in late]
+    asked = awaited(o) | waiting(o)
+    wanted = [Clause(k.id) for k in aims.kinds if modest(k) and k.id not in asked]
     wanted = [c for c in wanted if c.kind not in o.chamber.adopted and c.kind not in o.chamber.failed]
     wanted = [c for c in wanted if weighed(o.mandate, (c,)).vote == "yes"]
     if not wanted:
@@ -41,15 +42,10 @@ def pursue(o: Occasion) -> a.Action | None:
     return o.first(*(a.TableDraft(o.seat, clauses=(Clause(kind),)) for _, kind in likely))
 
 
-def _modest(kind: ClauseKind) -> bool:
-    """Say whether a clause asks little: it makes no demand, raises no flag and moves no track far."""
-    if kind.part != "operative" or kind.demand is not None:
-        return False
-    return not any(x.set_flag or x.clear_flag or abs(x.by) > LITTLE or x.to is not None for x in kind.effects)
-
-
 def _clear(o: Occasion) -> bool:
-    """Say whether no text is known to come at this date."""
+    """Say whether no text is known to come at this date, and hardly one waits that may still be changed."""
+    if sum(not amending.settled(o, draft) for draft, _ in o.dossier.texts()) > BESIDE:
+        return False
     here = {d.stored for d in o.chamber.drafts.values()}
     at = o.chamber.stage_id
     return all(t.roll is None or t.stage != at or t.id in here for t in o.lexicon.drafts.values())

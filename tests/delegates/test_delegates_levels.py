@@ -301,8 +301,8 @@ def test_a_seasoned_seat_brings_one_modest_text_for_an_objective_when_the_table_
     text = a.TableDraft("EGY", clauses=(Clause("mediate"),))
     assert choice(clear, "EGY", "seasoned") == text
     assert choice(clear, "EGY", "novice") != text
-    waits = {**done, "S/0": replace(done["S/0"], status="tabled")}
-    busy = replace(state, chamber=replace(state.chamber, drafts=waits, positions=spoken))
+    open_texts = {f"S/{n}": Draft(f"S/{n}", ("IND",), (Clause("cease"),), 1, stage=at) for n in (90, 91)}
+    busy = replace(state, chamber=replace(state.chamber, drafts={**done, **open_texts}, positions=spoken))
     assert choice(busy, "EGY", "seasoned") != text
 
 
