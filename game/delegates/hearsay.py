@@ -19,6 +19,11 @@ from game.session.state import Chamber
 
 ENOUGH = 1.0
 """The weight of what a seat has said or done itself, from which its neighbours are asked no more."""
+KIN = 0.5
+"""How far those of whom nothing is known are taken to be like oneself."""
+STEEP = 1.0
+STEEPER = 4.0
+"""How sharply a likely vote turns with what is believed: at no trust, and what full trust adds."""
 Sums = dict[tuple[str, str], tuple[float, float]]
 Known = list[tuple[str, float, float]]
 """Of whom something is known on an issue: the seat, the sum of positions by weight, and the weights."""
@@ -45,12 +50,17 @@ class Leant(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How surely attitudes to a text are known (0 to 1), what they are on the whole, and at its weakest."""
+    """What is believed of attitudes to a text, on the whole and at its weakest.
+
+    `support` and `weakest` count as far as they are believed; `kin` is the share that is left to whoever asks
+    (by its own attitude, for want of better), and `steep` how sharply a likely vote turns.
+    """
 
     issues: frozenset[str]
-    sure: list[float]
     support: list[float]
     weakest: list[float]
+    kin: list[float]
+    steep: list[float]
 
 
 _Told = TypeVar("_Told", Held, Leant, Reading)
@@ -128,7 +138,7 @@ class Hearsay:
         care = sum([x.care for x in leant])
         if not care:
             nothing = [0.0] * len(self.members)
-            return Reading(issues, nothing, nothing, nothing)
+            return _trusted(issues, nothing, nothing, nothing)
         sure = [sum(trusts) / care for trusts in zip(*[x.trust for x in leant], strict=True)]
         support = [sum(givens) / care for givens in zip(*[x.given for x in leant], strict=True)]
         weakest = support
@@ -138,7 +148,7 @@ class Hearsay:
                 for attitude, s in zip(x.attitudes, support, strict=True)
             ]
             weakest = [*map(min, weakest, lows)]
-        return Reading(issues, sure, support, weakest)
+        return _trusted(issues, sure, support, weakest)
 
     def _leaning(self, clause: Clause, spelled: object) -> Leant:
         found = self._leanings.get(spelled)
@@ -220,6 +230,20 @@ class Hearsay:
         if not self._line:
             return STRANGERS
         return exp(-(((at - place) / WIDTH) ** 2) / 2) if at is not None and place is not None else 0.0
+
+
+def _trusted(
+    issues: frozenset[str], sure: list[float], support: list[float], weakest: list[float]
+) -> Reading:
+    """Return what is believed, as far as it is trusted (0 to 1)."""
+    kin = [(1.0 - s) * KIN / (s + (1.0 - s) * KIN) for s in sure]
+    return Reading(
+        issues,
+        [x * (1.0 - k) for x, k in zip(support, kin, strict=True)],
+        [x * (1.0 - k) for x, k in zip(weakest, kin, strict=True)],
+        kin,
+        [STEEP + STEEPER * s for s in sure],
+    )
 
 
 def _spoken_of(before: Mapping[str, Mapping[str, str]], now: Mapping[str, Mapping[str, str]]) -> set[str]:

@@ -21,11 +21,6 @@ from game.session.state import Chamber, Draft
 
 SURE = 0.95
 """How far what a seat has said of the very text is believed."""
-KIN = 0.5
-"""How far those of whom nothing is known are taken to be like oneself."""
-STEEP = 1.0
-STEEPER = 4.0
-"""How sharply a likely vote turns with what is believed: at no trust, and what full trust adds."""
 CLEAR, UNCLEAR = 0.85, 0.15
 """The odds where a share of yes and no is asked and the yeses lead, or do not."""
 FINE = 6
@@ -101,18 +96,18 @@ class Reckoning:
         return found
 
     def _likely(self, reading: Reading, own: Weighing) -> tuple[list[float], list[float]]:
-        """Return how likely each is to vote yes, and no: the surer a belief, the more sharply it turns."""
+        """Return how likely each is to vote yes, and no."""
+        told = [*zip(reading.support, reading.weakest, reading.kin, reading.steep, strict=True)]
+        if self._away:
+            told = [x for seat, x in zip(self._members, told, strict=True) if seat not in self._away]
+        mine, my_worst = own.support, own.weakest
         yes, no = [], []
-        told = zip(self._members, reading.sure, reading.support, reading.weakest, strict=True)
-        for seat, sure, support, weakest in told:
-            if seat in self._away:
-                continue
-            kin = (1.0 - sure) * KIN
-            support = (support * sure + own.support * kin) / (sure + kin)
-            weakest = (weakest * sure + own.weakest * kin) / (sure + kin)
-            steep = STEEP + STEEPER * sure
-            yes.append(_turns(min(support - LIKELY_YES, weakest - BORNE) * steep))
-            no.append(_turns((LIKELY_NO - (support + weakest) / 2) * steep))
+        for support, weakest, kin, steep in told:
+            support += mine * kin
+            weakest += my_worst * kin
+            least = min(support - LIKELY_YES, weakest - BORNE)
+            yes.append(0.5 + 0.5 * tanh(least * steep))
+            no.append(0.5 + 0.5 * tanh((LIKELY_NO - (support + weakest) / 2) * steep))
         return yes, no
 
     def count(self, o: Occasion, clauses: tuple[Clause, ...], told: Mapping[str, str]) -> Count:
@@ -174,15 +169,13 @@ def _fewer(than: int, chances: list[float]) -> float:
     if than <= 0:
         return 0.0
     ways = [1.0] + [0.0] * (than - 1)
+    upwards = range(than - 1, 0, -1)
     for chance in chances:
         other = 1.0 - chance
-        ways = [way * other + before * chance for way, before in zip(ways, [0.0, *ways], strict=False)]
+        for n in upwards:
+            ways[n] = ways[n] * other + ways[n - 1] * chance
+        ways[0] *= other
     return sum(ways)
-
-
-def _turns(x: float) -> float:
-    """How likely what is so far beyond its turning point is (0 to 1)."""
-    return 0.5 + 0.5 * tanh(x)
 
 
 def reckoning(o: Occasion) -> Reckoning:
