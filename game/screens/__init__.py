@@ -8,12 +8,14 @@ covered, when the curtain falls.
 Where to look:
 
 - `application`  the application: themes, keys that work everywhere, the way from screen to screen
-- `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing
+- `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing;
+  `thinking` lets delegations think beside the screen
+- `habits`       pace, colours, estimates and hints as they were last chosen
 - `curtain`, `locks`, `digest`, `directing`   what keeps delegations apart: the curtain, PINs as locks in
   the save, since you last sat, the director's desk
 - `sheet`        what all screens share (copy me: `wire.py` is the shortest screen)
-- `title`, `lobby`, `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one screen each, its
-`.tcss` beside it
+- `title`, `lobby` (its words: `terms`), `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one
+  screen each, its `.tcss` beside it
 - `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
 - `floor`, `running`, `panels`, `board`   the chamber's parts
 - `composing`    which sheet each act is written on: `composer` and its sheets, `desk` and its two tables

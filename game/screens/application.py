@@ -21,6 +21,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from game.screens import Start
+from game.screens.habits import Habits, keep, read
 from game.screens.literal import Literal
 from game.screens.themes import PLAIN, THEMES
 
@@ -76,13 +77,20 @@ class Horseshoe(App[int]):
         """The folder of the crisis on whose desk the sitting was begun; whoever leaves it is led back."""
         for theme in (*THEMES, PLAIN):
             self.register_theme(theme)
-        self.theme = PLAIN.name if colourless else THEMES[0].name
-        self.pace = 1
+        habits = read(start.saves)
+        known = habits.colours if habits.colours in [theme.name for theme in THEMES] else THEMES[0].name
+        self.theme = PLAIN.name if colourless else known
+        self.pace = min(2, max(0, habits.pace))
         """How fast scripted delegations go on, as it was last chosen: a place in the usher's PACES."""
-        self.estimates = self.hints = True
+        self.estimates, self.hints = habits.estimates, habits.hints
         """Whether whoever may have them wants estimates of votes, and hints at the drafting table."""
         self._refused = ("", 0.0)
         """The rule that refused something last, and until when its notice stands."""
+
+    def keep_habits(self) -> None:
+        """Keep pace, colours, estimates and hints as they were last chosen, where sittings are kept."""
+        colours = "" if self.theme == PLAIN.name else self.theme
+        keep(self.start.saves, Habits(self.pace, colours, self.estimates, self.hints))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters with the house's own as the last."""
@@ -325,7 +333,7 @@ class Horseshoe(App[int]):
         """Change to the next colours, unless the terminal wants none."""
         names = [theme.name for theme in THEMES]
         if self.theme in names:
-            self.theme = names[(names.index(self.theme) + 1) % len(names)]
+            self._wear((names.index(self.theme) + 1) % len(names))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the director's desk and a word out of turn where a sitting can be broken off for them."""
@@ -380,3 +388,4 @@ class Horseshoe(App[int]):
 
     def _wear(self, place: int) -> None:
         self.theme = THEMES[place].name
+        self.keep_habits()

@@ -298,6 +298,7 @@ class Canvass(Sheet[None]):
         """Show estimates, or put them away."""
         app = cast("Horseshoe", self.app)
         app.estimates = not app.estimates
+        app.keep_habits()
         self._show()
 
     def action_turn(self, by: int) -> None:

@@ -328,6 +328,7 @@ class Desk(Sheet[Action]):
         """Give hints, or put them away."""
         app = cast("Horseshoe", self.app)
         app.hints = not app.hints
+        app.keep_habits()
         self.advise()
 
     def action_print(self) -> None:

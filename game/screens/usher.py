@@ -155,6 +155,7 @@ class Usher:
     def quicken(self, by: int) -> str:
         """Change the pace and return its name."""
         self.pace = self.app.pace = min(len(PACES) - 1, max(0, self.pace + by))
+        self.app.keep_habits()
         self.go_on()
         return PACES[self.pace][0]
 
