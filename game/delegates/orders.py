@@ -105,7 +105,9 @@ def apart(o: Occasion, look: Outlook) -> a.Action | None:
             continue
         before = max(look.of_draft(o, draft, vote).gain for vote in _VOTES)
         for place, clause in enumerate(draft.clauses):
-            worth = _without(o, look, draft, place, w.vote, before) * _falls(o, look, clause)
+            worth = _without(o, look, draft, place, w.vote, before)
+            if worth >= AT_STAKE:
+                worth *= _falls(o, look, clause)
             if worth >= AT_STAKE and (best is None or worth > best[0]):
                 best = worth, a.RequestSeparateVote(o.seat, draft.symbol, place)
     return best[1] if best is not None else None

@@ -82,8 +82,7 @@ def waiting(o: Occasion) -> frozenset[str]:
 def _serving(o: Occasion, look: Outlook) -> list[Clause]:
     """Return the operative clauses that serve an objective, are not asked for yet, and may be written now."""
     asked = waiting(o) | awaited(o)
-    missing = [Clause(k.id) for k in look.aims.kinds if k.part == "operative" and k.id not in asked]
-    return [c for c in missing if look.wants(o, (c,)) and o.docket.writable(c.kind)]
+    return [c for c in look.wanted(o) if c.kind not in asked and o.docket.writable(c.kind)]
 
 
 def modest(kind: ClauseKind) -> bool:

@@ -77,6 +77,7 @@ class Outlook:
         "_matters",
         "_now",
         "_seen",
+        "_wanted",
         "aims",
         "facts",
         "mandate",
@@ -94,6 +95,7 @@ class Outlook:
         self._all = frozenset(range(len(aims.tests)))
         self._matters: dict[object, Matter] = {}
         self._expected: tuple[Mapping[str, Draft], Footing] | None = None
+        self._wanted: tuple[tuple[object, ...], tuple[Clause, ...]] | None = None
         self._seen = _seen(o)
         self._heard = hearsay(o.lexicon, o.chamber)
         self.reckoning = reckoning(o)
@@ -168,9 +170,15 @@ class Outlook:
     def stake(self, clauses: tuple[Clause, ...], stored: str = "") -> float:
         """Return what the adoption of a text would be worth (0 or less where it serves nothing)."""
         m = self._matter(clauses, stored)
-        if not m.touched:
-            return 0.0
-        return self._if_adopted(m, dict.fromkeys(self.reckoning.there, "yes")) - self.now(m.touched)
+        return self._if_adopted(m, self.reckoning.unanimous) - self.now(m.touched) if m.touched else 0.0
+
+    def wanted(self, o: Occasion) -> tuple[Clause, ...]:
+        """Return the operative clauses that the seat wants each by itself, in the order of the pack."""
+        made = (self.facts, self._likely(o), self.reckoning)
+        if self._wanted is None or any(a is not b for a, b in zip(self._wanted[0], made, strict=True)):
+            single = [Clause(k.id) for k in self.aims.kinds if k.part == "operative"]
+            self._wanted = made, tuple([c for c in single if self.wants(o, (c,))])
+        return self._wanted[1]
 
     def wants(self, o: Occasion, clauses: tuple[Clause, ...], stored: str = "") -> bool:
         """Say whether a text would still serve if what waits and is likely to carry is carried."""
@@ -181,7 +189,7 @@ class Outlook:
             return True
         m = self._matter(clauses, stored)
         if m.wanted is None or m.wanted[0] is not facts:
-            carried = adopted(facts, m.text, dict.fromkeys(self.reckoning.there, "yes"))
+            carried = adopted(facts, m.text, self.reckoning.unanimous)
             gain = self.aims.value(carried, m.touched) - self.aims.value(facts, m.touched)
             m.wanted = facts, gain >= PROMISING
         return m.wanted[1]

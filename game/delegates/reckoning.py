@@ -64,7 +64,17 @@ class Asked(NamedTuple):
 class Reckoning:
     """What a seat reckons with, while its mandate and those at the table are the same."""
 
-    __slots__ = ("_asked", "_away", "_expected", "_mandate", "_members", "_places", "public", "there")
+    __slots__ = (
+        "_asked",
+        "_away",
+        "_expected",
+        "_mandate",
+        "_members",
+        "_places",
+        "public",
+        "there",
+        "unanimous",
+    )
 
     def __init__(self, mandate: Mandate, chamber: Chamber, public: Hearsay) -> None:
         """Take the record as it stands, who is at the table and who is away."""
@@ -74,6 +84,8 @@ class Reckoning:
         self._asked: dict[object, Asked] = {}
         self._expected: dict[object, Expected] = {}
         self.there = [s for s in chamber.members if s not in chamber.absent]
+        self.unanimous = dict.fromkeys(self.there, "yes")
+        """Votes by which everybody there is for a text."""
         self._places = {seat: place for place, seat in enumerate(self.there)}
         self.public = public
         """The record as it stands; `reckoning` keeps it so."""
