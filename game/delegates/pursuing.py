@@ -33,7 +33,7 @@ def pursue(o: Occasion) -> a.Action | None:
     asked = awaited(o) | waiting(o)
     wanted = [Clause(k.id) for k in aims.kinds if modest(k) and k.id not in asked]
     wanted = [c for c in wanted if c.kind not in o.chamber.adopted and c.kind not in o.chamber.failed]
-    wanted = [c for c in wanted if weighed(o.mandate, (c,)).vote == "yes"]
+    wanted = [c for c in wanted if o.docket.writable(c.kind) and weighed(o.mandate, (c,)).vote == "yes"]
     if not wanted:
         return None
     look = outlook(o)
