@@ -167,11 +167,15 @@ class Dossier:
 
     def searched(self, what: str, seen: tuple[object, ...]) -> bool:
         """Say whether the seat has already searched so with these very things before it; mark that it has."""
-        last = self._searched.get(what)
-        if last is not None and all(a is b for a, b in zip(seen, last, strict=True)):
+        if self.has_searched(what, seen):
             return True
         self._searched[what] = seen
         return False
+
+    def has_searched(self, what: str, seen: tuple[object, ...]) -> bool:
+        """Say whether the seat has already searched so with these very things before it."""
+        last = self._searched.get(what)
+        return last is not None and all(a is b for a, b in zip(seen, last, strict=True))
 
     def soundings(self) -> Soundings:
         """Return what the seat has gathered of the others."""
