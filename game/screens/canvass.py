@@ -15,7 +15,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 
-from game.delegates.estimating import Estimate
 from game.prose.document import printed
 from game.prose.names import official, short
 from game.prose.paper import Line
@@ -32,10 +31,12 @@ from game.screens.canvassing import (
     Teller,
     advised,
     degree,
+    grounds,
     in_line,
     in_question,
     needed,
     outlook,
+    told,
 )
 from game.screens.council import Council
 from game.screens.hanging import HangingList, Row
@@ -222,7 +223,7 @@ class Canvass(Sheet[None]):
         veto = self._count is not None and self._count.vetoes(head)
         vote = "your own" if head.how == OWN else "veto" if veto else VOTES[head.vote]
         why = "; ".join((*head.private, *head.public)) or (
-            _because(head.guess) if head.guess and head.how == LIKELY else ""
+            grounds(head.guess).removeprefix("of ") if head.guess and head.how == LIKELY else ""
         )
         room = wide - cells - VOTE - 7
         return Row(
@@ -258,7 +259,7 @@ class Canvass(Sheet[None]):
         return Content.assemble(
             ("Estimate: ", "$quiet"),
             f"{vote}, {degree(guess)}",
-            (f"; {literally(_because(guess))}.", "$quiet"),
+            (f"{', because ' if told(guess) else '; '}{literally(grounds(guess))}.", "$quiet"),
         )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -338,11 +339,6 @@ class Canvass(Sheet[None]):
     def action_leave(self) -> None:
         """Put the canvass away."""
         self.dismiss(None)
-
-
-def _because(guess: Estimate) -> str:
-    """Return the ground of an estimate without its introduction."""
-    return guess.reason.removeprefix("so we think because ")
 
 
 def _said(lead: str, lines: Sequence[str], nothing: str) -> Content:

@@ -17,6 +17,8 @@ from game.screens.canvassing import Teller
 from game.screens.literal import literally
 from game.session.scenario import Clause, ClauseKind, Scenario
 
+PROCEDURE = ("invitation", "deferral", "removal", "credentials")
+"""What clauses do that can stand in no other clause's place: they are about the Council's own business."""
 MOST = 2
 """Hints given at once."""
 BETTER = {"no": 0, "abstain": 2, "": 3, "yes": 4}
@@ -68,7 +70,9 @@ def _others(teller: Teller) -> list[str]:
 def neighbours(kind: ClauseKind, kinds: Iterable[ClauseKind]) -> Iterator[ClauseKind]:
     """Yield the next milder and the next sharper kind that is mainly about the same, the same way."""
     main, side = _main(kind)
-    like = [k for k in kinds if k.part == kind.part and k.verb != kind.verb and _main(k) == (main, side)]
+    procedure = kind.character in PROCEDURE
+    alike = [k for k in kinds if k.part == kind.part and (k.character in PROCEDURE) is procedure]
+    like = [k for k in alike if k.verb != kind.verb and _main(k) == (main, side)]
     milder = [k for k in like if k.rank < kind.rank]
     sharper = [k for k in like if k.rank > kind.rank]
     if main and milder:

@@ -6,6 +6,7 @@ guess is never mixed with the record: whoever wants none is told what was said a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -245,6 +246,27 @@ def _bar(count: Count) -> int:
 def degree(guess: Estimate) -> str:
     """Say how sure a guess is."""
     return "fairly sure" if guess.sure >= 2 * UNKNOWN else "a guess" if guess.sure >= UNKNOWN else "unsure"
+
+
+THINKS = "so we think because "
+_ON = re.compile(r"on (“.*”), (.*)", re.DOTALL)
+
+
+def told(guess: Estimate) -> bool:
+    """Say whether a guess rests on something that is told as what comes after `because`."""
+    return guess.reason.startswith(THINKS)
+
+
+def grounds(guess: Estimate) -> str:
+    """Return what a guess rests on: `it spoke for “X”`, `of where it stands among the others on “X”`."""
+    reason = guess.reason.removeprefix(THINKS)
+    found = _ON.fullmatch(reason)
+    if found is None:
+        return reason
+    issue, source = found.groups()
+    if source.startswith("of "):
+        return f"{source} on {issue}"
+    return f"{source.removesuffix(' it')} {issue}" if source.endswith(" it") else f"on {issue}, {source}"
 
 
 def names(scenario: Scenario, seats: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import asking
+from game.delegates.estimating import Estimate
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
 from game.screens.canvass import Canvass, Text, count_for, texts_of
@@ -20,10 +21,12 @@ from game.screens.canvassing import (
     NONE,
     Teller,
     advised,
+    grounds,
     in_line,
     in_question,
     needed,
     outlook,
+    told,
 )
 from game.screens.chamber import Chamber
 from game.screens.drafting import DraftingTable
@@ -170,6 +173,22 @@ def test_cb6_the_count_stands_beside_the_act_that_puts_a_text_to_the_vote(
     assert count_for(sitting, "", act.PutToVote("", symbol)) is None
 
 
+@pytest.mark.parametrize(
+    ("reason", "says"),
+    [
+        ("so we think because on “Peace”, it spoke for it", "it spoke for “Peace”"),
+        ("so we think because on “Peace”, it is known to all to be against it",
+         "it is known to all to be against “Peace”"),
+        ("so we think because on “Peace”, of how it voted before", "of how it voted before on “Peace”"),
+        ("it seems to mind little of it", "it seems to mind little of it"),
+    ],
+)  # fmt: skip
+def test_the_ground_of_an_estimate_reads_as_a_sentence(reason: str, says: str) -> None:
+    guess = Estimate("yes", 0.5, reason)
+    assert grounds(guess) == says
+    assert told(guess) is ("because" in reason)
+
+
 # -- hints -----------------------------------------------------------------------------------------
 def kinds_of(*pairs: tuple[str, int]) -> list[ClauseKind]:
     return [
@@ -184,6 +203,8 @@ def test_neighbours_in_force_are_on_the_same_issue_with_another_verb() -> None:
     )
     found = [k.verb for k in neighbours(condemns, (regrets, deplores, condemns, finds))]
     assert found == ["Deplores", "Determines"]
+    postpones = replace(deplores, character="deferral")
+    assert [k.verb for k in neighbours(condemns, (regrets, postpones, condemns))] == ["Regrets"]
 
 
 def test_a_hint_compares_a_clause_with_a_milder_one(norway: tuple[Sitting, str]) -> None:
