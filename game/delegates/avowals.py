@@ -62,7 +62,8 @@ def ground(o: Occasion, ballot: Ballot, vote: str) -> str:
     start = seed(o.seat, ballot.subject, vote)
     kinds = _OTHERWISE.get(ballot.kind, ON_THE_WHOLE)
     title = _clause(o, ballot, vote)
-    ways = BORNE_OUT[vote] if title else kinds[vote]
+    told = vote if vote in kinds else "abstain"
+    ways = BORNE_OUT[told] if title else kinds[told]
     return reasons.said(o.name, vote, ways[start % len(ways)].format(title))
 
 

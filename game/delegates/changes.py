@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.delegates.circumstances import PLAIN, Circumstances
 from game.delegates.lexicon import Lexicon
 from game.delegates.mandate import Mandate
-from game.delegates.reasons import holds
+from game.delegates.reasons import holds, one
 from game.delegates.weighing import Weighing, weighed
 from game.session.scenario import Clause, ClauseKind
 from game.session.state import Amendment, Draft
@@ -59,16 +59,43 @@ def leads(
     return weighed(mandate, draft.clauses, about), weighed(mandate, reads(draft, change), about)
 
 
+COMES = (
+    "the amendment would bring in “{0}”, which it {1}",
+    "it {1} “{0}”, which the amendment would bring in",
+    "with the amendment the text would say “{0}”, which it {1}",
+    "what would come into the text is “{0}”, which it {1}",
+)
+GOES = (
+    "the amendment would strike out “{0}”, which it {1}",
+    "it {1} “{0}”, which the amendment would strike out",
+    "without “{0}”, which it {1}, the text would not be the same",
+)
+FOR = (
+    "the amendment would put “{0}”, which it {1}, in the place of “{2}”",
+    "the text would say “{0}”, which it {1}, instead of “{2}”",
+)
+AT_THE_COST_OF = (
+    "to make room for “{2}” the amendment would take out “{0}”, which it {1}",
+    "it {1} “{0}”, which would have to give way to “{2}”",
+)
+
+
 def told(mandate: Mandate, draft: Draft, change: Amendment) -> str:
-    """Return a clause of reason: what the amendment does, and how the seat holds it."""
-    gone = struck(draft, change)
-    if change.clause is not None:
-        s = mandate.stand(change.clause)
-        return f"the amendment would bring in “{s.title}”, which it {_short(s.attitude)}"
-    if gone is not None:
-        s = mandate.stand(gone)
-        return f"the amendment would strike out “{s.title}”, which it {_short(s.attitude)}"
-    return "the clause to be amended is gone"
+    """Return a clause of reason: what the amendment does, and how the seat holds what it minds most of it."""
+    ways: tuple[str, ...] = COMES
+    gone, other = struck(draft, change), ""
+    minded = change.clause if change.clause is not None else gone
+    if minded is None:
+        return "the clause to be amended is gone"
+    if change.clause is None:
+        ways = GOES
+    elif gone is not None:
+        new, old = mandate.stand(change.clause), mandate.stand(gone)
+        worse = old.attitude > max(0.0, new.attitude) or (old.attitude < 0.0 and new.attitude < -old.attitude)
+        minded = gone if worse else change.clause
+        ways, other = (AT_THE_COST_OF, new.title) if worse else (FOR, old.title)
+    s = mandate.stand(minded)
+    return one(ways, mandate.seat, change.symbol).format(s.title, _short(s.attitude), other)
 
 
 def _short(attitude: float) -> str:

@@ -15,6 +15,13 @@ from game.session.state import Ballot
 from game.session.table import AGREED
 
 Vote = tuple[str, str]
+DISCUSSED = (
+    "to discuss a question is not to decide it",
+    "what a member brings here should at least be heard",
+    "nobody is bound by what is merely discussed",
+    "an agenda prejudges nothing",
+)
+"""Why one lets an item be taken up."""
 
 
 # -- votes -----------------------------------------------------------------------------------------
@@ -37,7 +44,7 @@ def agenda(o: Occasion, ballot: Ballot) -> Vote:
         return "no", reasons.said(o.name, "no", f"it gave notice that it objects to {what}")
     if item is not None and item.seat == o.seat:
         return "yes", reasons.said(o.name, "yes", "it asked for this item")
-    return "yes", reasons.said(o.name, "yes", "to discuss a question is not to decide it")
+    return "yes", reasons.said(o.name, "yes", reasons.one(DISCUSSED, o.seat, ballot.subject))
 
 
 def statement(o: Occasion, ballot: Ballot) -> Vote:

@@ -34,6 +34,11 @@ def does(vote: str) -> str:
     return VOTES.get(vote, "abstains")
 
 
+def one(ways: tuple[str, ...], *of: str) -> str:
+    """Return one of several ways to give the same reason: another for another seat or question."""
+    return ways[seed(*of) % len(ways)]
+
+
 def would(vote: str) -> str:
     """Return a vote to come as a clause."""
     return {"yes": "it would vote yes", "no": "it would vote no"}.get(vote, "it would stand aside")

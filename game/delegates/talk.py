@@ -151,7 +151,7 @@ def explained(
 ) -> str:
     """Return an explanation of vote in the delegation's own words, of sentences that are not yet said."""
     me = who(o)
-    start = seed(o.seat, o.chamber.stage_id, ballot.subject)
+    start = _in_turn(o, ballot)
     if draft is not None:
         if act.words == reasons.sponsors(o.name, act.vote):
             return fresh(forms.AS_SPONSOR, me.named, start, said, ("text", draft.symbol))
@@ -166,6 +166,12 @@ def explained(
         if words:
             return words
     return ""
+
+
+def _in_turn(o: Occasion, ballot: Ballot) -> int:
+    """Return the form to begin with, so that no two who vote one after the other begin with the same."""
+    turn = ballot.voters.index(o.seat) if o.seat in ballot.voters else 0
+    return seed(o.chamber.stage_id, ballot.subject) + forms.STRIDE * turn
 
 
 def by_clauses(o: Occasion, me: Speaker, draft: Draft, w: Weighing, start: int, said: Set[str]) -> str:

@@ -83,6 +83,10 @@ def seed(*parts: str) -> int:
     return crc32("|".join(parts).encode())
 
 
+STRIDE = 7
+"""From the forms of one speaker to those of the next: to another form, and another way to name itself."""
+
+
 def finished(words: str) -> str:
     """Return a sentence with its capital and its stop."""
     words = words[:1].upper() + words[1:]
@@ -281,7 +285,7 @@ VOTES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("votes no", "votes no on {0}"),
         ("votes against", "votes against {0}"),
         ("says no", "says no to {0}"),
-        ("withholds its vote, and says no", "cannot give its vote to {0}, and says no"),
+        ("refuses its vote", "refuses its vote to {0}"),
     ),
     "abstain": (
         ("abstains", "abstains on {0}"),

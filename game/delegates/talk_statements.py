@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from game.delegates import talk_forms as forms
 from game.delegates.occasion import Occasion
-from game.delegates.talk_forms import Speaker, finished, fresh, seed
+from game.delegates.talk_forms import STRIDE, Speaker, finished, fresh, seed
 from game.delegates.talk_occasions import due, voted
 from game.plain.names import with_article
 
@@ -26,7 +26,11 @@ _BEST = 3
 
 
 class Topic(NamedTuple):
-    """What is spoken of, as it is called in a sentence, on which side and why; `start` chooses the forms."""
+    """What is spoken of, as it is called in a sentence, on which side and why.
+
+    `start` chooses the forms, so that no two who speak one after the other begin alike; `bent` what is said
+    beside.
+    """
 
     issue: str
     side: str
@@ -34,21 +38,26 @@ class Topic(NamedTuple):
     why: str
     called: tuple[str, str]
     start: int
+    bent: int
 
 
 def statement(o: Occasion, me: Speaker, issue: str, side: str, why: str) -> str:
     """Return what a delegation says on an issue; `why` is its reason, empty where it gives none."""
-    topic = _topic(o.seat, o.chamber.stage_id, issue, o.lexicon.issues.get(issue, issue), side, why)
+    meeting, members = o.chamber.meeting, o.chamber.members
+    turn = len(meeting.spoke) if meeting is not None else members.index(o.seat) if o.seat in members else 0
+    topic = _topic(o.seat, o.chamber.stage_id, issue, o.lexicon.issues.get(issue, issue), side, why, turn)
     core = (_still if (issue, side) in o.memory.stated else _held)(o, me, topic) or _first(o, me, topic)
-    first = due(o, me) or _MORE[(topic.start >> 7) % len(_MORE)](o, me, topic)
+    first = due(o, me) or _MORE[topic.bent % len(_MORE)](o, me, topic)
     more = first or _answered(o, me, topic)
     said = core if o.memory.uttered else _opened(o, me, core)
     return f"{said} {more}" if more and len(said) + len(more) < LONGEST else said
 
 
 @lru_cache(maxsize=4096)
-def _topic(seat: str, stage: str, issue: str, title: str, side: str, why: str) -> Topic:
-    return Topic(issue, side, why, ("issue", called(title)), seed(seat, stage, issue))
+def _topic(seat: str, stage: str, issue: str, title: str, side: str, why: str, turn: int) -> Topic:
+    return Topic(
+        issue, side, why, ("issue", called(title)), seed(stage) + STRIDE * turn, seed(seat, stage, issue) >> 7
+    )
 
 
 def called(title: str) -> str:

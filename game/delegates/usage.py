@@ -21,6 +21,14 @@ from game.session.usage import Call
 
 Vote = tuple[str, str]
 TOPIC = "What each delegation needs in the text"
+TALKS = (
+    "consultations may help",
+    "an hour outside this room may do more than another in it",
+    "there are votes still to be talked about",
+    "it has nothing against talking first",
+    "a text may come of it that more can bear",
+)
+"""Why one lets a meeting be suspended."""
 CAUCUS = (600, 60)
 """The whole time and the time of each speaker that it moves, in seconds."""
 _STANDING_BACK = ("abstain", "not_participating")
@@ -133,7 +141,7 @@ def on_motion(o: Occasion, id: str, symbol: str = "") -> Vote:
 
 
 def _talks(o: Occasion, symbol: str) -> Vote:
-    return "yes", reasons.said(o.name, "yes", "consultations may help")
+    return "yes", reasons.said(o.name, "yes", reasons.one(TALKS, o.seat, o.chamber.stage_id))
 
 
 def _sooner(o: Occasion, symbol: str) -> Vote:

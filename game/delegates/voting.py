@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates import conduct, plenary, reasons, script, usage
+from game.delegates import avowals, conduct, plenary, reasons, script, usage
 from game.delegates.bargains import promise
 from game.delegates.changes import leads, told, worth
 from game.delegates.mandate import Stand
@@ -35,6 +35,30 @@ _CLOSES = ("postpone",)
 """Motions that keep every text from the vote: judged by the texts that wait, where any do."""
 _PUTS_OFF = ("refer", "remove_item")
 """Motions that may have their own merit, and put off a text that the seat would vote for."""
+FIRST = {
+    "yes": ("{0} deserves to be voted on first", "if there is to be one text of these, let it be {0}"),
+    "abstain": ("it does not mind which text goes first", "the order of the texts is not what divides it"),
+}
+"""On the order of texts."""
+PUT = {
+    "no": (
+        "{0} should be put without delay",
+        "it would have {0} decided, and now",
+        "it sees no reason to keep {0} from the vote",
+        "what {0} asks for cannot wait",
+    ),
+    "yes": (
+        "{0} is not a text to be put in haste",
+        "it would rather not see {0} put today",
+        "more time may bring a better text than {0}",
+    ),
+    "abstain": (
+        "it minds little whether what waits is put today",
+        "it can vote today or another day",
+    ),
+}
+NOTHING_TO_PUT = ("nothing waits that could not wait longer", "there is no text on which to vote today")
+"""On when texts are put to the vote."""
 _ANSWERS = {
     "ess": "referral",
     "to_assembly": "referral",
@@ -121,7 +145,7 @@ def sent(o: Occasion, ballot: Ballot) -> Vote | None:
     draft = o.chamber.drafts[ballot.draft]
     w = o.weigh(draft)
     vote = "" if w.line else aims.ballot(draft.clauses, draft.stored, w.vote)
-    return (vote, reasons.instructed(o.name, vote)) if vote and vote != _draft(o, ballot)[0] else None
+    return (vote, avowals.ground(o, ballot, vote)) if vote and vote != _draft(o, ballot)[0] else None
 
 
 def _called(o: Occasion, ballot: Ballot) -> set[str]:
@@ -268,7 +292,7 @@ def _motion(o: Occasion, ballot: Ballot) -> Vote:
     if ballot.subject in plenary.MOTIONS:
         return plenary.on_referral(o, ballot)
     if ballot.subject == "suspend":
-        return "yes", reasons.said(o.name, "yes", "consultations may help")
+        return "yes", reasons.said(o.name, "yes", reasons.one(usage.TALKS, o.seat, o.chamber.stage_id))
     return _timing(o, ballot)
 
 
@@ -278,10 +302,13 @@ def _timing(o: Occasion, ballot: Ballot) -> Vote:
     if ballot.subject == "priority":
         first = [w for d, w in texts if d.symbol == ballot.draft]
         vote = "yes" if first and first[0].support >= FAVOURS else "abstain"
-        return vote, reasons.said(o.name, vote, "it looks to the text that would be put first")
-    votes = {w.vote for _, w in texts}
+        ground = reasons.one(FIRST[vote], o.seat, ballot.draft).format(ballot.draft)
+        return vote, reasons.said(o.name, vote, ground)
+    votes = {w.vote: d.symbol for d, w in reversed(texts)}
     vote = "no" if "yes" in votes else "yes" if "no" in votes or not votes else "abstain"
-    return vote, reasons.said(o.name, vote, "it looks to the texts that wait to be put")
+    symbol = votes.get("yes" if vote == "no" else "no", "")
+    ways = PUT[vote] if symbol or vote == "abstain" else NOTHING_TO_PUT
+    return vote, reasons.said(o.name, vote, reasons.one(ways, o.seat, ballot.subject, symbol).format(symbol))
 
 
 def _challenge(o: Occasion, ballot: Ballot) -> Vote:

@@ -129,6 +129,21 @@ def test_earlier_speakers_are_answered_and_texts_and_votes_spoken_of() -> None:
     assert re.search(r"(still stands|as before|does so again|has not changed its mind|repeats that)", joined)
 
 
+def test_who_votes_after_another_begins_otherwise() -> None:
+    """The same form may come again in a roll call, but not from the next who votes."""
+    for pack in PACKS:
+        sitting = seated(load(CRISES / pack), 4)
+        names = {seat.short for seat in sitting.scenario.open.seats}
+        before, alike, told = "", 0, 0
+        for x in sitting.record:
+            said = x.reason if isinstance(x, e.BallotCast) else ""
+            form = re.sub(r"“[^”]*”|:.*|\(.*", "", re.sub("|".join(map(re.escape, names)), "X", said))
+            told, alike = told + bool(form), alike + (bool(form) and form == before)
+            before = form
+        assert told > 50
+        assert alike <= 0.05 * told, (pack, alike, told)
+
+
 def test_no_two_answers_to_one_speaker_are_alike_in_a_seats_mouth() -> None:
     by: dict[str, list[str]] = defaultdict(list)
     for seat, words in heard("abyssinia-1935", 4):

@@ -237,7 +237,7 @@ def test_cb10_an_amendment_is_worth_what_it_brings_less_what_it_strikes_out(aske
     assert _on_amendment(asked, "NOR", strike).vote == "no"
     assert _on_amendment(asked, "YUG", strike).vote == "yes"
     assert _on_amendment(asked, "USA", strike).vote == "no"
-    assert "would strike out “Determine a breach of the peace”" in _on_amendment(asked, "NOR", strike).words
+    assert "“Determine a breach of the peace”, which" in _on_amendment(asked, "NOR", strike).words
     add = Amendment("S/2", "IND", "S/1", "add", 1, Clause("localise"))
     assert _on_amendment(asked, "EGY", add).vote == "yes"
     swap = Amendment("S/2", "YUG", "S/1", "replace", 1, Clause("hear_north"), Clause("determine_breach"))
