@@ -22,10 +22,19 @@ from game.session.scenario import Clause
 from game.session.state import Ballot, Draft
 from game.session.texts import MOST_CLAUSES
 
+OPEN = -0.25
+"""The attitude to the clause that decides from which it is the rest that is wanting."""
 LOOKS = 400
 """Changes that are weighed for one answer at the most."""
 _TELLS_CHANGE = "could vote for {text} if"
 _TELLS_YES = "would vote for {text} as it stands"
+_YES = (
+    "{me} {tells}",
+    "nothing more is needed: {me} {tells}",
+    "you need not change a word: {me} {tells}",
+    "{me} {tells}, and has nothing to ask of you",
+    "you may count on it that {me} {tells}",
+)
 
 
 class Change(NamedTuple):
@@ -82,7 +91,8 @@ def told(o: Occasion, draft: Draft, me: str) -> str:
             return f"{me} {_TELLS_YES.format(text=draft.symbol)}: {ground}"
         return f"no change to {draft.symbol} would win the vote of {me}: {ground}"
     if o.weigh(draft).vote == "yes":
-        return f"{me} {_TELLS_YES.format(text=draft.symbol)}"
+        form = reasons.one(_YES, o.seat, draft.symbol)
+        return form.format(me=me, tells=_TELLS_YES.format(text=draft.symbol))
     wanted = least(o, draft)
     if wanted:
         changes = " and if ".join(_named(o, change) for change in wanted)
@@ -118,7 +128,10 @@ def _why_not(o: Occasion, draft: Draft) -> str:
     if not any(o.mandate.stand(c).care for c in draft.clauses):
         return "it has no instructions on this question"
     why = reasons.because(o.mandate.why(s.issue))
-    return f"it {reasons.holds(s.attitude)} “{s.title}”{why}, and nothing beside it would outweigh that"
+    held = f"it {reasons.holds(s.attitude)} “{s.title}”{why}"
+    if s.attitude > OPEN:
+        return f"{held}, and finds too little else in the text to win it over"
+    return f"{held}, and nothing beside it would outweigh that"
 
 
 # -- the least change ------------------------------------------------------------------------------

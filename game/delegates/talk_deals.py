@@ -203,8 +203,10 @@ def _forbidden(o: Occasion, term: a.Term) -> str:
     if term.kind == "pledge":
         return "it has nothing of that kind to give"
     draft, clauses = o.draft_called(term.subject), o.clauses_called(term.subject)
-    if term.kind == "amendment" or not clauses:
-        return f"that change to {term.subject} is not open to it"
+    if not clauses:
+        return f"{term.subject} is no longer before the Council"
+    if term.kind == "amendment":
+        return f"a change to {term.subject} is not open to it"
     for clause in clauses:
         s = o.mandate.stand(clause)
         if s.line is not None:

@@ -199,6 +199,20 @@ def test_h7_a_person_that_asks_has_an_answer_before_the_next_meeting(sit) -> Non
     assert answers[0].startswith("S/1 is not before the Council now")
 
 
+def test_not_all_who_would_vote_yes_say_so_in_the_same_words(korea, before) -> None:
+    state = before(korea.clauses["res-82"])
+    told = {s: asked(state, s) for s in ("ECU", "EGY", "FRA", "GBR", "IND", "NOR", "USA")}
+    yes = [words for words in told.values() if "as it stands" in words]
+    assert len(yes) >= 4
+    assert len(set(yes)) >= 3
+
+
+def test_who_has_no_view_says_that_too_little_else_would_win_it(korea, before) -> None:
+    answer = asked(before((Clause("hear_north"),)), "EGY")
+    assert "takes no side on" in answer
+    assert answer.endswith("and finds too little else in the text to win it over.")
+
+
 @pytest.mark.parametrize("level", ["novice", "seasoned", "veteran"])
 def test_every_level_answers_its_notes(korea, before, level: str) -> None:
     assert SYMBOL in asked(before(korea.clauses["res-83"]), "FRA", level=level)

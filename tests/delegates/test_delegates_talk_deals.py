@@ -92,6 +92,11 @@ def test_the_ground_of_a_refusal_is_the_seats_own(korea, convene, sit) -> None:
     assert ground(moment(after, "NOR", broken), asks) == "what was agreed with you before was not kept"
 
 
+def test_an_offer_for_a_text_that_is_decided_is_refused_for_that(sit) -> None:
+    asks = Deal(1, "CHN", "NOR", YES, a.Term("vote", "S/9", "yes"))
+    assert ground(moment(sit().state, "NOR"), asks) == "S/9 is no longer before the Council"
+
+
 def test_an_idealist_says_that_it_does_not_trade_votes(sit) -> None:
     state = sit(NOR="idealist").state
     asks = Deal(1, "CHN", "NOR", YES, a.Term("vote", "res-83", "yes"))
