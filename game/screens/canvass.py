@@ -344,4 +344,6 @@ class Canvass(Sheet[None]):
 def _said(lead: str, lines: Sequence[str], nothing: str) -> Content:
     if not lines:
         return Content.styled(nothing, "$quiet")
-    return Content.assemble((lead, "$quiet"), literally("; ".join(lines)), ".")
+    said = "; ".join(lines)
+    stop = "" if said.endswith((".”", "?”", "!”")) else "."
+    return Content.assemble((lead, "$quiet"), literally(said), stop)

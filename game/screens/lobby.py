@@ -34,6 +34,8 @@ from game.sitting import members_at
 if TYPE_CHECKING:
     from game.screens.application import Horseshoe
 
+OPEN, WATCH = "Open the sitting", "Watch: nobody has a seat"
+"""What the button says that opens the sitting."""
 APART = "apart"
 """The row between the seats and the guests."""
 
@@ -95,7 +97,7 @@ class Lobby(Sheet[None]):
                 yield Listing(
                     *(Option(text, id) for id, text in self._settings()), id="settings", markup=False
                 )
-                yield Button("Open the sitting", id="open", variant="primary")
+                yield Button(WATCH, id="open", variant="primary")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -235,6 +237,7 @@ class Lobby(Sheet[None]):
         if holder != PERSON:
             self.pins.pop(code, None)
         self.query_one("#seats", OptionList).replace_option_prompt(code, self._seat(code))
+        self._show_button()
         self._show_card(self.scenario.seat[code])
 
     def _set_guest(self, code: str, held: str) -> None:
@@ -242,7 +245,13 @@ class Lobby(Sheet[None]):
         if held != PERSON:
             self.pins.pop(code, None)
         self.query_one("#seats", OptionList).replace_option_prompt(code, self._guest(code))
+        self._show_button()
         self._show_guest(code)
+
+    def _show_button(self) -> None:
+        """Say on the button whether anybody plays."""
+        anybody = PERSON in (*self.holders.values(), *self.guests.values())
+        self.query_one("#open", Button).label = OPEN if anybody else WATCH
 
     def _change_setting(self, setting: str) -> None:
         if setting == "length":

@@ -172,6 +172,8 @@ def middle(view: View, scenario: Scenario, terms: Terms | None = None) -> Middle
     elif c.date:
         lines.append((day(c.date), "said"))
     draft = before_the_council(view)
+    if c.ballot is not None and c.phase is Phase.BALLOT and not c.ballot.draft:
+        draft = None  # the vote is on no text, and none may seem to be voted on
     if draft is not None:
         lines += _text(draft, scenario, named=c.phase is not Phase.BALLOT)
     return tuple(lines)

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import Footer
 
 from game.packs import load
@@ -20,7 +21,10 @@ from game.screens.lobby import Lobby
 from game.screens.manuscript import Manuscript
 from game.screens.paragraphs import Paragraphs
 from game.screens.pending import HEADING, Waiting, _lines
+from game.screens.seating import middle
+from game.session import actions as act
 from game.session.scenario import Clause, Scenario
+from game.session.state import Ballot, Phase
 from game.sitting import Sitting
 
 DATA = Path(__file__).parents[1] / "data"
@@ -149,6 +153,17 @@ async def test_a_crisis_told_in_several_languages_is_told_in_another_from_the_lo
         assert app.usher.council.options["language"] == "fr"
 
 
+async def test_the_lobby_says_when_nobody_has_taken_a_seat(
+    at: SimpleNamespace, house: House, tiny: Scenario
+) -> None:
+    app = house()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_lobby(tiny)
+        await at.until(pilot, lambda: isinstance(app.screen, Lobby) and "Watch: nobody" in at.shown(app))
+        await pilot.press("enter")
+        await at.until(pilot, lambda: "Watch: nobody" not in at.shown(app))
+
+
 async def test_a_crisis_told_in_one_language_asks_for_none(
     at: SimpleNamespace, house: House, tiny: Scenario
 ) -> None:
@@ -157,3 +172,20 @@ async def test_a_crisis_told_in_one_language_asks_for_none(
         app.open_lobby(tiny)
         await at.until(pilot, lambda: isinstance(app.screen, Lobby) and "Length" in at.shown(app))
         assert "Language" not in at.shown(app)
+
+
+def test_no_text_stands_at_the_table_while_a_motion_is_voted_on(seated: Seated) -> None:
+    sitting = seated("NOR")
+    while not any(d.status == "tabled" for d in sitting.view("").chamber.drafts.values()):
+        if not sitting.step():
+            kinds = (act.Yield, act.CallToOrder, act.CastBallot)
+            sitting.submit(next(a for k in kinds for a in sitting.docket("NOR").of(k)))
+    view = sitting.view("NOR")
+    draft = next(d for d in view.chamber.drafts.values() if d.status == "tabled")
+    titles = [sitting.scenario.clause[c.kind].title for c in draft.clauses]
+    motion = Ballot("motion", "suspend", "procedural", view.chamber.members, Phase.DEBATE)
+    text = Ballot("draft", draft.symbol, "substantive", view.chamber.members, Phase.DEBATE, draft.symbol)
+    for ballot, stands in ((motion, False), (text, True)):
+        voting = replace(view, chamber=replace(view.chamber, phase=Phase.BALLOT, ballot=ballot))
+        lines = " ".join(line for line, _ in middle(voting, sitting.scenario))
+        assert any(title in lines for title in titles) is stands
