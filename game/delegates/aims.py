@@ -61,6 +61,7 @@ class Aims:
         "parties",
         "purports",
         "seat",
+        "sights",
         "tests",
         "voters",
         "words",
@@ -77,6 +78,8 @@ class Aims:
         single = [x for c in conditions for x in leaves(c)]
         self.tests = tuple([nearness(c) for c in conditions])
         """How near each objective is."""
+        self.sights = tuple([_sight(c) for c in conditions])
+        """What of a footing each objective asks about, to be compared with another's."""
         self.asked: Asked = {
             kind: frozenset([_about(x) for x in single if x.kind == kind]) for kind in _ASKING
         }
@@ -192,6 +195,7 @@ def _fated(c: Condition, side: int) -> Iterator[tuple[str, int]]:
 _BOUNDED = {"track": "tracks", "term": "terms", "standing": "standing", "pledged": "pledged"}
 _NAMED = frozenset({"adopted", "agreed", "failed", "vetoed", "invited", "happened", "absent", "lapsed"})
 _ASKING = (*_BOUNDED, *sorted(_NAMED), "flag", "voted")
+_KEYED = {**_BOUNDED, "flag": "flags", "voted": "votes"}
 _MOVED = ("track", "standing", "flag", "invited")
 """What the effects of clauses bear on."""
 
@@ -218,6 +222,25 @@ def nearness(c: Condition) -> Near:
         return lambda f: 1.0 if f.votes.get(subject, {}).get(seat) == vote else 0.0
     known = {"always": 1.0, "all": 1.0, "any": 0.0, "none": 1.0}.get(c.kind, UNTOLD)
     return lambda f: known
+
+
+def _sight(c: Condition) -> Callable[[Footing], tuple[object, ...]]:
+    """Return what picks out of a footing all that a condition asks about."""
+    picks = [_pick(x) for x in leaves(c)]
+    return lambda f: tuple([pick(f) for pick in picks])
+
+
+def _pick(c: Condition) -> Callable[[Footing], object]:
+    name = _about(c)
+    if c.kind in ("adopted", "agreed", "lapsed"):
+        return lambda f: (name in f.adopted, name in f.agreed, name in f.lapsed)
+    if c.kind in _NAMED:
+        among = attrgetter(c.kind)
+        return lambda f: name in among(f)
+    if c.kind in _KEYED:
+        told = attrgetter(_KEYED[c.kind])
+        return lambda f: told(f).get(name)
+    return lambda f: None
 
 
 def _of_parts(kind: str, parts: list[Near]) -> Near:

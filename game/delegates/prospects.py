@@ -45,7 +45,7 @@ NONE = Prospect(0.0, 0.0)
 class Matter:
     """A text looked at: the objectives it bears on, and what has been worked out of its fate."""
 
-    __slots__ = ("carried", "facts", "fallen", "key", "liked", "text", "touched", "wanted")
+    __slots__ = ("carried", "fallen", "key", "liked", "since", "text", "touched", "wanted")
 
     def __init__(self, look: Outlook, clauses: tuple[Clause, ...], stored: str) -> None:
         """Take up a text; nothing is worked out yet."""
@@ -53,11 +53,11 @@ class Matter:
         self.touched = look.aims.touched(clauses, stored)
         self.text = look.aims.purport(clauses, stored)
         self.liked = INTEREST * weighed(look.mandate, clauses).score if self.touched else 0.0
-        self.stand_on(look.facts)
+        self.begin(look.since(self.touched))
 
-    def stand_on(self, facts: Footing) -> None:
-        """Work everything out anew from other facts."""
-        self.facts = facts
+    def begin(self, since: int) -> None:
+        """Work everything out anew, as facts that matter here are since so many changes."""
+        self.since = since
         self.carried: dict[Votes, float] = {}
         """How near the objectives are once it is adopted, by the votes they ask about."""
         self.fallen: dict[tuple[Votes, bool], float] = {}
@@ -71,12 +71,16 @@ class Outlook:
 
     __slots__ = (
         "_all",
+        "_apart",
+        "_changed",
+        "_changes",
         "_expected",
         "_heard",
         "_likeliest",
         "_matters",
         "_now",
         "_seen",
+        "_sights",
         "_wanted",
         "aims",
         "facts",
@@ -99,6 +103,11 @@ class Outlook:
         self._seen = _seen(o)
         self._heard = hearsay(o.lexicon, o.chamber)
         self.reckoning = reckoning(o)
+        self._changes = 0
+        """How often the facts have changed."""
+        self._changed = [0] * len(aims.tests)
+        """At which of these changes what each objective asks about changed last."""
+        self._sights: tuple[object, ...] = aims.sights
         self._stand_on(footing(o.view, o.lexicon.kinds, aims.asked))
 
     def holds(self, o: Occasion) -> bool:
@@ -119,17 +128,37 @@ class Outlook:
                 self._stand_on(facts)
 
     def _stand_on(self, facts: Footing) -> None:
-        """Take new facts, from which everything is to be worked out anew."""
+        """Take new facts; what hangs on objectives to which they are nothing new holds still."""
         self.facts = self._likeliest = facts
+        self._changes += 1
+        sights = self._looked(facts)
+        for i in self._unlike(sights):
+            self._changed[i] = self._changes
+        self._sights = sights
+        self._apart: frozenset[int] = frozenset()
+        """Objectives to which what is likely to come makes a difference."""
         self._now: dict[frozenset[int], float] = {}
+
+    def _looked(self, facts: Footing) -> tuple[object, ...]:
+        return tuple([sight(facts) for sight in self.aims.sights])
+
+    def _unlike(self, sights: tuple[object, ...]) -> list[int]:
+        """The objectives that ask about what is not as it was seen last."""
+        return [i for i, (was, now) in enumerate(zip(self._sights, sights, strict=True)) if was != now]
+
+    def since(self, touched: frozenset[int]) -> int:
+        """Return since how many changes the facts are the same to some objectives."""
+        return max([self._changed[i] for i in touched], default=0)
 
     def _matter(self, clauses: tuple[Clause, ...], stored: str) -> Matter:
         key = (spelled(clauses), stored)
         found = self._matters.get(key)
         if found is None:
             found = self._matters[key] = Matter(self, clauses, stored)
-        elif found.facts is not self.facts:
-            found.stand_on(self.facts)
+        else:
+            since = self.since(found.touched)
+            if found.since < since:
+                found.begin(since)
         return found
 
     def now(self, touched: frozenset[int]) -> float:
@@ -184,10 +213,9 @@ class Outlook:
         """Say whether a text would still serve if what waits and is likely to carry is carried."""
         if self.stake(clauses, stored) < PROMISING:
             return False
-        facts = self._likely(o)
-        if facts is self.facts:
+        facts, m = self._likely(o), self._matter(clauses, stored)
+        if m.touched.isdisjoint(self._apart):
             return True
-        m = self._matter(clauses, stored)
         if m.wanted is None or m.wanted[0] is not facts:
             carried = adopted(facts, m.text, self.reckoning.unanimous)
             gain = self.aims.value(carried, m.touched) - self.aims.value(facts, m.touched)
@@ -213,6 +241,7 @@ class Outlook:
                     facts = adopted(facts, self._matter(text.clauses, text.id).text, text.roll.votes)
             if facts != self._likeliest:
                 self._likeliest = facts
+                self._apart = frozenset(self._unlike(self._looked(facts)))
             self._expected = seen, self._likeliest
         return self._expected[1]
 
