@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates import reasons
+from game.delegates.circumstances import PLAIN
 from game.delegates.occasion import Occasion
 from game.delegates.weighing import FAVOURS, OPPOSES, Weighing, weighed
 from game.session import actions as a
@@ -40,6 +41,15 @@ def promise(o: Occasion, draft: Draft) -> str:
     """Return the vote promised on a draft, by its symbol or its id in the pack, or nothing."""
     names = (draft.symbol, draft.stored or draft.symbol)
     return next((t.vote for t in bound(o) if t.kind == "vote" and t.subject in names), "")
+
+
+def torn(o: Occasion, subject: str, vote: str) -> bool:
+    """Say whether a vote on a text would go against one that the seat has promised or offers already."""
+    draft = o.draft_called(subject)
+    names = {subject} if draft is None else {draft.symbol, draft.stored or draft.symbol}
+    offers = [d.give for d in o.view.papers.deals.values() if d.status == "offered" and d.seat == o.seat]
+    given = [t for t in (*bound(o), *offers) if t.kind in ("vote", "sponsor") and t.subject in names]
+    return any((t.vote if t.kind == "vote" else "yes") != vote for t in given)
 
 
 def served(o: Occasion, draft: Draft) -> bool:
@@ -109,7 +119,9 @@ def gain(o: Occasion, term: a.Term) -> float:
 
 
 def cost(o: Occasion, term: a.Term) -> float:
-    """Return what doing its part costs the seat; `IMPOSSIBLE` when a red line or an empty purse forbids."""
+    """Return what doing its part costs the seat; `IMPOSSIBLE` when a red line, an empty purse or a word given
+    to another forbids.
+    """
     if term.kind == "pledge":
         brief = o.view.brief
         return _PLEDGE / 2 if brief is not None and brief.capacity.get(term.subject, 0.0) > 0 else IMPOSSIBLE
@@ -124,6 +136,8 @@ def cost(o: Occasion, term: a.Term) -> float:
     draft = o.draft_called(term.subject)
     wanted = "yes" if term.kind == "sponsor" else term.vote
     extra = _SPONSORING if term.kind == "sponsor" else 0.0
+    if o.view.papers.deals and torn(o, term.subject, wanted):
+        return IMPOSSIBLE
     if w.vote == wanted:
         return extra
     if (w.line and wanted == "yes") or (draft is not None and o.seat in draft.sponsors and wanted != "yes"):
@@ -153,7 +167,10 @@ def changed(o: Occasion, term: a.Term) -> float:
         return 0.0
     left = tuple([c for c in clauses if c.kind != term.clause])
     after = left if len(left) < len(clauses) else (*clauses, Clause(term.clause))
-    return weighed(o.mandate, after).score - weighed(o.mandate, clauses).score if after else 0.0
+    draft = o.draft_called(term.subject)
+    about = o.dossier.around(draft) if draft is not None else PLAIN
+    now = weighed(o.mandate, clauses, about).score
+    return weighed(o.mandate, after, about).score - now if after else 0.0
 
 
 def amended(o: Occasion, term: a.Term) -> a.Action | None:
@@ -180,5 +197,8 @@ def _distance(w: Weighing, vote: str) -> float:
 
 
 def _weighed(o: Occasion, symbol: str) -> Weighing | None:
+    draft = o.draft_called(symbol)
+    if draft is not None:
+        return o.weigh(draft)
     clauses = o.clauses_called(symbol)
     return weighed(o.mandate, clauses) if clauses else None

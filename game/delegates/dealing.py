@@ -191,7 +191,7 @@ def _gives(o: Occasion, look: Outlook, seat: str, cause: Cause) -> Iterator[a.Te
     for draft, w in o.dossier.texts():
         if draft.sponsors[:1] != (seat,) or draft.symbol == cause.name or w.line or w.vote == "no":
             continue
-        if _loss(o, look, draft.symbol, "yes") >= BEARABLE:
+        if _loss(o, look, draft.symbol, "yes") >= BEARABLE and not bargains.torn(o, draft.symbol, "yes"):
             yield a.Term("vote", draft.symbol, "yes")
     brief, given = o.view.brief, o.chamber.pledges.get(o.seat, {})
     left = [k for k, units in brief.capacity.items() if units > 0 and k not in given] if brief else []

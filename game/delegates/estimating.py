@@ -81,8 +81,8 @@ def estimate(o: Occasion, clauses: tuple[Clause, ...], seat: str) -> Estimate:
 
 def _estimate(o: Occasion, known: Soundings, clauses: tuple[Clause, ...], seat: str) -> Estimate:
     if seat == o.seat:
-        w = weighed(o.mandate, clauses)
-        return Estimate(w.vote, 1.0, "it is our own vote")
+        same = next((w for d, w in o.dossier.texts() if d.clauses == clauses), None)
+        return Estimate((same or weighed(o.mandate, clauses)).vote, 1.0, "it is our own vote")
     return bound(o, clauses, seat) or _believed(known, clauses, seat)
 
 

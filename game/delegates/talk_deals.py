@@ -207,6 +207,8 @@ def _forbidden(o: Occasion, term: a.Term) -> str:
         return f"{term.subject} is no longer before the Council"
     if term.kind == "amendment":
         return f"a change to {term.subject} is not open to it"
+    if bargains.torn(o, term.subject, "yes" if term.kind == "sponsor" else term.vote):
+        return f"its word on {term.subject} is given already"
     for clause in clauses:
         s = o.mandate.stand(clause)
         if s.line is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import bargains, take_seat
+from game.delegates import bargains, take_seat, talk_deals
+from game.packs import load
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance
@@ -16,6 +18,8 @@ from game.session.scenario import RedLine, ScriptLine
 from game.session.state import Deal, Phase, Point, State
 from game.session.views import view
 from game.sitting import Sitting
+
+CRISES = Path(__file__).parents[2] / "crises"
 
 
 def choice(state: State, seat: str, heard: tuple[e.Event, ...] = ()) -> a.Action:
@@ -33,8 +37,8 @@ def until(sitting: Sitting, met: Callable[[Sitting], bool]) -> Sitting:
     raise AssertionError("it never comes to that")
 
 
-def played(sitting: Sitting) -> list[e.Event]:
-    sitting.run(6000)
+def played(sitting: Sitting, most: int = 6000) -> list[e.Event]:
+    sitting.run(most)
     assert sitting.finished
     assert sitting.refusals == 0
     return sitting.record
@@ -119,6 +123,36 @@ def test_h7_a_word_broken_in_a_sitting_is_remembered(
         told.hear(event)
     now = told.occasion(view(sitting.state, "CHN"), Docket(sitting.state, "CHN"))
     assert bargains.faithless(now, "NOR") is not kept
+
+
+@pytest.mark.parametrize(("status", "taken"), [("accepted", False), ("offered", False), ("broken", True)])
+def test_h7_nobody_promises_one_vote_two_ways(korea, convene, sit, status: str, taken: bool) -> None:
+    """Norway has promised, or offers, its yes on a text; to promise another its no would break one word."""
+    stands = korea.briefs["NOR"].positions
+    mild = {**stands, "assistance": replace(stands["assistance"], position=0.5)}
+    sitting = sit(convene({"NOR": replace(korea.briefs["NOR"], positions=mild)}))
+    until(sitting, lambda s: s.state.chamber.phase is Phase.DEBATE)
+    own = view(sitting.state, "NOR")
+    yes, no = a.Term("vote", "res-83", "yes"), a.Term("vote", "res-83", "no")
+    pays = a.Term("vote", "res-82", "yes")
+    deals = {1: Deal(1, "NOR", "IND", yes, pays, status), 2: Deal(2, "CHN", "NOR", pays, no)}
+    delegate = take_seat("steadfast", "NOR")
+    if status == "broken":
+        delegate.hear(e.DealSettled(1, "IND", kept=False))
+    seen = replace(own, papers=replace(own.papers, deals=deals))
+    o = delegate.occasion(seen, Docket(sitting.state, "NOR"))
+    assert (bargains.cost(o, no) < bargains.IMPOSSIBLE) is taken
+    assert bargains.cost(o, yes) < bargains.IMPOSSIBLE
+    assert (talk_deals.ground(o, deals[2]) == "its word on res-83 is given already") is not taken
+
+
+def test_h7_scripted_delegations_break_no_word_among_themselves() -> None:
+    """Veterans bargain most; each keeps its word, and none promises what it cannot keep."""
+    sitting = Sitting.begin(load(CRISES / "kuwait-1990"), {}, seed=2, level="veteran")
+    record = played(sitting, 20_000)
+    settled = [x.kept for x in record if isinstance(x, e.DealSettled)]
+    assert len(settled) > 10
+    assert all(settled)
 
 
 def consulting(sitting: Sitting, seat: str) -> State:

@@ -61,6 +61,19 @@ def test_of_its_own_vote_a_seat_is_sure(korea, sitting, own) -> None:
     assert estimate(o, text(korea, "res-82"), "NOR") == Estimate("yes", 1.0, "it is our own vote")
 
 
+def test_of_a_text_on_the_table_its_own_vote_is_the_one_it_would_cast(korea, sitting, own) -> None:
+    """Norway is nearly won for help; the name of its patron under the text wins it, and the count says so."""
+    issue = next(k.issues for k in korea.open.clauses if k.id == "assist")
+    positions = {max(issue, key=lambda i: abs(issue[i])): Position(0.7, 2.0)}
+    told = replace(own, brief=replace(own.brief, positions=positions, patrons=("USA",), red_lines=()))
+    draft = Draft("S/1", ("USA",), (Clause("assist"),), 1)
+    found = frozenset({"determine_breach"})
+    o = at(sitting, told, drafts={"S/1": draft}, adopted=found)
+    assert o.weigh(draft).vote == "yes"
+    assert estimate(o, draft.clauses, "NOR").vote == "yes"
+    assert estimate(at(sitting, told, drafts={}, adopted=found), draft.clauses, "NOR").vote == "abstain"
+
+
 def test_a_sponsor_stands_by_its_text_while_it_is_unchanged(korea, sitting, own) -> None:
     draft = Draft("S/1", ("RUS",), text(korea), 1)
     o = at(sitting, own, drafts={"S/1": draft})
