@@ -91,9 +91,10 @@ def told(mandate: Mandate, draft: Draft, change: Amendment) -> str:
         ways = GOES
     elif gone is not None:
         new, old = mandate.stand(change.clause), mandate.stand(gone)
-        worse = old.attitude > max(0.0, new.attitude) or (old.attitude < 0.0 and new.attitude < -old.attitude)
-        minded = gone if worse else change.clause
-        ways, other = (AT_THE_COST_OF, new.title) if worse else (FOR, old.title)
+        better = new.attitude >= old.attitude
+        by_what_goes = old.attitude < 0.0 >= new.attitude if better else old.attitude > 0.0
+        minded = gone if by_what_goes else change.clause
+        ways, other = (AT_THE_COST_OF, new.title) if by_what_goes else (FOR, old.title)
     s = mandate.stand(minded)
     return one(ways, mandate.seat, change.symbol).format(s.title, _short(s.attitude), other)
 

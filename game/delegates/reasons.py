@@ -7,6 +7,7 @@ and knows them by their beginning: who votes how, a colon, and the ground. Nothi
 from __future__ import annotations
 
 from game.delegates.talk_forms import finished, seed
+from game.delegates.talk_forms import instructed as instructed_line
 from game.plain.names import with_article
 
 VOTES = {
@@ -74,6 +75,11 @@ def line_crossed(name: str, vote: str, title: str, line: str) -> str:
     return f"{name} {does(vote)}: the clause “{title}” crosses a line it may not cross ({text})."
 
 
+def crossing(title: str, line: str) -> str:
+    """Return as a clause of reason that a clause that would come in crosses a red line."""
+    return f"“{title}” crosses a line that it may not cross ({instructed_line(line)})"
+
+
 def no_instructions(name: str, vote: str) -> str:
     """Return the reason when nothing in a text touches the seat's instructions."""
     return f"{name} {does(vote)}: it has no instructions on this question."
@@ -98,9 +104,16 @@ def sponsors(name: str, vote: str) -> str:
     return f"{name} {does(vote)}: it is a sponsor of this text and stands by it."
 
 
+_PROMISED = (
+    "it keeps to what it undertook in consultations",
+    "it does here what it agreed to in consultations",
+    "it undertook as much in consultations, and stands by that",
+)
+
+
 def promised(name: str, vote: str) -> str:
     """Return the reason when a vote was promised; with whom stays private."""
-    return f"{name} {does(vote)}: it keeps to what it undertook in consultations."
+    return f"{name} {does(vote)}: {one(_PROMISED, name, vote)}."
 
 
 def unsaid(name: str, vote: str, ground: str) -> str:

@@ -187,6 +187,9 @@ STILL = (
     "as to {issue}, {me} asks to be counted {side} it, as before",
     "{me} is {side} {issue}, and will go on saying so",
     "the Council knows that {me} is {side} {issue}; it may know it once more",
+    "as before, {me} is {side} {issue}{why}",
+    "{me} is still {side} {issue}{why}",
+    "it will surprise nobody that {me} is {side} {issue}{why}",
 )
 """The same, said again."""
 

@@ -16,6 +16,7 @@ from game.delegates.occasion import Occasion
 from game.delegates.talk_forms import STRIDE, Speaker, finished, fresh, seed
 from game.delegates.talk_occasions import due, voted
 from game.plain.names import with_article
+from game.session.state import Phase
 
 FIRM, PLAIN = 2.5, 1.5
 """The position from which a delegation speaks firmly, and plainly."""
@@ -44,7 +45,8 @@ class Topic(NamedTuple):
 def statement(o: Occasion, me: Speaker, issue: str, side: str, why: str) -> str:
     """Return what a delegation says on an issue; `why` is its reason, empty where it gives none."""
     meeting, members = o.chamber.meeting, o.chamber.members
-    turn = len(meeting.spoke) if meeting is not None else members.index(o.seat) if o.seat in members else 0
+    calls = meeting is None or o.chamber.phase is Phase.PLENARY
+    turn = members.index(o.seat) if calls and o.seat in members else len(meeting.spoke) if meeting else 0
     topic = _topic(o.seat, o.chamber.stage_id, issue, o.lexicon.issues.get(issue, issue), side, why, turn)
     core = (_still if (issue, side) in o.memory.stated else _held)(o, me, topic) or _first(o, me, topic)
     first = due(o, me) or _MORE[topic.bent % len(_MORE)](o, me, topic)
@@ -90,7 +92,8 @@ def _held(o: Occasion, me: Speaker, t: Topic) -> str:
 
 def _still(o: Occasion, me: Speaker, t: Topic) -> str:
     kinds = forms.STILL if t.side in _SIDES else forms.OPEN_STILL
-    return fresh(kinds, me.named, t.start, o.memory.uttered, t.called, ("side", t.side)) or _held(o, me, t)
+    fields = t.called, ("side", t.side), ("why", f": {t.why}" if t.why else "")
+    return fresh(kinds, me.named, t.start, o.memory.uttered, *fields) or _held(o, me, t)
 
 
 def _first(o: Occasion, me: Speaker, t: Topic) -> str:

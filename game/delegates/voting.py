@@ -205,14 +205,15 @@ def _amendment(o: Occasion, ballot: Ballot) -> Vote:
     change = o.chamber.amendments[ballot.subject]
     draft = o.chamber.drafts[ballot.draft]
     words, gain = told(o.mandate, draft, change), worth(o.mandate, draft, change)
-    line = o.mandate.stand(change.clause).line if change.clause is not None else None
+    comes = o.mandate.stand(change.clause) if change.clause is not None else None
+    line = comes.line if comes is not None else None
     before, after = leads(o.mandate, draft, change, o.dossier.around(draft))
     if after.vote != before.vote:
         words += f", and so amended {reasons.would(after.vote)}"
     if ballot.mover == o.seat:
         vote = "yes"
-    elif line is not None:
-        vote = line.vote
+    elif comes is not None and line is not None:
+        vote, words = line.vote, reasons.crossing(comes.title, line.text)
     elif o.seat in draft.sponsors:
         vote = "yes" if gain >= HOLDS_TO_TEXT else "no"
     else:

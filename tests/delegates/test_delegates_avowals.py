@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import avowals
+from game.delegates import avowals, changes, voting
 from game.delegates.dossier import Dossier
 from game.delegates.memory import Memory
 from game.delegates.occasion import Occasion
 from game.packs import load
 from game.session import events as e
 from game.session.legal import Docket
-from game.session.scenario import Clause
+from game.session.scenario import Clause, RedLine, Scenario
 from game.session.state import Amendment, Ballot, Draft, Phase
 from game.session.views import view
 from game.sitting import Sitting
@@ -23,8 +23,8 @@ from game.sitting import Sitting
 CRISES = Path(__file__).parents[2] / "crises"
 
 
-def occasion(sit, *kinds: str, seat: str = "YUG") -> Occasion:
-    state = sit().state
+def occasion(sit, *kinds: str, seat: str = "YUG", scenario: Scenario | None = None) -> Occasion:
+    state = sit(scenario).state
     text = Draft("S/1", ("USA",), tuple(Clause(k) for k in kinds), 1)
     change = Amendment("S/2", "IND", "S/1", "add", 1, Clause("mediate"))
     chamber = replace(state.chamber, drafts={"S/1": text}, amendments={"S/2": change})
@@ -59,6 +59,35 @@ def test_where_no_clause_does_the_text_on_the_whole_must(sit) -> None:
     words = avowals.ground(occasion(sit, "determine_breach"), ballot("draft", "S/1"), "no")
     assert "“" not in words
     assert "Government" in words or "on the whole" in words
+
+
+@pytest.mark.parametrize(
+    ("seat", "place", "kind", "told", "holds"),
+    [
+        ("IND", 1, "mediate", "Recommend armed help", "accept|support|seek|side|open"),
+        ("CHN", 0, "hear_north", "Call for an end to hostilities", "seeks|supports"),
+        ("YUG", 1, "mediate", "Seek mediation with the North heard", "seeks|supports"),
+    ],
+)
+def test_cb10_of_a_clause_put_for_another_the_one_that_is_minded_is_spoken_of(
+    sit, seat: str, place: int, kind: str, told: str, holds: str
+) -> None:
+    o = occasion(sit, "cease", "assist", seat=seat)
+    draft = o.chamber.drafts["S/1"]
+    change = Amendment("S/3", "CUB", "S/1", "replace", place, Clause(kind), draft.clauses[place])
+    words = changes.told(o.mandate, draft, change)
+    assert f"“{told}”" in words
+    assert re.search(holds, words)
+
+
+def test_cb10_a_change_across_a_red_line_is_refused_for_that(korea, convene, sit) -> None:
+    line = RedLine("never", "No mediation.", ("mediate",))
+    brief = replace(korea.briefs["NOR"], red_lines=(line,))
+    o = occasion(sit, "cease", seat="NOR", scenario=convene({"NOR": brief}))
+    put = replace(o.chamber, ballot=ballot("amendment", "S/2"))
+    act = voting.cast(Occasion(replace(o.view, chamber=put), o.docket, o.memory, o.dossier))
+    assert act.vote == "no"
+    assert act.words.endswith("crosses a line that it may not cross (no mediation).")
 
 
 def test_nobody_speaks_of_its_objectives_nor_votes_a_clause_down_that_it_likes_without_saying_why() -> None:

@@ -201,12 +201,13 @@ def test_every_form_is_one_sentence_without_capital_or_stop() -> None:
 def test_forms_are_used_up_before_any_is_used_again(start: int, ways: int) -> None:
     selves = tuple(f"delegation {n}" for n in range(ways))
     said: set[str] = set()
+    fields = ("issue", "the matter"), ("side", "for"), ("why", "")
     for _ in range(len(forms.STILL) * ways):
-        sentence = forms.fresh(forms.STILL, selves, start, said, ("issue", "the matter"), ("side", "for"))
+        sentence = forms.fresh(forms.STILL, selves, start, said, *fields)
         assert sentence
         assert sentence not in said
         said.add(sentence)
-    assert forms.fresh(forms.STILL, selves, start, said, ("issue", "the matter"), ("side", "for")) == ""
+    assert forms.fresh(forms.STILL, selves, start, said, *fields) == ""
 
 
 @pytest.mark.parametrize(
