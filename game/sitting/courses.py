@@ -21,8 +21,8 @@ from game.session.onward import aside, keeping, state_written, told, written
 from game.session.state import State
 from game.sitting.table import Sitting
 
-MOST_SPANS = 3000
-"""Spans that are kept; the common ones come first, so that there is no need to choose."""
+MOST_SPANS = 2500
+"""Spans that are kept, of some 40 kB each; the common ones come first, so that there is no need to choose."""
 MOST_DRAWS = 20
 """Draws in one span past which it will hardly come again, as where the whole Assembly votes."""
 _BY_THEMSELVES = ("delegate", "interpose")

@@ -117,7 +117,7 @@ def in_two_processes(runs: int) -> Figure:
     return Figure("simulate novice, two", wanted / rate, said, most=1.0)
 
 
-def two_processes(level: str = "seasoned", runs: int = 3000) -> Figure:
+def two_processes(level: str = "seasoned", runs: int = 4000) -> Figure:
     """Compare two processes with one, against the gain wanted, where there is enough to do for both.
 
     Each learns the courses by itself, so that the gain grows with the runs.
