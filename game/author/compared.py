@@ -44,3 +44,5 @@ def compared(scenario: Scenario, found: Hindcast) -> Iterator[str]:
     yield f"Contested drafts ({len(found.contested)}): {contested} (always yes: {disputed})"
     first, argued = (f"{100 * x:.1f} %" for x in (found.first_orders, found.contested_first_orders))
     yield f"By first instructions alone, none that came later: {first}; contested: {argued}"
+    bare, argued = (f"{100 * x:.1f} %" for x in (found.without_lone, found.contested_without_lone))
+    yield f"Without the red lines that one vote alone meets: {bare}; contested: {argued}"

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.delegates import weigh
-from game.session.scenario import Brief, Scenario
+from game.session.scenario import Brief, RedLine, Scenario
 
 _READ_AS = {"not_participating": "abstain"}
 """A member that took no part did not vote either way."""
@@ -38,7 +38,9 @@ class Hindcast(Struct, frozen=True):
 
     `always_yes` and `contested_always_yes` are what a delegate would score that says yes to everything;
     `first_orders` and `contested_first_orders` what the briefs score without any instruction that came later,
-    so that nobody need believe that a position was changed for one vote.
+    so that nobody need believe that a position was changed for one vote. `without_lone` and
+    `contested_without_lone` are what they score when each red line is taken out that one recorded vote alone
+    meets: no line need be believed either.
     """
 
     pack: str
@@ -50,6 +52,8 @@ class Hindcast(Struct, frozen=True):
     contested: tuple[str, ...]
     first_orders: float = 0.0
     contested_first_orders: float = 0.0
+    without_lone: float = 0.0
+    contested_without_lone: float = 0.0
 
 
 def hindcast(scenario: Scenario) -> Hindcast:
@@ -58,6 +62,7 @@ def hindcast(scenario: Scenario) -> Hindcast:
     contested = _contested(votes)
     disputed = tuple(v for v in votes if v.draft in contested)
     early = tuple(_votes(scenario, later=False))
+    plain = tuple(_votes(_without_lone_lines(scenario)))
     return Hindcast(
         pack=scenario.open.id,
         votes=votes,
@@ -68,6 +73,8 @@ def hindcast(scenario: Scenario) -> Hindcast:
         contested=contested,
         first_orders=_share(early),
         contested_first_orders=_share(tuple(v for v in early if v.draft in contested)),
+        without_lone=_share(plain),
+        contested_without_lone=_share(tuple(v for v in plain if v.draft in contested)),
     )
 
 
@@ -87,6 +94,23 @@ def _votes(scenario: Scenario, *, later: bool = True) -> Iterator[Vote]:
 def _at(brief: Brief, now: int, places: dict[str, int]) -> Brief:
     """The brief with the instructions that had arrived by a stage."""
     return replace(brief, instructions=tuple(x for x in brief.instructions if places[x.stage] <= now))
+
+
+def _without_lone_lines(scenario: Scenario) -> Scenario:
+    """The crisis without the red lines whose clauses stand in no more than one text whose vote is known."""
+    met: dict[str, set[str]] = {}
+    for draft in scenario.open.drafts:
+        for clause in draft.clauses if draft.roll is not None and draft.roll.votes else ():
+            met.setdefault(clause.kind, set()).add(draft.id)
+
+    def tried(line: RedLine) -> bool:
+        return bool(line.issue) or len(set().union(*(met.get(kind, ()) for kind in line.clauses))) > 1
+
+    briefs = {
+        seat: replace(brief, red_lines=tuple(line for line in brief.red_lines if tried(line)))
+        for seat, brief in scenario.sealed.briefs.items()
+    }
+    return Scenario(scenario.open, replace(scenario.sealed, briefs=briefs))
 
 
 def _contested(votes: tuple[Vote, ...]) -> tuple[str, ...]:

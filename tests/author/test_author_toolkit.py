@@ -117,6 +117,7 @@ def test_hindcast_compares_every_known_vote_and_counts_as_it_says(korea: Scenari
     assert found.contested_agreement == round(sum(v.agrees for v in contested) / len(contested), 4)
     assert found.agreement > found.always_yes
     assert found.always_yes < found.first_orders <= found.agreement
+    assert found.always_yes < found.without_lone <= found.agreement
     assert all(v.reason for v in found.votes)
 
 
