@@ -35,6 +35,17 @@ _CLOSES = ("postpone",)
 """Motions that keep every text from the vote: judged by the texts that wait, where any do."""
 _PUTS_OFF = ("refer", "remove_item")
 """Motions that may have their own merit, and put off a text that the seat would vote for."""
+SOUND = {
+    "no": (
+        "the ruling is sound",
+        "the ruling is what the rules say",
+        "it finds nothing in the ruling to mend",
+    ),
+    "yes": ("the ruling is not sound", "the rules say otherwise", "on this the President is mistaken"),
+}
+"""On whether a ruling shall be overruled."""
+OUTRIGHT = "if this is what the text is for, let it say so outright"
+"""What is said of a change by a mover who would have the text fall by it."""
 FIRST = {
     "yes": ("{0} deserves to be voted on first", "if there is to be one text of these, let it be {0}"),
     "abstain": ("it does not mind which text goes first", "the order of the texts is not what divides it"),
@@ -211,7 +222,7 @@ def _amendment(o: Occasion, ballot: Ballot) -> Vote:
     if after.vote != before.vote:
         words += f", and so amended {reasons.would(after.vote)}"
     if ballot.mover == o.seat:
-        vote = "yes"
+        vote, words = "yes", (OUTRIGHT if gain < 0 and before.support < 0 else words)
     elif comes is not None and line is not None:
         vote, words = line.vote, reasons.crossing(comes.title, line.text)
     elif o.seat in draft.sponsors:
@@ -225,7 +236,7 @@ def _besides(o: Occasion, draft: Draft, gain: float, vote: str) -> str:
     """What explains a vote on a change that what the change brings in or strikes out would not explain."""
     if vote == "no" and gain > 0 and o.seat in draft.sponsors:
         return ", but it holds to its text as it stands"
-    if vote == "yes" and gain < AGAINST:
+    if vote == "yes" and gain < AGAINST and o.weigh(draft).support >= 0:
         return ", but with it the text may find the votes it needs"
     return ""
 
@@ -319,7 +330,8 @@ def _challenge(o: Occasion, ballot: Ballot) -> Vote:
     if point is None or wanted is None:
         return "abstain", reasons.said(o.name, "abstain", "it sees two sides to the ruling")
     vote = "no" if wanted == bool(point.upheld) else "yes"
-    return vote, reasons.said(o.name, vote, "the ruling " + ("is sound" if vote == "no" else "is not sound"))
+    ground = reasons.one(SOUND[vote], o.seat, o.chamber.stage_id, point.target)
+    return vote, reasons.said(o.name, vote, ground)
 
 
 def _preliminary(o: Occasion, ballot: Ballot) -> Vote:

@@ -90,6 +90,17 @@ def test_cb10_a_change_across_a_red_line_is_refused_for_that(korea, convene, sit
     assert act.words.endswith("crosses a line that it may not cross (no mediation).")
 
 
+def test_who_loads_a_text_to_make_it_fall_does_not_say_that_it_would_have_it_carried(sit) -> None:
+    o = occasion(sit, "assist")
+    change = Amendment("S/2", "YUG", "S/1", "add", 1, Clause("one_command"))
+    put = replace(
+        o.chamber, amendments={"S/2": change}, ballot=replace(ballot("amendment", "S/2"), mover="YUG")
+    )
+    act = voting.cast(Occasion(replace(o.view, chamber=put), o.docket, o.memory, o.dossier))
+    assert act.vote == "yes"
+    assert act.words.endswith(f"{voting.OUTRIGHT}.")
+
+
 def test_nobody_speaks_of_its_objectives_nor_votes_a_clause_down_that_it_likes_without_saying_why() -> None:
     """A change that is liked and merely lessens the weight of the rest makes no worse text."""
     scenario = load(CRISES / "kuwait-1990")
