@@ -6,6 +6,7 @@ Nothing here says when; the floor and the script do. What a text is for is never
 from __future__ import annotations
 
 from game.delegates.occasion import Occasion
+from game.delegates.planning import awaited
 from game.delegates.weighing import FAVOURS, weighed
 from game.session import actions as a
 from game.session.scenario import Clause
@@ -51,12 +52,16 @@ def strike(o: Occasion, draft: Draft) -> a.MoveAmendment | None:
 
 
 def add(o: Occasion, draft: Draft) -> a.MoveAmendment | None:
-    """Add a clause the seat badly wants, of a character it lacks, on a matter it touches."""
+    """Add a clause the seat badly wants, of a character it lacks, on a matter it touches.
+
+    What is decided already, or comes in a text of its own, is not asked for.
+    """
     present = {c.kind for c in draft.clauses}
     characters = {o.lexicon.kinds[k].character for k in present}
+    done = present | o.chamber.adopted | awaited(o)
     touched = {issue for c in draft.clauses for issue in o.lexicon.kinds[c.kind].issues}
     for kind in o.lexicon.open.clauses:
-        if kind.part != "operative" or kind.id in present or kind.character in characters:
+        if kind.part != "operative" or kind.id in done or kind.character in characters:
             continue
         s = o.mandate.stand(Clause(kind.id))
         if s.attitude >= WANTS and s.depth >= 1.0 and s.issue in touched:

@@ -137,9 +137,11 @@ def happened_in(sitting: Sitting) -> set[str]:
 
 
 def went_on(scenario: Scenario, wills: dict[str, Will], until: str = "merger") -> Sitting:
-    """The first sitting on this line that chance did not end before something had happened."""
+    """The first sitting on this line that chance did not end before something had happened, nor turned by a
+    supper of the small.
+    """
     sittings = (played(scenario, wills, seed) for seed in range(1, 21))
-    return next(s for s in sittings if until in happened_in(s))
+    return next(s for s in sittings if until in (met := happened_in(s)) and "small_caucus" not in met)
 
 
 # -- true to the record ----------------------------------------------------------------------------------
