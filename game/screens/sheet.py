@@ -67,10 +67,11 @@ class Sheet(Sized, Screen[Answer]):
         """Add the notice for small windows, and say to the stylesheets whether there are colours."""
         self.set_class(self.app.no_color, "-colourless")
         self.mount(Larger())
+        self.call_after_refresh(self.refresh_bindings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let nobody act on what cannot be seen."""
-        return not cramped(self)
+        """Let nobody act on what cannot be seen, or is still being laid out."""
+        return stands(self) and not cramped(self)
 
 
 class Slip(Sized, ModalScreen[Answer]):
@@ -86,10 +87,11 @@ class Slip(Sized, ModalScreen[Answer]):
         """Add the notice for small windows, and say to the stylesheets whether there are colours."""
         self.set_class(self.app.no_color, "-colourless")
         self.mount(Larger())
+        self.call_after_refresh(self.refresh_bindings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let nobody act on what cannot be seen."""
-        return not cramped(self)
+        """Let nobody act on what cannot be seen, or is still being laid out."""
+        return stands(self) and not cramped(self)
 
     def action_leave(self) -> None:
         """Take the slip away without an answer."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
 from textual import events
 
 from game.screens.application import Horseshoe
+from game.screens.chamber import Chamber
 from game.screens.lobby import Lobby
 from game.session.scenario import Scenario
+from game.sitting import Sitting
 
 
 @pytest.mark.parametrize(("places", "told"), [("seats", "person"), ("settings", "short")])
@@ -28,3 +31,23 @@ async def test_a_choice_made_in_the_lobby_holds_although_the_sitting_is_opened_a
         assert app.usher is not None
         chamber = app.usher.council.view("").chamber
         assert told in {chamber.length, *chamber.holders.values()}
+
+
+async def test_keys_pressed_before_a_screen_is_laid_out_do_nothing(
+    at: SimpleNamespace, house: type[Horseshoe], seated: Callable[..., Sitting]
+) -> None:
+    app = house()  # type: ignore[call-arg]
+    sitting = seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        chamber = Chamber(app.usher, "NOR")  # type: ignore[arg-type]
+        for action, told in (("pick", (1,)), ("panel", ()), ("pause", ()), ("pace", (1,)), ("papers", ())):
+            assert not chamber.check_action(action, told)
+        for _ in range(3):
+            app.push_screen(Chamber(app.usher, "NOR"))  # type: ignore[arg-type]
+            for key in ("1", "v", "p", "plus", "k"):
+                await app.run_action("pick(1)", app.screen)
+                app.post_message(events.Key(key, key if len(key) == 1 else None))
+            await pilot.pause()
+        assert app.is_running
+        assert sitting.refusals == 0
