@@ -82,7 +82,8 @@ def waiting(o: Occasion) -> frozenset[str]:
 def _serving(o: Occasion, look: Outlook) -> list[Clause]:
     """Return the operative clauses that serve an objective, are not asked for yet, and may be written now."""
     asked = waiting(o) | awaited(o)
-    return [c for c in look.wanted(o) if c.kind not in asked and o.docket.writable(c.kind)]
+    missing = [Clause(k.id) for k in look.aims.kinds if k.part == "operative" and k.id not in asked]
+    return [c for c in missing if o.docket.writable(c.kind) and look.wants(o, (c,))]
 
 
 def modest(kind: ClauseKind) -> bool:
@@ -98,9 +99,9 @@ def _stored(o: Occasion, look: Outlook) -> Iterator[Course | None]:
     here, late = {d.stored for d in o.chamber.drafts.values()}, awaited(o)
     for text in o.lexicon.drafts.values():
         timely = text.stage in (o.chamber.stage_id, "") or o.seat in text.sponsors
-        if timely and text.id not in here and look.wants(o, text.clauses, text.id):
-            if any(c.kind in late for c in text.clauses):
-                continue
+        if not timely or text.id in here or any(c.kind in late for c in text.clauses):
+            continue
+        if look.wants(o, text.clauses, text.id):
             yield _tabled(o, look, text.clauses, text.id)
 
 

@@ -81,12 +81,12 @@ class Outlook:
         "_now",
         "_seen",
         "_sights",
-        "_wanted",
         "aims",
         "facts",
         "mandate",
         "reckoning",
         "seat",
+        "view",
         "words",
     )
 
@@ -99,7 +99,8 @@ class Outlook:
         self._all = frozenset(range(len(aims.tests)))
         self._matters: dict[object, Matter] = {}
         self._expected: tuple[Mapping[str, Draft], Footing] | None = None
-        self._wanted: tuple[tuple[object, ...], tuple[Clause, ...]] | None = None
+        self.view = o.view
+        """The view from which it was last seen that this holds; kept by `outlook`."""
         self._seen = _seen(o)
         self._heard = hearsay(o.lexicon, o.chamber)
         self.reckoning = reckoning(o)
@@ -201,14 +202,6 @@ class Outlook:
         m = self._matter(clauses, stored)
         return self._if_adopted(m, self.reckoning.unanimous) - self.now(m.touched) if m.touched else 0.0
 
-    def wanted(self, o: Occasion) -> tuple[Clause, ...]:
-        """Return the operative clauses that the seat wants each by itself, in the order of the pack."""
-        made = (self.facts, self._likely(o), self.reckoning)
-        if self._wanted is None or any(a is not b for a, b in zip(self._wanted[0], made, strict=True)):
-            single = [Clause(k.id) for k in self.aims.kinds if k.part == "operative"]
-            self._wanted = made, tuple([c for c in single if self.wants(o, (c,))])
-        return self._wanted[1]
-
     def wants(self, o: Occasion, clauses: tuple[Clause, ...], stored: str = "") -> bool:
         """Say whether a text would still serve if what waits and is likely to carry is carried."""
         if self.stake(clauses, stored) < PROMISING:
@@ -298,6 +291,8 @@ def outlook(o: Occasion) -> Outlook:
     last = o.dossier.outlook
     if last is None or last.mandate is not o.mandate:
         last = o.dossier.outlook = Outlook(o, o.dossier.aims())
-    elif not last.holds(o):
-        last.look_again(o)
+    elif last.view is not o.view:
+        if not last.holds(o):
+            last.look_again(o)
+        last.view = o.view
     return last
