@@ -72,18 +72,27 @@ def real(told: Sequence[Fared]) -> bool:
     return falls and told[0].beats(told[-1])
 
 
+def apart(told: Sequence[Fared]) -> bool:
+    """Say whether each way does better than the next beyond doubt: no two neighbouring intervals overlap."""
+    return all(above.beats(below) for above, below in pairwise(told))
+
+
 def report(pack: str, runs: int, seats: Sequence[str], ways: Sequence[str]) -> Iterator[str]:
     """Yield a line for each seat, and one for all."""
     scenario = load(pack)
     chosen = seats or scenario.sealed.stages[0].members
-    shown = 0
+    shown = clear = 0
     for seat in chosen:
         told = measured(scenario, seat, runs, ways)
         shown += real(told)
+        clear += apart(told)
         most = len(scenario.sealed.briefs[seat].objectives)
         figures = "  ".join(f"{x.way} {x.mean:.2f} ±{x.half:.2f}" for x in told)
-        yield f"{seat}  {figures}  of {most}{'  real' if real(told) else ''}"
-    yield f"{pack}: skill is real for {shown} of {len(chosen)} seats in {runs} sittings each way"
+        yield f"{seat}  {figures}  of {most}{'  real' if real(told) else ''}{', apart' if apart(told) else ''}"
+    yield (
+        f"{pack}: skill is real for {shown} of {len(chosen)} seats in {runs} sittings each way, and for "
+        f"{clear} all neighbouring intervals are apart"
+    )
 
 
 def main() -> None:
