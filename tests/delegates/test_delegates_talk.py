@@ -82,6 +82,21 @@ def test_no_seat_says_a_sentence_twice_and_few_are_said_by_two(pack: str) -> Non
     assert shared <= FEW * told
 
 
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_table_of_veterans_of_all_bents_speaks_as_cleanly(pack: str) -> None:
+    scenario = load(CRISES / pack)
+    bents = dict(zip(scenario.sealed.stages[0].members, cycle(BENTS), strict=False))
+    sitting = Sitting.begin(scenario, bents, seed=1, level="veteran", length="short")
+    sitting.run(20_000)
+    said: set[tuple[str, str]] = set()
+    for seat, words in spoken(sitting):
+        assert not UNCLEAN.search(ABBREVIATED.sub("", words)), words
+        for sentence in forms.sentences(words):
+            assert (seat, sentence) not in said, (seat, sentence)
+            said.add((seat, sentence))
+    assert len(said) > 100
+
+
 def test_the_same_sitting_is_told_in_the_same_words() -> None:
     scenario = load(CRISES / "korea-1950")
     first, again = seated(scenario, 4), seated(scenario, 4)
