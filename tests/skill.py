@@ -88,7 +88,8 @@ def report(pack: str, runs: int, seats: Sequence[str], ways: Sequence[str]) -> I
         clear += apart(told)
         most = len(scenario.sealed.briefs[seat].objectives)
         figures = "  ".join(f"{x.way} {x.mean:.2f} ±{x.half:.2f}" for x in told)
-        yield f"{seat}  {figures}  of {most}{'  real' if real(told) else ''}{', apart' if apart(told) else ''}"
+        judged = f"{'  real' if real(told) else ''}{', apart' if apart(told) else ''}"
+        yield f"{seat}  {figures}  of {most}{judged}"
     yield (
         f"{pack}: skill is real for {shown} of {len(chosen)} seats in {runs} sittings each way, and for "
         f"{clear} all neighbouring intervals are apart"
