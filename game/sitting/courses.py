@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from game.delegates import ENVOY, TEMPERAMENTS, take_seat
 from game.session.chance import Draw
 from game.session.onward import aside, keeping, state_written, told, written
-from game.session.state import State
+from game.session.state import Chamber, Phase, State
 from game.sitting.table import Sitting
 
 MOST_SPANS = 2500
@@ -126,19 +126,24 @@ class Courses:
         return fork
 
     def _played(self, sitting: Sitting, fork: _Fork, most: int, course: list[int]) -> _Fork | None:
-        """Play until chance has spoken; return where that leads, None when it is not to be gone on with."""
+        """Play until chance has spoken between two dates; return where that leads, None when it is not to be
+        gone on with.
+
+        Sittings part and meet there alone: what a delegation was about at a date it need not take up again.
+        """
         draws: list[tuple[Draw, Any]] = []
         sitting.draws = draws
         begun = now = _place(sitting)
-        while not draws and not sitting.finished:
-            now = _place(sitting)
+        drawn, between = 0, False
+        while not (between and len(draws) > drawn) and not sitting.finished:
+            now, drawn, between = _place(sitting), len(draws), _between_dates(sitting.state.chamber)
             if not sitting.step() or len(sitting.acts) > most:
                 return None
-        if draws and now.acts > begun.acts:
-            fork = self._led(_Span(sitting, begun, now), fork, now, (), course)
-            begun = now
-        if any(draw.purpose.partition(":")[0] in _BY_THEMSELVES for draw, _ in draws):
-            return None
+            if any(draw.purpose.partition(":")[0] in _BY_THEMSELVES for draw, _ in draws[drawn:]):
+                return None
+        if between and now.acts > begun.acts:
+            fork = self._led(_Span(sitting, begun, now), fork, now, draws[:drawn], course)
+            begun, draws = now, draws[drawn:]
         now = _place(sitting)
         return self._led(_Span(sitting, begun, now), fork, now, draws, course)
 
@@ -166,3 +171,8 @@ class Courses:
 
 def _place(sitting: Sitting) -> _Place:
     return _Place(len(sitting.record), len(sitting.acts), sitting.refusals, sitting.state)
+
+
+def _between_dates(c: Chamber) -> bool:
+    """Say whether no delegation has anything in hand: the world is to step, or the Assembly votes."""
+    return c.phase is Phase.INTERVAL or (c.ballot is not None and c.ballot.kind == "assembly")
