@@ -106,7 +106,9 @@ class Steadfast:
         o = self.occasion(view, docket)
         if carried:
             return conduct.contest(o)
-        return self._challenge(o) if phase is Phase.RULED else self._nature(o)
+        if phase is Phase.RULED:
+            return None if self.level == NOVICE else self._challenge(o)
+        return self._nature(o)
 
     def _challenge(self, o: Occasion) -> a.Action | None:
         """Challenge a ruling that touches the seat itself; others' quarrels are theirs."""
@@ -119,7 +121,8 @@ class Steadfast:
     def _nature(self, o: Occasion) -> a.Action | None:
         """Say that a question put as procedural is substantive, so that the seat's no is a veto (P2).
 
-        It does so when its script says so, or once, when a text across a red line is likely to pass.
+        It does so when its script says so, or, but for a novice, once when a text across a red line is likely
+        to pass.
         """
         ballot = o.chamber.ballot
         if ballot is None or ballot.votes or ballot.nature != "procedural" or ballot.kind != "draft":
@@ -128,7 +131,7 @@ class Steadfast:
             return None
         draft = o.chamber.drafts[ballot.draft]
         w = o.weigh(draft)
-        forced = w.line and self.memory.nearly and not self.memory.contested
+        forced = self.level != NOVICE and w.line and self.memory.nearly and not self.memory.contested
         told = {line.what for line in script.remaining(o, script.POINTS)}
         named = {"nature", f"nature:{draft.symbol}", f"nature:{draft.stored}"}
         point = a.RaisePoint(self.seat, "nature", ballot.subject)

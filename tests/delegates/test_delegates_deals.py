@@ -279,6 +279,25 @@ def test_p2_a_red_line_is_defended_so_once_and_only_when_the_text_may_pass(korea
         assert delegate.interpose(view(state, "USA"), Docket(state, "USA"), stream) == expected
 
 
+@pytest.mark.parametrize(("level", "unbidden"), [("novice", False), ("seasoned", True)])
+def test_p2_a_novice_raises_the_points_of_its_script_and_no_other(
+    korea, convene, sit, level: str, unbidden: bool
+) -> None:
+    line = RedLine("north", "No hearing for the North", clauses=("hear_north",))
+    brief = replace(korea.briefs["USA"], red_lines=(line,))
+    near = e.ResultDeclared("adopted", "draft", "S/0", 6, 3, 2, 0, 0, 7, "V3", "", "", "chair")
+    point, raised = a.RaisePoint("USA", "nature", "S/1500"), []
+    for script in ((), (ScriptLine("june25", "point", "nature"),)):
+        sitting = sit(convene({"USA": brief}, {"USA": script}))
+        until(sitting, lambda s: (b := s.state.chamber.ballot) is not None and b.draft == "S/1500")
+        delegate = take_seat("steadfast", "USA", level)
+        delegate.hear(near)
+        state = replace(sitting.state, chamber=replace(sitting.state.chamber, point=None))
+        stream = Chance(1, 1).stream("test")
+        raised.append(delegate.interpose(view(state, "USA"), Docket(state, "USA"), stream) == point)
+    assert raised == [unbidden, True]
+
+
 def test_a_script_may_leave_the_amendment_to_the_seat_itself(korea, convene, sit) -> None:
     line = RedLine("observe", "No observers", clauses=("observe",), vote="abstain")
     briefs = {"FRA": replace(korea.briefs["FRA"], red_lines=(line,))}
