@@ -29,10 +29,11 @@ from game.screens.sheet import Slip
 
 WAIT = "The delegations are asked why …"
 NOBODY = "No scripted delegation chose anything in this sitting."
-ROW = 53
-"""Cells of an act's row where the reason stands beside the list, before it is cut short."""
-BELOW = 100
-"""Cells of a screen under which the reason stands below the list, and rows are as wide as the screen."""
+ROW, WIDE_ROW = 53, 91
+"""Cells of an act's row where the reason stands beside the list, before it is cut; and on a wide screen."""
+BELOW, WIDE = 100, 160
+"""Cells of a screen under which the reason stands below the list, with rows as wide as the screen, and of a
+wide one."""
 
 
 class Chosen(Container):
@@ -74,7 +75,7 @@ class Chosen(Container):
     def _list(self, motives: Motives) -> None:
         self._chosen.clear()
         wide = self.app.size.width
-        self._room = ROW if wide >= BELOW else wide - 8
+        self._room = wide - 8 if wide < BELOW else ROW if wide < WIDE else WIDE_ROW
         listed = self.query_one("#choices-list", OptionList)
         listed.clear_options()
         listed.add_options(list(self._rows(motives)))

@@ -178,3 +178,21 @@ async def test_a_record_that_makes_no_sense_is_told_in_a_sentence(
         await pilot.press("1", "e", "right")
         await pilot.pause()
         assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize(("size", "beside"), [((80, 24), False), ((120, 40), True), ((200, 60), True)])
+async def test_reasons_stand_beside_their_lists_wherever_there_is_room(
+    otherwise: Sitting, stage: Any, size: tuple[int, int], beside: bool
+) -> None:
+    screen = Debriefing(otherwise)
+    async with stage(screen, size) as pilot:
+        await compared(pilot)
+        for page, rows in (("why", "#why-list"), ("choices", "#choices-list")):
+            await pilot.press(key(page))
+            found, reasons = screen.query_one(rows), screen.query_one(f"#{page}-page")
+            for _ in range(400):
+                if found.region.width and reasons.region.width:
+                    break
+                await pilot.pause(0.01)
+            assert (found.region.right <= reasons.region.x) is beside
+            assert (found.region.bottom <= reasons.region.y) is not beside
