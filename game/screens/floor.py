@@ -100,7 +100,7 @@ class Floor(Vertical):
     """The menu and, under it, what the act under the cursor does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,left", "back", "Back", show=False),
+        Binding("escape,left", "back", "Back", key_display="Esc"),
         Binding("0", "pick(0)", "Pass"),
         *(Binding(str(n), f"pick({n})", show=False) for n in range(1, 10)),
     ]
@@ -193,7 +193,11 @@ class Floor(Vertical):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show the key that passes where one may pass, for its row may be out of sight."""
+        """Show the key that passes where one may pass, for its row may be out of sight, and the one that
+        leads back from the acts of one kind.
+        """
+        if action == "back":
+            return self._kind is not None
         return action != "pick" or parameters != (0,) or any(isinstance(row, act.Yield) for row in self._rows)
 
     def _row(self, place: int, row: Action | type[Action]) -> Row:

@@ -72,6 +72,23 @@ async def test_an_act_is_chosen_by_its_number_from_anywhere_in_the_chamber(
         await at.until(pilot, lambda: len(sitting.acts) > acts)
 
 
+async def test_the_way_back_from_the_acts_of_one_kind_is_shown(
+    at: SimpleNamespace, house: House, seated: Seated
+) -> None:
+    app, sitting = house(), seated("NOR")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at.first_turn(pilot, app, sitting)
+        floor = app.screen.query_one(Floor)
+        await at.until(pilot, lambda: "0 Pass" in keys(app))
+        assert "Esc" not in keys(app)
+        drafts = next(i for i, row in enumerate(floor._rows) if floor.title(row).endswith(" …") and i > 1)
+        floor._kind = act.Sponsor
+        floor._fill(floor._rows[: drafts + 1])
+        await at.until(pilot, lambda: "Esc Back" in keys(app))
+        await pilot.press("escape")
+        await at.until(pilot, lambda: floor._kind is None and "Esc Back" not in keys(app))
+
+
 async def test_the_way_to_the_next_text_is_shown_while_heads_are_counted(
     at: SimpleNamespace, house: House, seated: Seated, tiny: Scenario
 ) -> None:
