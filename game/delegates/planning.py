@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
+from game.delegates.courting import UNITING
 from game.delegates.occasion import Occasion
 from game.delegates.prospects import PROMISING, Outlook, coming
 from game.delegates.reckoning import said
@@ -106,13 +107,20 @@ def _stored(o: Occasion, look: Outlook) -> Iterator[Course | None]:
 
 
 def _tabled(o: Occasion, look: Outlook, clauses: tuple[Clause, ...], stored: str = "") -> Course | None:
-    if weighed(o.mandate, clauses).line:
+    if weighed(o.mandate, clauses).line or _stopped(o, look, clauses):
         return None
     prospect = look.of(o, clauses, stored)
     if prospect.odds < AGAIN and any(c.kind in o.chamber.failed for c in clauses):
         return None
     act = a.TableDraft(o.seat, stored=stored) if stored else a.TableDraft(o.seat, clauses=clauses)
     return Course(prospect.gain, act)
+
+
+def _stopped(o: Occasion, look: Outlook, clauses: tuple[Clause, ...]) -> bool:
+    """Say whether a veto stopped what serves in a text, with no Assembly yet that may act in its stead."""
+    if o.chamber.date >= UNITING:
+        return False
+    return any(c.kind in o.chamber.vetoed and c.kind in look.aims.bearing for c in clauses)
 
 
 def _composed(o: Occasion, look: Outlook, serving: list[Clause]) -> Iterator[tuple[Clause, ...]]:
