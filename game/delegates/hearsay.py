@@ -139,10 +139,10 @@ class Hearsay:
         if not care:
             nothing = [0.0] * len(self.members)
             return _trusted(issues, nothing, nothing, nothing)
-        sure = [sum(trusts) / care for trusts in zip(*[x.trust for x in leant], strict=True)]
-        support = [sum(givens) / care for givens in zip(*[x.given for x in leant], strict=True)]
+        sure = [trust / care for trust in map(sum, zip(*[x.trust for x in leant], strict=True))]
+        support = [given / care for given in map(sum, zip(*[x.given for x in leant], strict=True))]
         weakest = support
-        for x in leant:
+        for x in leant if len(leant) > 1 else ():
             lows = [
                 s + (attitude - s) * x.depth if attitude < s else s
                 for attitude, s in zip(x.attitudes, support, strict=True)

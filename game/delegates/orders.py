@@ -35,7 +35,6 @@ SECONDED = 0.6
 """The share of the votes needed that priority must be able to count on to be worth moving."""
 COMPANY = 1.5
 """How many a motion to put off must be able to count on, the mover among them: nobody delays alone."""
-_VOTES = ("yes", "no", "abstain")
 
 
 def counsel(o: Occasion, look: Outlook) -> a.Action | None:
@@ -103,7 +102,7 @@ def apart(o: Occasion, look: Outlook) -> a.Action | None:
             continue
         if not look.aims.touched(draft.clauses, draft.stored):
             continue
-        before = max(look.of_draft(o, draft, vote).gain for vote in _VOTES)
+        before = max(x.gain for x in look.by_vote(o, draft).values())
         for place, clause in enumerate(draft.clauses):
             worth = _without(o, look, draft, place, w.vote, before)
             if worth >= AT_STAKE:
@@ -245,7 +244,7 @@ def later(o: Occasion, look: Outlook) -> a.Action | None:
     for draft, _ in o.dossier.texts():
         if not look.aims.touched(draft.clauses, draft.stored):
             continue
-        best = max((look.of_draft(o, draft, vote) for vote in _VOTES), key=lambda x: x.gain)
+        best = max(look.by_vote(o, draft).values(), key=lambda x: x.gain)
         if best.gain >= PROMISING or o.seat in draft.sponsors:
             return None
         feared = feared or (best.gain <= -AT_STAKE and best.odds >= FEARED)

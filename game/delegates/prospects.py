@@ -260,6 +260,11 @@ class Outlook:
         """Return what a draft on the table promises if this seat votes so."""
         return self.of(o, draft.clauses, draft.stored, vote, said(o, draft))
 
+    def by_vote(self, o: Occasion, draft: Draft) -> dict[str, Prospect]:
+        """Return what a draft on the table promises by each way this seat may vote."""
+        told = said(o, draft)
+        return {v: self.of(o, draft.clauses, draft.stored, v, told) for v in ("yes", "no", "abstain")}
+
     def alone(self, o: Occasion, clause: Clause) -> float:
         """Return the odds that a clause by itself would be carried, as when it is moved as an amendment."""
         return self.reckoning.count(o, (clause,), {self.seat: "yes"}).odds

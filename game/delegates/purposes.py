@@ -115,8 +115,8 @@ def served(o: Occasion, draft: Draft) -> str:
     look = outlook(o) if searches(o) else None
     if look is None or not look.aims.touched(draft.clauses, draft.stored):
         return ""
-    gains = {vote: look.of_draft(o, draft, vote).gain for vote in ("yes", "no", "abstain")}
-    told = ", ".join(f"{_vote(vote)} {signed(gain)}" for vote, gain in gains.items())
+    promised = look.by_vote(o, draft)
+    told = ", ".join(f"{_vote(vote)} {signed(x.gain)}" for vote, x in promised.items())
     return f"For its objectives it reckoned besides, against things as they stood: {told}."
 
 

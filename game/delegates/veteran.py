@@ -153,7 +153,8 @@ def _on_text(o: Occasion, look: Outlook, ballot: Ballot) -> dict[str, float]:
         return {}
     w = o.weigh(draft)
     votes = ("no", "abstain") if w.line and w.firm else ("yes", "no", "abstain")
-    return {v: look.of_draft(o, draft, v).gain for v in votes}
+    promised = look.by_vote(o, draft)
+    return {v: promised[v].gain for v in votes}
 
 
 def _on_change(o: Occasion, look: Outlook, ballot: Ballot) -> dict[str, float]:
