@@ -60,6 +60,7 @@ def test_scripted_sittings_end_without_a_refusal(name: str, seed: int, holder: s
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.no_cover
 def test_aimless_sittings_end_whatever_they_do(name: str, seed: int) -> None:
     sitting = begun(name, seed, "aimless", length="short")
     play(sitting)
@@ -69,6 +70,7 @@ def test_aimless_sittings_end_whatever_they_do(name: str, seed: int) -> None:
 
 @pytest.mark.parametrize("name", HOUSES)
 @pytest.mark.parametrize("holder", ["", "aimless"])
+@pytest.mark.no_cover
 def test_a_sitting_taken_up_from_its_save_goes_on_alike(tmp_path: Path, name: str, holder: str) -> None:
     straight = begun(name, 2, holder, length="short")
     whole = play(straight)
