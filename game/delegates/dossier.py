@@ -64,7 +64,6 @@ class Dossier:
         "_before",
         "_drafts",
         "_outlook",
-        "_searched",
         "_setting",
         "_soundings",
         "_texts",
@@ -89,7 +88,6 @@ class Dossier:
         """What the seat last reckoned with; kept by `reckoning`."""
         self.outlook: Outlook | None = None
         """How things stood when the seat last looked out for its aims; kept by `prospects`."""
-        self._searched: dict[str, tuple[object, ...]] = {}
         self.view = view
 
     def turn_to(self, view: View) -> None:
@@ -164,18 +162,6 @@ class Dossier:
                 found = kept[brief.seat] = Aims(self.lexicon, brief)
             self._aims = found
         return self._aims
-
-    def searched(self, what: str, seen: tuple[object, ...]) -> bool:
-        """Say whether the seat has already searched so with these very things before it; mark that it has."""
-        if self.has_searched(what, seen):
-            return True
-        self._searched[what] = seen
-        return False
-
-    def has_searched(self, what: str, seen: tuple[object, ...]) -> bool:
-        """Say whether the seat has already searched so with these very things before it."""
-        last = self._searched.get(what)
-        return last is not None and all(a is b for a, b in zip(seen, last, strict=True))
 
     def soundings(self) -> Soundings:
         """Return what the seat has gathered of the others."""

@@ -28,10 +28,8 @@ def pursue(o: Occasion) -> a.Action | None:
     aims = o.dossier.aims()
     if not aims.kinds or not o.view.house.prewritten or o.chamber.meeting is None:
         return None
-    seen = o.chamber.stage_id, o.chamber.adopted
-    if o.dossier.has_searched("modest", seen) or not _clear(o) or _ventured(o):
+    if not _clear(o) or _ventured(o):
         return None
-    o.dossier.searched("modest", seen)
     asked = awaited(o) | waiting(o)
     wanted = [Clause(k.id) for k in aims.kinds if modest(k) and k.id not in asked]
     wanted = [c for c in wanted if c.kind not in o.chamber.adopted and c.kind not in o.chamber.failed]

@@ -53,11 +53,8 @@ def debate(o: Occasion) -> a.Action:
 
 
 def plan(o: Occasion) -> a.Action | None:
-    """Return the text or the change that promises most; looked for once for the texts that wait."""
+    """Return the text or the change that promises most, while the seat has ventured little."""
     if o.memory.ventures >= MOST_VENTURES or orders.kept_back(o):
-        return None
-    seen = (o.chamber.drafts, o.chamber.amendments, o.chamber.stage_id)
-    if o.dossier.searched("whole", seen):
         return None
     return planning.best(o, outlook(o)) or courting.court(o, outlook(o))
 

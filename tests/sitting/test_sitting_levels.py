@@ -8,6 +8,7 @@ import pytest
 
 import game.sitting.table as table
 from game.delegates import LEVELS, take_seat
+from game.packs import load
 from game.rules.refusals import Refusal
 from game.session import actions as a
 from game.session.events import CouncilRenewed, SittingOpened, decoder
@@ -86,3 +87,19 @@ def test_every_level_is_described_in_one_sentence() -> None:
     for words in LEVELS.values():
         assert words.endswith(".")
         assert words.count(".") == 1
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize(
+    ("pack", "level", "seed"),
+    [("korea-1950", "veteran", 4), ("kuwait-1990", "veteran", 2), ("abyssinia-1935", "seasoned", 3)],
+)
+def test_who_sits_down_afresh_goes_on_as_the_last_would_have(pack: str, level: str, seed: int) -> None:
+    scenario = load(pack)
+    played = Sitting.begin(scenario, seed=seed, level=level)
+    played.run()
+    ours = Sitting.begin(scenario, seed=seed, level=level)
+    while not ours.finished and ours.step():
+        if len(ours.acts) % 53 == 0:
+            ours._delegates.clear()
+    assert ours.record == played.record
