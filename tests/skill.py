@@ -127,8 +127,8 @@ def differ(ours: Mapping[str, int], theirs: Mapping[str, int]) -> bool:
     free = len(rows) - 1
     if free < 1:
         return False
-    bound = free * (1 - 2 / (9 * free) + _ONE_SIDED * sqrt(2 / (9 * free))) ** 3
-    return sum((seen - due) ** 2 / due for seen, due in pairs) > bound
+    bound: float = free * (1 - 2 / (9 * free) + _ONE_SIDED * sqrt(2 / (9 * free))) ** 3
+    return bool(sum((seen - due) ** 2 / due for seen, due in pairs) > bound)
 
 
 def swayed(pack: str, runs: int, seats: Sequence[str], ways: Sequence[str]) -> Iterator[str]:
