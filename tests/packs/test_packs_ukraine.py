@@ -50,7 +50,7 @@ EAST_AND_SOUTH = "BRA CHN GAB GHA IND KEN MEX ARE"
 WEST = "ALB FRA GBR IRL NOR USA"
 SEEDS = range(1, 161)
 
-NO_EARLY_VETO = {seat: Will(never=(a.TableDraft,)) for seat in ("ALB", "IRL", "RUS")}
+NO_EARLY_VETO = {seat: Will(never=(a.TableDraft,)) for seat in ("ALB", "IRL", "NOR", "RUS")}
 """Those who would court a veto, or have one cast, bring no text."""
 
 ROAD_TO: dict[str, dict[str, Will]] = {
