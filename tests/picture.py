@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from game.delegates.passing import passing
+from game.delegates.counsel.passing import passing
 from game.packs import load
 from game.rules.refusals import Refusal
 from game.screens import Start

@@ -4,44 +4,36 @@ Which temperaments are there? `TEMPERAMENTS`; which levels of skill? `LEVELS`. S
 would a seat make of a text? `weigh`, and told line by line `arithmetic`. How would the others vote, as far
 as it can know? `canvass`.
 
-Developers: copy `steadfast.py`, or for a mere bent `broker.py`; declare its traits in `temperaments.py`.
-How a text is judged is in `mandate.py` (one clause), `weighing.py` (a whole text) and `circumstances.py`
-(what surrounds it); what is known of the others in `soundings.py`, and what follows in `estimating.py`. Who
-proposes what is in the counsellors: `script`, `voting`, `floor`, `amending`, `bargains`, `trading`,
-`consulting`, `chair`, `points`. What a delegation was sent for is in `aims.py` (from what is known,
-`footings.py`); a seasoned one minds it modestly (`pursuing`). Of a `novice` less is asked than that, of a
-`veteran` more: how likely texts are to carry is in `reckoning.py` (from `hearsay.py`), what they promise in
-`prospects.py`, what it searches and bargains for in `planning.py` and `dealing.py`, what it makes of the
-rules of procedure in `orders.py`, and when a veto is what it wants in `courting.py`.
+Developers: the rooms stand above one another. Who sits there is in `minds`: copy `steadfast.py`, or for a
+mere bent `broker.py`, and declare its traits in `temperaments`. A mind asks its counsellors (`counsel`), one
+for each kind of act; what they mean is put into words in `speech`. They go by what the seat knows
+(`knowledge`: its memory, the record, the others as far as they can be judged) and by what it wants
+(`interests`: its mandate, what it makes of a clause and of a text, its aims). The ground is `language`. Why a
+delegation did what it did is told afterwards, for the debrief, in `hindsight`.
 
-Counsellors give plain reasons (`reasons.py`); how they are said is the matter of `talk.py`, with its
-`talk_forms.py`, `talk_statements.py`, `talk_occasions.py` and `talk_deals.py`. What it would take is
-answered in `asking.py`. Why a delegation did what it did is told afterwards, for the debrief, by `motives.py`
-(with `motives_texts.py`, `motives_deals.py` and `purposes.py`).
-
-What is remembered is in `memory.py`, and grows from events alone; what is ready is in `dossier.py`, and
-follows from the view alone. Nothing here may reach for the state of a sitting, another seat's view or chance
-of its own.
+What is remembered grows from events alone, and what is ready follows from the view alone, so that a delegate
+that sits down in the middle goes on as the last would have. Nothing here may reach for the state of a
+sitting, another seat's view or chance of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.aimless import Aimless
-from game.delegates.arithmetic import arithmetic
-from game.delegates.broker import Broker
-from game.delegates.envoy import Envoy
-from game.delegates.estimating import Canvass, canvass
-from game.delegates.follower import Follower
-from game.delegates.idealist import Idealist
+from game.delegates.hindsight.arithmetic import arithmetic
+from game.delegates.interests.weighing import Weighing, weigh
+from game.delegates.knowledge.estimating import Canvass, canvass
 from game.delegates.levels import LEVELS, NOVICE, SEASONED, VETERAN
+from game.delegates.minds.aimless import Aimless
+from game.delegates.minds.broker import Broker
+from game.delegates.minds.envoy import Envoy
+from game.delegates.minds.follower import Follower
+from game.delegates.minds.idealist import Idealist
+from game.delegates.minds.recorded import Recorded
+from game.delegates.minds.spoiler import Spoiler
+from game.delegates.minds.steadfast import Steadfast
 from game.delegates.protocol import Delegate
-from game.delegates.recorded import Recorded
-from game.delegates.spoiler import Spoiler
-from game.delegates.steadfast import Steadfast
 from game.delegates.temperaments import TEMPERAMENTS, TRAITS, Traits
-from game.delegates.weighing import Weighing, weigh
 
 __all__ = [
     "ENVOY",

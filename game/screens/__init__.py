@@ -8,24 +8,17 @@ covered, when the curtain falls.
 Where to look:
 
 - `application`  the application: themes, keys that work everywhere, the way from screen to screen
-- `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing;
-  `thinking` lets delegations think beside the screen
-- `habits`       pace, colours, estimates and hints as they were last chosen
-- `curtain`, `locks`, `digest`, `directing`   what keeps delegations apart: the curtain, PINs as locks in
-  the save, since you last sat, the director's desk
-- `sheet`        what all screens share (copy me: `wire.py` is the shortest screen)
-- `title`, `lobby` (its words: `terms`), `curtain`, `briefing`, `chamber`, `rollcall`, `wire`, `ending`   one
-  screen each, its `.tcss` beside it
-- `canvas`, `horseshoe`, `table`   the table: cells, geometry, widget
-- `floor`, `running`, `panels`, `board`   the chamber's parts
-- `composing`    which sheet each act is written on: `composer` and its sheets, `desk` and its two tables
-- `rulebook`, `guide`, `legality`   the book of rules under `?`, and how a refusal is said
-- `counting`, `declared`, `pending`   how a vote stands, why it came out so, what waits to be decided
-- `workshop`, `authoring`   the author's desk: `complaints`, `trials`, `report`, `sketching`, `proof` are its
-parts, and `toolkit` the face of the tools that the command line hands in
-- `canvass`, `canvassing`, `canvass_hints`   heads counted before a vote, as far as one may know; `corridor`
-and `correspondence`: notes and deals, a thread for each delegation
-- `documents`, `archive`, `replaying`, `debriefing`   what can be read back
+- `usher`        who plays next: scripted play in slices, the roll call, the hand-over; it draws nothing
+- `thinking`     what scripted delegations think of beside the screen; `habits` what people are used to
+- `council`      the face of a sitting as the screens see it; `loading` packs and saves read in a thread
+- `foyer`        before the sitting: the title, the lobby
+- `hall`         the chamber, the roll call, the Assembly, and what stands between two delegations (copy me:
+`wire.py` is the shortest screen)
+- `lobbying`     heads counted, notes and deals; `papers` and `drafting` what acts and texts are written on
+- `aftermath`    ending, debrief, archive, replay
+- `author`       the workshop and the author's desk; `toolkit` is the face of the tools that the command line
+hands in
+- `book`         the book of rules under `?`; `pieces` what all of them are made of, the table first
 
 This package's own module imports nothing of Textual, so that the command line may ask for `Start` cheaply.
 """
@@ -38,7 +31,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.rules.house import House
-    from game.screens.toolkit import Toolkit
+    from game.screens.author.toolkit import Toolkit
 
 
 @dataclass(frozen=True, slots=True)

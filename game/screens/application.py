@@ -22,13 +22,13 @@ from textual.screen import Screen
 
 from game.screens import Start
 from game.screens.habits import Habits, keep, read
-from game.screens.literal import Literal
-from game.screens.themes import PLAIN, THEMES
+from game.screens.pieces.literal import Literal
+from game.screens.pieces.themes import PLAIN, THEMES
 
 if TYPE_CHECKING:
     from game.rules.refusals import Refusal
-    from game.screens.chamber import Chamber
     from game.screens.council import Council
+    from game.screens.hall.chamber import Chamber
     from game.screens.loading import Plan
     from game.screens.usher import Usher
     from game.session.scenario import Scenario
@@ -50,7 +50,7 @@ class Horseshoe(App[int]):
     """Horseshoe on the screen."""
 
     TITLE = "Horseshoe"
-    CSS_PATH = ["application.tcss", "table.tcss", "title.tcss"]  # noqa: RUF012 - Textual declares it so
+    CSS_PATH = ["application.tcss", "pieces/table.tcss", "foyer/title.tcss"]  # noqa: RUF012 - Textual declares it so
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-tiny"), (60, "-narrow"), (100, "-normal"), (160, "-wide"),
@@ -98,7 +98,7 @@ class Horseshoe(App[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the title, the first thing drawn."""
-        from game.screens.title import Title
+        from game.screens.foyer.title import Title
 
         return Title()
 
@@ -144,14 +144,14 @@ class Horseshoe(App[int]):
         """Open the lobby of a crisis, at one of its stages if it is not to be begun at the first; `desk` is
         the folder on whose desk it was asked for.
         """
-        from game.screens.lobby import Lobby
+        from game.screens.foyer.lobby import Lobby
 
         self.desk = desk
         self.push_screen(Lobby(scenario, stage))
 
     def open_workshop(self, folder: str = "", pane: str = "") -> None:
         """Open the authors' workshop, and the desk for the crisis in a folder, at a page, if one is named."""
-        from game.screens.workshop import Workshop
+        from game.screens.author.workshop import Workshop
 
         if self.start.toolkit is not None:
             self.push_screen(Workshop(self.start.toolkit, folder, pane))
@@ -190,7 +190,7 @@ class Horseshoe(App[int]):
         """Let the curtain fall and wait until the next delegation has taken the keyboard; return whether it
         has.
         """
-        from game.screens.curtain import Curtain
+        from game.screens.hall.curtain import Curtain
 
         await self.clear_table()
         lifted: bool | None = await self.push_screen_wait(Curtain(usher, seat, apart=apart))
@@ -198,7 +198,7 @@ class Horseshoe(App[int]):
 
     async def open_directors_desk(self, usher: Usher) -> None:
         """Let the director sit down at the desk, and wait until it is left."""
-        from game.screens.directing import DirectorsDesk
+        from game.screens.hall.directing import DirectorsDesk
 
         await self.clear_table()
         await self.push_screen_wait(DirectorsDesk(usher))
@@ -206,14 +206,14 @@ class Horseshoe(App[int]):
     async def ask_who(self, usher: Usher, seats: Sequence[str]) -> str:
         """Ask everybody which delegation wants the word out of turn."""
         from game.prose.names import short
-        from game.screens.asking import Asking
+        from game.screens.pieces.asking import Asking
 
         rows = [(seat, short(usher.council.scenario, seat)) for seat in seats]
         return await self.push_screen_wait(Asking("Out of turn", "Who wants to act?", rows)) or ""
 
     async def tell_where_it_stands(self, usher: Usher, alone: str, remarks: Sequence[str]) -> None:
         """Show where a sitting stands that is taken up again."""
-        from game.screens.digest import Digest, latest, news_for, standing
+        from game.screens.hall.digest import Digest, latest, news_for, standing
 
         own = alone in usher.heard
         lines = (news_for(usher, alone) if own else latest(usher.council)) or latest(usher.council)
@@ -223,13 +223,13 @@ class Horseshoe(App[int]):
 
     async def tell_news(self, usher: Usher, lines: Sequence[str]) -> None:
         """Show everybody what has just happened in the world."""
-        from game.screens.digest import Digest
+        from game.screens.hall.digest import Digest
 
         await self.push_screen_wait(Digest(usher.council, "", lines, title="The wire: news just in"))
 
     async def open_chamber(self, usher: Usher, seat: str) -> Chamber:
         """Throw away what is up and open the chamber for a seat."""
-        from game.screens.chamber import Chamber
+        from game.screens.hall.chamber import Chamber
 
         await self.clear_table()
         chamber = Chamber(usher, seat)
@@ -240,8 +240,8 @@ class Horseshoe(App[int]):
         """Lay before a delegation its papers the first time, later what happened since it last sat; return
         what is done when it has read them, None where there is nothing to read.
         """
-        from game.screens.briefing import Briefing
-        from game.screens.digest import Digest, news_for
+        from game.screens.hall.briefing import Briefing
+        from game.screens.hall.digest import Digest, news_for
 
         if seat not in usher.heard:
             return self.push_screen(Briefing(usher.council, seat), wait_for_dismiss=True)
@@ -250,17 +250,17 @@ class Horseshoe(App[int]):
 
     async def read_wire(self, usher: Usher) -> None:
         """Show everybody the news of a new stage, and wait until it is read."""
-        from game.screens.wire import WireRoom
+        from game.screens.hall.wire import WireRoom
 
         await self.push_screen_wait(WireRoom(usher.council))
 
     async def call_the_roll(self, usher: Usher) -> None:
         """Take a vote, and wait until its result has been read."""
-        from game.screens.rollcall import RollCall
+        from game.screens.hall.rollcall import RollCall
 
         ballot = usher.council.view("").chamber.ballot
         if ballot is not None and ballot.kind == "assembly":
-            from game.screens.plenary import AssemblyRoll
+            from game.screens.hall.plenary import AssemblyRoll
 
             sheet: RollCall = AssemblyRoll(usher)
         else:
@@ -271,13 +271,13 @@ class Horseshoe(App[int]):
 
     async def tell_trouble(self, title: str, sentence: str) -> None:
         """Show a trouble and wait until it has been read; what failed is then tried again."""
-        from game.screens.trouble import Trouble
+        from game.screens.pieces.trouble import Trouble
 
         await self.push_screen_wait(Trouble(title, (sentence, "", "Enter tries again; Ctrl+Q leaves.")))
 
     async def show_ending(self, usher: Usher) -> None:
         """Show how the crisis ended."""
-        from game.screens.ending import EndingSheet
+        from game.screens.aftermath.ending import EndingSheet
 
         await self.clear_table()
         await self.push_screen(EndingSheet(usher.council))
@@ -295,9 +295,9 @@ class Horseshoe(App[int]):
     def action_book(self, *, pointed: bool = True) -> None:
         """Open the book of rules: at what was just refused, at what the cursor is on, or at the guide."""
         from game.rules.house import UNSC
-        from game.screens.counting import terms_of
-        from game.screens.rulebook import Rulebook
-        from game.screens.sheet import Sized
+        from game.screens.book.rulebook import Rulebook
+        from game.screens.pieces.counting import terms_of
+        from game.screens.pieces.sheet import Sized
 
         screen = self.screen
         if isinstance(screen, Rulebook) or not isinstance(screen, Sized):
@@ -322,7 +322,7 @@ class Horseshoe(App[int]):
 
     def say_refused(self, refusal: Refusal) -> None:
         """Tell why something was refused, by which rule, and how to read it."""
-        from game.screens.legality import refused
+        from game.screens.pieces.legality import refused
 
         title, why = refused(refusal)
         self._refused = (refusal.rule, monotonic() + STANDS)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.screens.locks import DIRECTOR, LOCKS, LONGEST, locks_for
+from game.screens.pieces.locks import DIRECTOR, LOCKS, LONGEST, locks_for
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -143,7 +143,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
 
     def opened() -> Council:
         from game.places import furnish
-        from game.screens.canvassing import ADVICE
+        from game.screens.lobbying.canvassing import ADVICE
         from game.sitting import begin_at
 
         folder = furnish(saves_folder(app))
@@ -168,7 +168,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
 
 def _ask_director(app: Horseshoe, plan: Plan) -> None:
     """Ask for the director's own number; nothing typed means that none is wanted, Escape goes back."""
-    from game.screens.speech import Speech
+    from game.screens.pieces.speech import Speech
 
     def given(number: str | None) -> None:
         if number is not None:
@@ -236,6 +236,6 @@ def explained(fault: BaseException) -> list[str] | None:
 
 def show_trouble(app: Horseshoe, title: str, sentences: list[str]) -> None:
     """Show a trouble as a slip."""
-    from game.screens.trouble import Trouble
+    from game.screens.pieces.trouble import Trouble
 
     app.push_screen(Trouble(title, sentences))

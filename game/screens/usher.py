@@ -18,7 +18,7 @@ from game.prose.assembly import opening
 from game.prose.minutes import line
 from game.rules.refusals import Refusal
 from game.screens.council import Council
-from game.screens.locks import DIRECTOR, locked, locks_in, unlocked
+from game.screens.pieces.locks import DIRECTOR, locked, locks_in, unlocked
 from game.screens.thinking import Thinking
 from game.session import events as happened
 from game.session.actions import Action, RaisePoint
@@ -27,8 +27,8 @@ from game.session.state import Phase
 
 if TYPE_CHECKING:
     from game.screens.application import Horseshoe
-    from game.screens.chamber import Chamber
-    from game.screens.manuscript import Manuscript
+    from game.screens.drafting.manuscript import Manuscript
+    from game.screens.hall.chamber import Chamber
 
 PACES = (("slow", 1.6), ("normal", 0.5), ("fast", 0.0))
 """How long a scripted act that is worth reading stays before the next, in seconds."""

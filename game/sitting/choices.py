@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from game.delegates import ENVOY, take_seat
-from game.delegates.arithmetic import as_it_stood, as_it_would_read
-from game.delegates.motives import MOTIVES, motive
-from game.delegates.purposes import served
-from game.delegates.steadfast import Steadfast
+from game.delegates.hindsight.arithmetic import as_it_stood, as_it_would_read
+from game.delegates.hindsight.motives import MOTIVES, motive
+from game.delegates.hindsight.purposes import served
+from game.delegates.minds.steadfast import Steadfast
 from game.prose.choices import Choice, Motives, gathered
 from game.prose.minutes import line, question
 from game.prose.names import short

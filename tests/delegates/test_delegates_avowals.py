@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import avowals, changes, voting
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
+from game.delegates.counsel import avowals, voting
+from game.delegates.interests import changes
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
 from game.packs import load
 from game.session import events as e
 from game.session.legal import Docket

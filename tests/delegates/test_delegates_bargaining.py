@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import trading
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.spoiler import DILATORY
+from game.delegates.counsel import trading
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
+from game.delegates.minds.spoiler import DILATORY
 from game.packs import load
 from game.session import actions as a
 from game.session import events as e

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import conduct, take_seat
+from game.delegates import take_seat
+from game.delegates.counsel import conduct
 from game.packs import load
 from game.session import actions as a
 from game.session import events as e

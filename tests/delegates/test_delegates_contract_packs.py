@@ -18,9 +18,10 @@ import pytest
 from msgspec.structs import replace
 
 import game.sitting.table as council_table
-from game.delegates import LEVELS, NOVICE, SEASONED, TEMPERAMENTS, VETERAN, estimating
-from game.delegates.reckoning import Reckoning
-from game.delegates.steadfast import Steadfast
+from game.delegates import LEVELS, NOVICE, SEASONED, TEMPERAMENTS, VETERAN
+from game.delegates.knowledge import estimating
+from game.delegates.knowledge.reckoning import Reckoning
+from game.delegates.minds.steadfast import Steadfast
 from game.packs import load
 from game.session import events as e
 from game.session.actions import Action, Term

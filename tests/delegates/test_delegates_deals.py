@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import bargains, take_seat, talk_deals
+from game.delegates import take_seat
+from game.delegates.knowledge import bargains
+from game.delegates.speech import talk_deals
 from game.packs import load
 from game.session import actions as a
 from game.session import events as e

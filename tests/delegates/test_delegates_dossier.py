@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates import script
-from game.delegates.dossier import Dossier
+from game.delegates.counsel import script
+from game.delegates.knowledge.dossier import Dossier
 from game.session.table import turn
 from game.session.views import view
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.delegates import canvass, take_seat
-from game.delegates.estimating import UNKNOWN, Canvass, Estimate, Needs, _odds, count, estimate
-from game.delegates.occasion import Occasion
+from game.delegates.knowledge.estimating import UNKNOWN, Canvass, Estimate, Needs, _odds, count, estimate
+from game.delegates.knowledge.occasion import Occasion
 from game.packs import load
 from game.session.actions import Term
 from game.session.electorate import Electorate

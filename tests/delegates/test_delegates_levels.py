@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import LEVELS, bargains, planning, take_seat
-from game.delegates.aims import Aims
-from game.delegates.dossier import Dossier
-from game.delegates.footings import Purport, adopted, footing
-from game.delegates.lexicon import Lexicon, lexicon
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.prospects import outlook
+from game.delegates import LEVELS, take_seat
+from game.delegates.counsel import planning
+from game.delegates.interests.aims import Aims
+from game.delegates.interests.footings import Purport, adopted, footing
+from game.delegates.interests.lexicon import Lexicon, lexicon
+from game.delegates.knowledge import bargains
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
+from game.delegates.knowledge.prospects import outlook
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.on_record import OnRecord, on_record
+from game.delegates.knowledge.on_record import OnRecord, on_record
 from game.session.actions import Term
 from game.session.scenario import Position, Scenario
 from game.session.state import Deal, Draft, Note, Papers, Phase

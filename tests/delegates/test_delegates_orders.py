@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import courting, orders, reasons, veteran
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.prospects import outlook
+from game.delegates.counsel import courting, orders
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
+from game.delegates.knowledge.prospects import outlook
+from game.delegates.language import reasons
+from game.delegates.minds import veteran
 from game.packs import load
 from game.session import actions as a
 from game.session import events as e

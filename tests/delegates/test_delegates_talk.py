@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.delegates import talk_forms as forms
+from game.delegates.language import talk_forms as forms
 from game.packs import load
 from game.session import events as e
 from game.session.acts.floor import remark, say

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import TEMPERAMENTS, asking, take_seat
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.weighing import weighed
+from game.delegates import TEMPERAMENTS, take_seat
+from game.delegates.counsel import asking
+from game.delegates.interests.weighing import weighed
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance

@@ -6,10 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import take_seat
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.talk_deals import asked_for, ground
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
+from game.delegates.speech.talk_deals import asked_for, ground
 from game.session import actions as a
 from game.session import events as e
 from game.session.chance import Chance

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import talk_deals
-from game.delegates.dossier import Dossier
-from game.delegates.memory import Memory
-from game.delegates.occasion import Occasion
-from game.delegates.talk_statements import called
+from game.delegates.knowledge.dossier import Dossier
+from game.delegates.knowledge.memory import Memory
+from game.delegates.knowledge.occasion import Occasion
+from game.delegates.speech import talk_deals
+from game.delegates.speech.talk_statements import called
 from game.packs import load
 from game.session import actions as a
 from game.session import events as e

@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import LEVELS, TEMPERAMENTS, TRAITS, Traits, take_seat
-from game.delegates.broker import milder
-from game.delegates.lexicon import Lexicon
-from game.delegates.spoiler import DILATORY
-from game.delegates.tempered import Tempered
+from game.delegates.interests.lexicon import Lexicon
+from game.delegates.minds.broker import milder
+from game.delegates.minds.spoiler import DILATORY
+from game.delegates.minds.tempered import Tempered
 from game.packs import limits
 from game.packs.houses import house
 from game.session import actions as a

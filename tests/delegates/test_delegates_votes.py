@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates import TRAITS, take_seat
-from game.delegates.arithmetic import as_it_stood
-from game.delegates.dossier import Dossier
+from game.delegates.hindsight.arithmetic import as_it_stood
+from game.delegates.knowledge.dossier import Dossier
 from game.session.actions import CastBallot, Term
 from game.session.chance import Chance
 from game.session.events import Event, ResultDeclared

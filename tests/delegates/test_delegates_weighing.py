@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.delegates import Weighing, weigh
-from game.delegates.arithmetic import arithmetic
-from game.delegates.circumstances import (
+from game.delegates.hindsight.arithmetic import arithmetic
+from game.delegates.interests.circumstances import (
     AGAINST_A_PATRON,
     PATRON,
     PATRONAGE,
@@ -19,9 +19,9 @@ from game.delegates.circumstances import (
     around,
     price,
 )
-from game.delegates.lexicon import lexicon
-from game.delegates.mandate import OF_ITSELF, Mandate
-from game.delegates.weighing import weighed
+from game.delegates.interests.lexicon import lexicon
+from game.delegates.interests.mandate import OF_ITSELF, Mandate
+from game.delegates.interests.weighing import weighed
 from game.session.scenario import (
     Brief,
     Choice,

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.delegates import take_seat
-from game.delegates.passing import passing
+from game.delegates.counsel.passing import passing
 from game.session import actions as a
 from game.session.scenario import Clause, Scenario
 from game.sitting import Sitting, table

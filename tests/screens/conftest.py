@@ -15,8 +15,8 @@ from textual.widget import Widget
 from game.packs import load
 from game.screens import Start
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.floor import Floor
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.floor import Floor
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting

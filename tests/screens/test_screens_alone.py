@@ -12,16 +12,16 @@ from textual.widgets import Footer
 
 from game.packs import load
 from game.screens.application import Horseshoe
-from game.screens.canvass import Canvass, Text
-from game.screens.chamber import Chamber
-from game.screens.drafting import DraftingTable
-from game.screens.floor import Floor
-from game.screens.library import Library
-from game.screens.lobby import Lobby
-from game.screens.manuscript import Manuscript
-from game.screens.paragraphs import Paragraphs
-from game.screens.pending import HEADING, Waiting, _lines
-from game.screens.seating import middle
+from game.screens.drafting.drafting import DraftingTable
+from game.screens.drafting.library import Library
+from game.screens.drafting.manuscript import Manuscript
+from game.screens.drafting.paragraphs import Paragraphs
+from game.screens.foyer.lobby import Lobby
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.floor import Floor
+from game.screens.hall.pending import HEADING, Waiting, _lines
+from game.screens.lobbying.canvass import Canvass, Text
+from game.screens.pieces.seating import middle
 from game.session import actions as act
 from game.session.scenario import Clause, Scenario
 from game.session.state import Ballot, Phase

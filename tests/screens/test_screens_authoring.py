@@ -17,17 +17,18 @@ from textual.widgets import Input, OptionList
 
 from game.author.toolbox import Toolbox
 from game.packs import Problem
-from game.screens import Start, authoring
+from game.screens import Start
 from game.screens.application import Horseshoe
-from game.screens.authoring import PANES, AuthorsDesk
-from game.screens.complaints import Complaints, ManualPage
-from game.screens.lobby import Lobby
-from game.screens.proof import Proof, excerpt
-from game.screens.report import Report
-from game.screens.sketching import QUESTIONS, Sketch
-from game.screens.toolkit import Heard, Toolkit
-from game.screens.trials import Trials
-from game.screens.workshop import Workshop
+from game.screens.author import authoring
+from game.screens.author.authoring import PANES, AuthorsDesk
+from game.screens.author.complaints import Complaints, ManualPage
+from game.screens.author.proof import Proof, excerpt
+from game.screens.author.sketching import QUESTIONS, Sketch
+from game.screens.author.toolkit import Heard, Toolkit
+from game.screens.author.trials import Trials
+from game.screens.author.workshop import Workshop
+from game.screens.foyer.lobby import Lobby
+from game.screens.pieces.report import Report
 from game.session.scenario import Scenario
 
 TINY = Path(__file__).parents[1] / "data" / "packs" / "tiny"

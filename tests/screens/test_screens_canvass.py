@@ -8,13 +8,17 @@ from types import SimpleNamespace
 import pytest
 from msgspec.structs import replace
 
-from game.delegates import asking
-from game.delegates.estimating import Estimate
+from game.delegates.counsel import asking
+from game.delegates.knowledge.estimating import Estimate
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
-from game.screens.canvass import Canvass, Text, count_for, texts_of
-from game.screens.canvass_hints import hints, neighbours
-from game.screens.canvassing import (
+from game.screens.drafting.drafting import DraftingTable
+from game.screens.drafting.manuscript import Manuscript
+from game.screens.foyer.lobby import Lobby
+from game.screens.hall.chamber import Chamber
+from game.screens.lobbying.canvass import Canvass, Text, count_for, texts_of
+from game.screens.lobbying.canvass_hints import hints, neighbours
+from game.screens.lobbying.canvassing import (
     ADVICE,
     ALL,
     ANSWERS,
@@ -28,10 +32,6 @@ from game.screens.canvassing import (
     outlook,
     told,
 )
-from game.screens.chamber import Chamber
-from game.screens.drafting import DraftingTable
-from game.screens.lobby import Lobby
-from game.screens.manuscript import Manuscript
 from game.session import actions as act
 from game.session.scenario import Clause, ClauseKind, Scenario
 from game.session.state import Deal, Note, Papers, Phase, Term

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.delegates.asking import question
+from game.delegates.counsel.asking import question
 from game.rules.refusals import Refusal
-from game.screens import correspondence as post
 from game.screens.application import Horseshoe
+from game.screens.lobbying import correspondence as post
 from game.session import actions as act
 from game.session.actions import Term
 from game.session.state import Phase

@@ -11,14 +11,15 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from game.journal import peek
-from game.screens import Start, curtain
+from game.screens import Start
+from game.screens.aftermath.archive import Archive
 from game.screens.application import Horseshoe
-from game.screens.archive import Archive
-from game.screens.chamber import Chamber
-from game.screens.directing import ERRANDS
+from game.screens.hall import curtain
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.directing import ERRANDS
+from game.screens.hall.rollcall import RollCall
 from game.screens.loading import Plan
-from game.screens.locks import LOCKS, locked, locks_for, locks_in, opens
-from game.screens.rollcall import RollCall
+from game.screens.pieces.locks import LOCKS, locked, locks_for, locks_in, opens
 from game.session import actions as act
 from game.session import events as happened
 from game.session.scenario import Scenario

@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Callable
 
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.panels import drafts_panel
-from game.screens.requests import ExplanationSheet, RequestSheet
+from game.screens.hall.chamber import Chamber
+from game.screens.papers.requests import ExplanationSheet, RequestSheet
+from game.screens.pieces.panels import drafts_panel
 from game.session import actions as act
 from game.session import events as happened
 from game.session.scenario import Clause, Scenario

@@ -22,12 +22,12 @@ from game.rules.book import RULES
 from game.rules.house import UNSC, House, HouseMotion, Needed
 from game.rules.results import Result, Tally, Verdict
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.counting import OUTLOOKS, Standing, Terms, in_numbers, in_words, standing, terms_of
-from game.screens.declared import Declared, banner, explained, sentence
-from game.screens.floor import Floor
-from game.screens.pending import MOST, Pending, waiting
-from game.screens.rollcall import RollCall, rule_of
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.declared import Declared, banner, explained, sentence
+from game.screens.hall.floor import Floor
+from game.screens.hall.pending import MOST, Pending, waiting
+from game.screens.hall.rollcall import RollCall, rule_of
+from game.screens.pieces.counting import OUTLOOKS, Standing, Terms, in_numbers, in_words, standing, terms_of
 from game.session import actions as act
 from game.session.events import MotionMoved, ResultDeclared
 from game.session.scenario import Clause
@@ -418,7 +418,7 @@ def test_a_long_strip_is_counted_not_spilled() -> None:
     view = debate(*((seat, motion) for seat, motion in zip(SEATS, UNSC.movable, strict=False)))
     rows = waiting(view, TINY, UNSC)
     assert len(rows) > MOST
-    from game.screens.pending import _lines
+    from game.screens.hall.pending import _lines
 
     heading, *lines = [line.plain for line in _lines(rows, 76)]
     assert heading == "Waiting to be decided, in this order (CB9), each with 7 votes, no veto"

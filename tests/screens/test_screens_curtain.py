@@ -8,9 +8,9 @@ from types import SimpleNamespace
 import pytest
 from textual.command import CommandPalette
 
-from game.screens import curtain
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
+from game.screens.hall import curtain
+from game.screens.hall.chamber import Chamber
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting

@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.screens import Start
+from game.screens.aftermath.archive import Archive
+from game.screens.aftermath.debriefing import PANES, Debriefing
+from game.screens.aftermath.exporting import PAPERS, write
+from game.screens.aftermath.whence import Leads, walked
 from game.screens.application import Horseshoe
-from game.screens.archive import Archive
-from game.screens.debriefing import PANES, Debriefing
-from game.screens.exporting import PAPERS, write
-from game.screens.whence import Leads, walked
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.sitting import Sitting

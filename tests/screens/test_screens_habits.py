@@ -9,7 +9,7 @@ import pytest
 from game.screens import Start
 from game.screens.application import Horseshoe
 from game.screens.habits import FILE, Habits, keep, read
-from game.screens.themes import THEMES
+from game.screens.pieces.themes import THEMES
 
 
 def test_pace_colours_estimates_and_hints_are_kept_beside_the_sittings(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from textual import events
 
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.lobby import Lobby
+from game.screens.foyer.lobby import Lobby
+from game.screens.hall.chamber import Chamber
 from game.session.scenario import Scenario
 from game.sitting import Sitting
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screens.canvas import Canvas, shortened
-from game.screens.horseshoe import LARGE, LETTERS, MIDDLE, SMALL, Sitter, draw, scale_for
+from game.screens.pieces.canvas import Canvas, shortened
+from game.screens.pieces.horseshoe import LARGE, LETTERS, MIDDLE, SMALL, Sitter, draw, scale_for
 
 CODES = (
     "IND",

@@ -14,9 +14,9 @@ from textual.widgets import OptionList, Static
 from game.packs.houses import choices
 from game.packs.houses import house as by_name
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.fields import Pen
-from game.screens.moving import MotionSheet
+from game.screens.hall.chamber import Chamber
+from game.screens.papers.moving import MotionSheet
+from game.screens.pieces.fields import Pen
 from game.session import actions as act
 from game.session.events import CrisisNoteSent, VotePassed
 from game.session.scenario import Scenario
@@ -118,8 +118,8 @@ async def _until_the_floor(at: SimpleNamespace, pilot: object, app: Horseshoe, s
 async def test_mu5_a_crisis_note_is_written_and_answered_at_the_directors_desk(
     at: SimpleNamespace, house: House, seated: Seated
 ) -> None:
-    from game.screens.called import CrisisNoteSheet
-    from game.screens.directing import DirectorsDesk
+    from game.screens.hall.directing import DirectorsDesk
+    from game.screens.papers.called import CrisisNoteSheet
 
     app, sitting = house(), seated("USA", house=by_name("nmun+crisis"), director=True)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -184,7 +184,7 @@ async def test_mu6_passing_and_rights_have_keys_only_in_a_roll_call_that_knows_t
 
 
 def test_the_lists_of_the_menu_know_every_act_of_the_houses() -> None:
-    from game.screens.floor import KINDS
+    from game.screens.hall.floor import KINDS
 
     kinds = {act.AnswerRoll, act.Second, act.SpeakTo, act.SignPaper, act.Inquire, act.SendCrisisNote}
     assert kinds <= set(KINDS)

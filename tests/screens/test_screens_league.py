@@ -14,14 +14,14 @@ from game.packs import load
 from game.rules.book import RULES
 from game.rules.house import HouseMotion, Needed
 from game.rules.house_league import LEAGUE
-from game.screens.advice import on_text
 from game.screens.application import Horseshoe
-from game.screens.counting import Terms, in_numbers, in_words, standing, terms_of
-from game.screens.declared import Declared, banner, explained, verdict
-from game.screens.plenary import hall
-from game.screens.rollcall import LEAGUE_GUIDE, RollCall
-from game.screens.seatcard import SeatCard
-from game.screens.seating import middle, now
+from game.screens.drafting.advice import on_text
+from game.screens.hall.declared import Declared, banner, explained, verdict
+from game.screens.hall.plenary import hall
+from game.screens.hall.rollcall import LEAGUE_GUIDE, RollCall
+from game.screens.hall.seatcard import SeatCard
+from game.screens.pieces.counting import Terms, in_numbers, in_words, standing, terms_of
+from game.screens.pieces.seating import middle, now
 from game.session.events import ResultDeclared
 from game.session.plenary import Plenary
 from game.session.scenario import Clause

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from game.screens.literal import Literal, literally, titled, words
+from game.screens.pieces.literal import Literal, literally, titled, words
 
 BACK = Color(0, 0, 0)
 

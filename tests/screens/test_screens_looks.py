@@ -13,9 +13,9 @@ import pytest
 from textual.color import Color
 
 from game.screens.application import Horseshoe
-from game.screens.rollcall import RollCall
-from game.screens.running import Running
-from game.screens.themes import PLAIN, STARK, THEMES
+from game.screens.hall.rollcall import RollCall
+from game.screens.hall.running import Running
+from game.screens.pieces.themes import PLAIN, STARK, THEMES
 from game.session import actions as act
 from game.session.events import ResultDeclared
 from game.session.scenario import Scenario

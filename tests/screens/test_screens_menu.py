@@ -14,12 +14,12 @@ from textual.widgets import OptionList
 from game.rules.book import RULES
 from game.screens import Start
 from game.screens.application import Horseshoe
-from game.screens.board import fitted, measure, name_room
-from game.screens.floor import FREE, KINDS, Floor
-from game.screens.panels import drafts_panel
-from game.screens.rollcall import put
-from game.screens.table import Table
-from game.screens.title import Title
+from game.screens.foyer.title import Title
+from game.screens.hall.floor import FREE, KINDS, Floor
+from game.screens.hall.rollcall import put
+from game.screens.pieces.board import fitted, measure, name_room
+from game.screens.pieces.panels import drafts_panel
+from game.screens.pieces.table import Table
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.session.state import Ballot, Draft

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 from game.screens import Start
 from game.screens.application import Horseshoe
-from game.screens.lobby import Lobby
-from game.screens.locks import unlocked
+from game.screens.foyer.lobby import Lobby
+from game.screens.pieces.locks import unlocked
 from game.session.events import SeatHandedOver
 from game.session.scenario import Scenario
 from game.sitting import Sitting, begin_at

@@ -14,13 +14,13 @@ from textual.widgets import OptionList
 
 from game.packs import load
 from game.packs.assembly import electors
+from game.screens.aftermath.recording import Recording
+from game.screens.aftermath.replaying import ReplayRoom
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.plenary import AssemblyRoll, Members, TallyBoard
-from game.screens.recording import Recording
-from game.screens.replaying import ReplayRoom
-from game.screens.table import Table
-from game.screens.tallyboard import SIGNS, Hall, board
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.plenary import AssemblyRoll, Members, TallyBoard
+from game.screens.hall.tallyboard import SIGNS, Hall, board
+from game.screens.pieces.table import Table
 from game.session import actions as a
 from game.session import events as e
 from game.session.assembly import is_called

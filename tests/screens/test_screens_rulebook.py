@@ -15,14 +15,14 @@ from game.rules.house import UNSC, HouseMotion, Needed
 from game.rules.house import House as Rules
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.directing import DirectorsDesk
-from game.screens.drafting import DraftingTable
-from game.screens.fields import Pen
-from game.screens.floor import Floor
-from game.screens.guide import motions_in_order
-from game.screens.locks import DIRECTOR
-from game.screens.rulebook import HOUSE, MOTIONS, SEEN, Rulebook
+from game.screens.book.guide import motions_in_order
+from game.screens.book.rulebook import HOUSE, MOTIONS, SEEN, Rulebook
+from game.screens.drafting.drafting import DraftingTable
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.directing import DirectorsDesk
+from game.screens.hall.floor import Floor
+from game.screens.pieces.fields import Pen
+from game.screens.pieces.locks import DIRECTOR
 from game.session import actions as act
 from game.sitting import Sitting
 

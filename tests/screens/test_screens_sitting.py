@@ -10,9 +10,9 @@ import pytest
 from game.journal import JournalError
 from game.rules.refusals import Refusal
 from game.screens.application import Horseshoe
-from game.screens.chamber import Chamber
-from game.screens.floor import Floor
-from game.screens.running import Running
+from game.screens.hall.chamber import Chamber
+from game.screens.hall.floor import Floor
+from game.screens.hall.running import Running
 from game.session import actions as act
 from game.session.scenario import Scenario
 from game.session.state import Phase
@@ -257,13 +257,13 @@ async def test_a_save_goes_on_where_it_was_left(
 
 @pytest.mark.parametrize("phase", list(Phase))
 def test_every_phase_has_a_name(phase: Phase) -> None:
-    from game.screens.seating import PHASES
+    from game.screens.pieces.seating import PHASES
 
     assert PHASES[phase]
 
 
 def test_every_kind_of_act_has_a_name_in_the_menu() -> None:
-    from game.screens.floor import KINDS
+    from game.screens.hall.floor import KINDS
 
     kinds = {kind for kind in act.Action.__subclasses__() if kind.__module__.startswith(act.__name__)}
     assert kinds == set(KINDS)

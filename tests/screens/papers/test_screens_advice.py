@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.rules.articles import Severity
-from game.screens import advice
+from game.screens.drafting import advice
 from game.session.scenario import Clause, Scenario
 from game.session.views import View
 from game.sitting import Sitting

@@ -12,12 +12,12 @@ from textual.widgets import OptionList
 
 from game.journal import SUFFIX
 from game.packs import PackError, Problem
-from game.screens.archive import Archive
-from game.screens.debriefing import Debriefing
-from game.screens.documents import Documents
-from game.screens.recording import Finder, Recording, opened, sensible
-from game.screens.replaying import ReplayRoom
-from game.screens.table import Table
+from game.screens.aftermath.archive import Archive
+from game.screens.aftermath.debriefing import Debriefing
+from game.screens.aftermath.recording import Finder, Recording, opened, sensible
+from game.screens.aftermath.replaying import ReplayRoom
+from game.screens.papers.documents import Documents
+from game.screens.pieces.table import Table
 from game.session import actions as a
 from game.session.events import NoteSent, QuestionPut, StageOpened
 from game.session.scenario import Scenario

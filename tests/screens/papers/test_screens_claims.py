@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.packs import load
 from game.prose.debrief import debrief
-from game.screens.comparing import doubts
+from game.screens.aftermath.comparing import doubts
 from game.session.claims import claims
 from game.sitting import Sitting
 

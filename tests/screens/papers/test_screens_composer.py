@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from game.screens.asking import Asking
-from game.screens.capital import CapitalSheet
-from game.screens.composer import Composer
-from game.screens.deals import DealSheet, terms
-from game.screens.fields import Choices, Pen
-from game.screens.notes import NoteSheet
-from game.screens.pledging import PledgeSheet
-from game.screens.statements import StatementSheet
+from game.screens.lobbying.deals import DealSheet, terms
+from game.screens.lobbying.notes import NoteSheet
+from game.screens.papers.capital import CapitalSheet
+from game.screens.papers.pledging import PledgeSheet
+from game.screens.papers.statements import StatementSheet
+from game.screens.pieces.asking import Asking
+from game.screens.pieces.composer import Composer
+from game.screens.pieces.fields import Choices, Pen
 from game.session import actions as a
 from game.session.scenario import RedLine, Scenario
 from game.sitting import Sitting

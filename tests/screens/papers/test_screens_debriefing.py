@@ -12,10 +12,10 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from game.prose.debrief import debrief
-from game.screens import comparing
-from game.screens.debriefing import PANES, Debriefing
-from game.screens.exporting import write
-from game.screens.recording import Recording
+from game.screens.aftermath import comparing
+from game.screens.aftermath.debriefing import PANES, Debriefing
+from game.screens.aftermath.exporting import write
+from game.screens.aftermath.recording import Recording
 from game.session import actions as a
 from game.session.scenario import Scenario
 from game.sitting import Replay, Sitting

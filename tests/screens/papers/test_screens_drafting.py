@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from game.screens.amending import AmendingTable
-from game.screens.asking import Asking
-from game.screens.drafting import DraftingTable
-from game.screens.fields import Pen
-from game.screens.manuscript import Manuscript
-from game.screens.paragraphs import Paragraphs
-from game.screens.printed import Printed
-from game.screens.wording import Wording
+from game.screens.drafting.amending import AmendingTable
+from game.screens.drafting.drafting import DraftingTable
+from game.screens.drafting.manuscript import Manuscript
+from game.screens.drafting.paragraphs import Paragraphs
+from game.screens.drafting.wording import Wording
+from game.screens.pieces.asking import Asking
+from game.screens.pieces.fields import Pen
+from game.screens.pieces.printed import Printed
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.sitting import Sitting

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
-from game.screens.hanging import HangingList, Row
+from game.screens.pieces.hanging import HangingList, Row
 
 LONG = "Ask the Secretary-General and the agencies for relief to the civilians of Korea"
 

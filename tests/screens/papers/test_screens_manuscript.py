@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.packs import load
-from game.screens.manuscript import Change, Manuscript, part
+from game.screens.drafting.manuscript import Change, Manuscript, part
 from game.session.actions import MoveAmendment, TableDraft
 from game.session.scenario import Clause, Scenario
 from game.session.state import Draft

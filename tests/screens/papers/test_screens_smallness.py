@@ -8,21 +8,21 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from game.screens.amending import AmendingTable
-from game.screens.archive import Archive
-from game.screens.asking import Asking
-from game.screens.capital import CapitalSheet
-from game.screens.deals import DealSheet
-from game.screens.debriefing import Debriefing
-from game.screens.documents import Documents
-from game.screens.drafting import DraftingTable
-from game.screens.manuscript import Manuscript
-from game.screens.notes import NoteSheet
-from game.screens.pledging import PledgeSheet
-from game.screens.recording import Recording
-from game.screens.replaying import ReplayRoom
-from game.screens.statements import StatementSheet
-from game.screens.wording import Wording
+from game.screens.aftermath.archive import Archive
+from game.screens.aftermath.debriefing import Debriefing
+from game.screens.aftermath.recording import Recording
+from game.screens.aftermath.replaying import ReplayRoom
+from game.screens.drafting.amending import AmendingTable
+from game.screens.drafting.drafting import DraftingTable
+from game.screens.drafting.manuscript import Manuscript
+from game.screens.drafting.wording import Wording
+from game.screens.lobbying.deals import DealSheet
+from game.screens.lobbying.notes import NoteSheet
+from game.screens.papers.capital import CapitalSheet
+from game.screens.papers.documents import Documents
+from game.screens.papers.pledging import PledgeSheet
+from game.screens.papers.statements import StatementSheet
+from game.screens.pieces.asking import Asking
 from game.session import actions as a
 from game.session.scenario import Clause
 from game.sitting import Sitting

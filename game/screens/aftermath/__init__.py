@@ -1,0 +1,1 @@
+"""After the sitting: its ending, its debrief, the archive of saves and their replay."""

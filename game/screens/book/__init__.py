@@ -1,0 +1,1 @@
+"""The book of rules, and the guide that opens under `?` on every screen."""

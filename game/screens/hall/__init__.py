@@ -1,0 +1,1 @@
+"""The hall: the chamber, its roll call and its General Assembly, and what stands between two delegations."""
