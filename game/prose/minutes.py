@@ -164,13 +164,6 @@ def _happening(e: happened.HappeningOccurred, s: Scenario) -> str:
     return f"{day(found.date)}{': ' if found.date else ''}{clean(found.title)}{secret}"
 
 
-def _moved(e: happened.WorldMoved, s: Scenario) -> str | None:
-    titles = {track.id: track.title for track in s.open.tracks}
-    tracks = [f"{titles.get(id, id)} is now {value:g}" for id, value in e.moves.tracks.items()]
-    regard = [f"the standing of {the(s, seat)} is now {value:g}" for seat, value in e.moves.standings.items()]
-    return "; ".join(tracks + regard) or None
-
-
 def _complied(e: happened.ComplianceDecided, s: Scenario) -> str:
     does = "complies with" if e.complied else "does not comply with"
     odds = f"it would have complied {round(e.odds * 100)} times in a hundred"
@@ -296,7 +289,6 @@ LINES: Mapping[type[Event], _Says] = {
     happened.StageOpened: _stage,
     happened.CouncilRenewed: _renewed,
     happened.HappeningOccurred: _happening,
-    happened.WorldMoved: _moved,
     happened.ConsequencesSet: lambda e, s: None,
     happened.ConsequencesFellDue: lambda e, s: None,
     happened.ComplianceDecided: _complied,

@@ -1,4 +1,4 @@
-"""The minutes of the world outside: clauses that lapse, contingents that arrive, patrons that react."""
+"""The minutes of the world outside: what moves and why, clauses that lapse, contingents and patrons."""
 
 from __future__ import annotations
 
@@ -11,6 +11,40 @@ from game.session import events as happened
 from game.session.events import Event
 from game.session.scenario import Scenario
 from game.world.patrons import Patron, Reaction
+
+
+def _moved(e: happened.WorldMoved, s: Scenario) -> str | None:
+    titles = {track.id: track.title for track in s.open.tracks}
+    tracks = [f"{titles.get(id, id)} is now {value:g}" for id, value in e.moves.tracks.items()]
+    regard = [f"the standing of {the(s, seat)} is now {value:g}" for seat, value in e.moves.standings.items()]
+    said = "; ".join(tracks + regard)
+    return f"{said}{_after(e.cause, s)}" if said else None
+
+
+def _after(cause: str, s: Scenario) -> str:
+    """After what something moved, as the end of a sentence; nothing where the line before it says it."""
+    kind, _, rest = cause.partition(":")
+    subject, _, detail = rest.partition(":")
+    if kind in _TEXTS:
+        clause = f": {clause_title(s, detail)}" if detail in s.clause else ""
+        return f" ({_TEXTS[kind].format(clean(subject))}{clause})"
+    if kind == "happening" and subject in s.happening:
+        return f" ({clean(s.happening[subject].title)})"
+    if kind == "pledge":
+        return f" (what {the(s, subject)} pledged)"
+    return " (by its own act)" if kind == "seat" else ""
+
+
+_TEXTS = {
+    "draft": "by {}",
+    "veto": "after the veto of {}",
+    "failure": "after {} failed",
+    "lapse": "what {} did has lapsed",
+    "statement": "by the statement {}",
+    "assembly": "by the Assembly's {}",
+    "demand": "over what {} asked",
+}
+"""How a move is told after what was done with a text, by kind of cause."""
 
 
 def _lapsed(e: happened.ClauseLapsed, s: Scenario) -> str:
@@ -43,6 +77,7 @@ def _reacted(e: happened.PatronReacted, s: Scenario) -> str | None:
 
 
 LINES: Mapping[type[Event], Callable[[Any, Scenario], str | None]] = {
+    happened.WorldMoved: _moved,
     happened.ClauseLapsed: _lapsed,
     happened.PledgeArrived: lambda e, s: (
         f"what {the(s, e.seat)} pledged is there: {promised(s, e.kind, e.amount)}"

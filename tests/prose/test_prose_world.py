@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace as with_changes
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from game.prose.divergence import UNCOUNTED, in_history
@@ -14,7 +15,7 @@ from game.session.events import decoder
 from game.session.scenario import Roll, Scenario
 from game.session.views import audience
 from game.world.conditions import Condition
-from game.world.outside import Effect, Pending
+from game.world.outside import Effect, Moves, Pending
 from game.world.patrons import Patron, Reaction
 from game.world.powers import Group
 
@@ -72,3 +73,22 @@ def test_records_of_older_games_are_read_with_what_they_did_not_say() -> None:
 def test_a_roll_that_nobody_kept_says_so() -> None:
     assert in_history(Roll("adopted")).count == UNCOUNTED
     assert in_history(Roll("adopted"), "statement").count == "without a vote"
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        (
+            "draft:S/1:breach",
+            "World opinion behind the Council is now 60 (by S/1: “Determines a breach of the peace”)",
+        ),
+        ("veto:S/1", "World opinion behind the Council is now 60 (after the veto of S/1)"),
+        ("failure:S/1:unknown", "World opinion behind the Council is now 60 (after S/1 failed)"),
+        ("pledge:USA:troops", "World opinion behind the Council is now 60 (what the United States pledged)"),
+        ("happening:unknown", "World opinion behind the Council is now 60"),
+        ("stage:june", "World opinion behind the Council is now 60"),
+    ],
+)
+def test_a_move_of_the_world_is_told_with_what_it_came_after(cause: str, said: str, tiny: Scenario) -> None:
+    moved = happened.WorldMoved(Moves({"opinion": 60.0}, {}, (), ()), cause)
+    assert line(moved, tiny) == said + "."
