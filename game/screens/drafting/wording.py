@@ -8,18 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import Button, Static
 
 from game.prose.clauses import clause_text
 from game.screens.drafting.advice import does, force
-from game.screens.pieces.asking import Asking
 from game.screens.pieces.fields import Choices, Pen
+from game.screens.pieces.form import Form
 from game.screens.pieces.literal import literally
-from game.screens.pieces.sheet import Slip
 from game.session.scenario import Clause, ClauseKind, Scenario
 
 
-class Wording(Slip[Clause]):
+class Wording(Form[Clause]):
     """A clause being worded; gives back the clause, or nothing."""
 
     CSS_PATH = "wording.tcss"
@@ -29,7 +28,7 @@ class Wording(Slip[Clause]):
         "words then stand in place of the usual ones, and the clause means in law what its kind means."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "write", "Write it", priority=True)]
-    AUTO_FOCUS = "Choices, Pen"
+    UNKEPT = "They have not been written into the text."
 
     def __init__(self, scenario: Scenario, clause: Clause) -> None:
         """Word a clause, beginning from how it stands."""
@@ -89,16 +88,6 @@ class Wording(Slip[Clause]):
         """Show the clause with other words."""
         self.read()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go on to the next field."""
-        event.stop()
-        self.focus_next()
-
-    def on_pen_finished(self, event: Pen.Finished) -> None:
-        """Go on to the next field."""
-        event.stop()
-        self.focus_next()
-
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Write the clause, or go back."""
         event.stop()
@@ -111,17 +100,6 @@ class Wording(Slip[Clause]):
             return
         self.dismiss(self.clause)
 
-    def action_leave(self) -> None:
-        """Go back; words that were written are not thrown away without asking."""
-        if self.query_one("#words", Pen).words in ("", self._clause.words):
-            self.dismiss(None)
-            return
-
-        def answered(answer: str | None) -> None:
-            if answer == "tear":
-                self.dismiss(None)
-
-        answers = (("write", "Go on writing"), ("tear", "Throw the words away"))
-        self.app.push_screen(
-            Asking("Your words", "They have not been written into the text.", answers), answered
-        )
+    def written(self) -> bool:
+        """Say whether there are words other than those it began from."""
+        return self.query_one("#words", Pen).words not in ("", self._clause.words)

@@ -21,15 +21,15 @@ from game.prose.names import short
 from game.rules.book import RULES
 from game.rules.refusals import Refusal
 from game.screens.council import Council
-from game.screens.pieces.asking import Asking
 from game.screens.pieces.fields import Choices, Pen
+from game.screens.pieces.form import Form
 from game.screens.pieces.legality import in_line, refusal
 from game.screens.pieces.literal import literally
 from game.screens.pieces.sheet import Slip
 from game.session.actions import Action
 
 
-class Composer(Slip[Action]):
+class Composer(Form[Action]):
     """One act being composed by a seat; the subclasses say with which fields."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")  # its sheets lie in other folders
@@ -39,7 +39,7 @@ class Composer(Slip[Action]):
         Binding("ctrl+s", "hand_in", "Hand it in", priority=True),
         Binding("escape", "leave", "Back"),
     ]
-    AUTO_FOCUS = "Choices, Pen"
+    UNKEPT = "You have written something and not handed it in."
 
     def __init__(self, council: Council, seat: str) -> None:
         """Take a sheet of paper for a seat."""
@@ -142,16 +142,6 @@ class Composer(Slip[Action]):
         self.weigh()
 
     # -- ways out ----------------------------------------------------------------------------------------
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go on to the next field."""
-        event.stop()
-        self.focus_next()
-
-    def on_pen_finished(self, event: Pen.Finished) -> None:
-        """Go on to the next field."""
-        event.stop()
-        self.focus_next()
-
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Hand the act in, or go back."""
         event.stop()
@@ -169,21 +159,6 @@ class Composer(Slip[Action]):
             self.app.bell()
             return
         self.dismiss(action)
-
-    def action_leave(self) -> None:
-        """Go back; words that were written are not thrown away without asking."""
-        if not any(pen.words for pen in self.query(Pen)):
-            self.dismiss(None)
-            return
-
-        def answered(answer: str | None) -> None:
-            if answer == "tear":
-                self.dismiss(None)
-
-        answers = (("write", "Go on writing"), ("tear", "Throw the words away"))
-        self.app.push_screen(
-            Asking("Your words", "You have written something and not handed it in.", answers), answered
-        )
 
 
 def seats(council: Council, seat: str) -> list[tuple[str, str]]:
