@@ -153,7 +153,7 @@ def test_h7_scripted_delegations_break_no_word_among_themselves() -> None:
     sitting = Sitting.begin(load(CRISES / "kuwait-1990"), {}, seed=2, level="veteran")
     record = played(sitting, 20_000)
     settled = [x.kept for x in record if isinstance(x, e.DealSettled)]
-    assert len(settled) > 10
+    assert len(settled) > 5
     assert all(settled)
 
 

@@ -76,8 +76,9 @@ def awaited(o: Occasion) -> frozenset[str]:
 
 
 def waiting(o: Occasion) -> frozenset[str]:
-    """Return the clauses that stand in a text before the Council already."""
-    return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses)
+    """Return the clauses that stand in a text before the Council, or that somebody asks for in one."""
+    asked = (x.clause for x in o.chamber.amendments.values() if x.clause is not None)
+    return frozenset(c.kind for d, _ in o.dossier.texts() for c in d.clauses).union(c.kind for c in asked)
 
 
 def _serving(o: Occasion, look: Outlook) -> list[Clause]:
@@ -136,8 +137,8 @@ def _composed(o: Occasion, look: Outlook, serving: list[Clause]) -> Iterator[tup
 
 
 def _liked(o: Occasion, look: Outlook, but: list[Clause]) -> list[Clause]:
-    """The modest clauses that would carry best beside another; the seat itself must favour them."""
-    taken = awaited(o).union(c.kind for c in but)
+    """The modest clauses that would carry best beside another and are news; the seat must favour them."""
+    taken = (awaited(o) | waiting(o) | o.chamber.adopted).union(c.kind for c in but)
     others = [Clause(k.id) for k in o.lexicon.kinds.values() if modest(k) and k.id not in taken]
     fair = [c for c in others if o.mandate.stand(c).attitude >= 1.0 and o.docket.writable(c.kind)]
     fair.sort(key=lambda c: (-look.alone(o, c), c.kind))
