@@ -28,7 +28,7 @@ from tests.packs.korea_lines import ROAD_TO, Wilful, Will, played, together, vot
 ROOT = Path(__file__).parents[2]
 RECORD = ROOT / "tests" / "data" / "council_votes.csv"
 """Votes of the Council, from the adoption notes of its resolutions and the table of its meetings."""
-SEEDS = range(1, 9)
+SEEDS = range(1, 17)
 COLUMNS = {
     "yes": "yes_codes",
     "no": "no_codes",

@@ -15,6 +15,7 @@ from game.delegates.knowledge.occasion import Occasion
 from game.delegates.knowledge.reckoning import Count, likely, reckoning
 from game.delegates.speech import talk_deals
 from game.session import actions as a
+from game.session.facts import ASSEMBLY
 from game.session.scenario import Clause
 from game.session.state import Draft
 
@@ -46,6 +47,12 @@ def _carries(o: Occasion, clauses: tuple[Clause, ...]) -> bool:
     return reckoning(o).count(o, clauses, {o.seat: "yes"}).odds >= CARRIES
 
 
+def _sent_for(o: Occasion, clause: Clause) -> bool:
+    """Say whether an objective of the seat asks for a clause: that one it gives away to nobody."""
+    aims = o.dossier.aims()
+    return aims.fates.get(clause.kind, 0) > 0 or f"{ASSEMBLY}{clause.kind}" in aims.asked["flag"]
+
+
 # -- with the floor ------------------------------------------------------------------------------------------
 def soften(o: Occasion) -> a.Action | None:
     """Strike out of the seat's own text what a no that defeats it is announced for, if it may then carry.
@@ -63,6 +70,7 @@ def soften(o: Occasion) -> a.Action | None:
         left = (*draft.clauses[:place], *draft.clauses[place + 1 :])
         if (
             not amending.essential(o, draft, place)
+            and not _sent_for(o, draft.clauses[place])
             and weighed(o.mandate, left).vote == "yes"
             and _carries(o, left)
         ):
@@ -160,7 +168,7 @@ def _gives(o: Occasion, draft: Draft, seat: str) -> Iterator[a.Term]:
     if amending.settled(o, draft):
         return
     known = o.dossier.soundings()
-    disliked = [c for c in draft.clauses if known.leaning(seat, c).attitude < 0.0]
+    disliked = [c for c in draft.clauses if known.leaning(seat, c).attitude < 0.0 and not _sent_for(o, c)]
     yield from (a.Term("amendment", draft.symbol, clause=c.kind) for c in disliked[:1])
     for issue in o.mandate.foremost[:3]:
         belief, held = known.belief(seat, issue), o.mandate.position(issue).position
