@@ -88,7 +88,7 @@ EVERY = {
 def test_h7_tables_of_veterans_bargain_in_every_way() -> None:
     """Two tables of many bents; who walks out is Italy, by the script of the pack."""
     met: Counter[str] = Counter()
-    for pack, seed in (("kuwait-1990", 8), ("abyssinia-1935", 2)):
+    for pack, seed in (("kuwait-1990", 1), ("abyssinia-1935", 2)):
         scenario = load(CRISES / pack)
         seats = dict(zip(scenario.sealed.stages[0].members, cycle(BENT), strict=False))
         sitting = Sitting.begin(scenario, seats, seed=seed, level="veteran")

@@ -48,11 +48,10 @@ def pursue(o: Occasion) -> a.Action | None:
 
 def _joined(o: Occasion, look: Outlook, wanted: list[Clause]) -> a.Action | None:
     """Ask for a clause in a text that waits, where the text is carried with it."""
-    taken = {x.draft for x in o.chamber.amendments.values()}
     for draft in _open(o):
         for clause in wanted:
             after = (*draft.clauses, clause)
-            if draft.symbol in taken or not _fits(o, clause, draft.clauses):
+            if not _fits(o, clause, draft.clauses):
                 continue
             if weighed(o.mandate, after).vote == "yes" and look.of(o, after, draft.stored).odds >= CARRIES:
                 act = a.MoveAmendment(o.seat, draft.symbol, "add", len(draft.clauses), clause)
@@ -68,9 +67,10 @@ def _open(o: Occasion) -> list[Draft]:
 
 
 def _grown(o: Occasion, draft: Draft) -> bool:
-    """Say whether a text has been added to as often as it may be."""
+    """Say whether as much has been added to a text, or is asked for in it, as may be."""
     stored = o.lexicon.drafts.get(draft.stored)
-    return len(draft.clauses) - (len(stored.clauses) if stored else 1) >= MOST_ADDED
+    asked = sum(x.draft == draft.symbol and x.change == "add" for x in o.chamber.amendments.values())
+    return len(draft.clauses) + asked - (len(stored.clauses) if stored else 1) >= MOST_ADDED
 
 
 def _fits(o: Occasion, clause: Clause, text: Iterable[Clause]) -> bool:
@@ -108,7 +108,7 @@ def _ventured(o: Occasion) -> bool:
 
 def _obtained(o: Occasion, aims: Aims) -> bool:
     """Say whether a text that the seat asked to change has taken up a clause that serves it."""
-    serving = {k.id for k in aims.kinds}
+    serving = {k.id for k in aims.kinds if modest(k)}
     return any(serving & _added(o, symbol) for symbol in o.memory.moved)
 
 
