@@ -106,6 +106,7 @@ async def test_a_measure_of_a_stage_leads_to_why_it_stands_so(
         assert sheet.told is not None
         second = next(x for x in sheet.told.stages if x.played).shown[1]
         answer = next(x.answer for x in sheet.told.whys if (x.kind, x.id) == ("track", second.id))
+        await at.until(pilot, lambda: len(sheet.query(Leads)) > 1)
         leads = list(sheet.query(Leads))
         leads[1].on_click(SimpleNamespace(y=1))  # type: ignore[arg-type]
         await at.until(pilot, lambda: answer in at.everything_kept(app))
