@@ -45,8 +45,14 @@ class Plan:
     """The stage at which it is begun, by its id; empty for the first."""
     levels: Mapping[str, str] = field(default_factory=dict)
     """Seat -> level, where it is another."""
+    tries: int = 1
+    """Seeds that are tried until the stage is reached; more than one where nobody chose the seed."""
     advice: str = ""
     """Who is given estimates and hints: see `canvassing.ADVISED`."""
+
+
+BY_LOT = 20
+"""Seeds that are tried where nobody chose one."""
 
 
 def saves_folder(app: App[Any]) -> Path:
@@ -123,6 +129,7 @@ def plan_of(start: Any, scenario: Scenario) -> Plan:
         level=start.level,
         levels=start.levels,
         stage=start.stage,
+        tries=1 if start.seed is not None else BY_LOT,
     )
 
 
@@ -152,6 +159,7 @@ def begin(app: Horseshoe, plan: Plan) -> None:
             plan.stage or plan.scenario.sealed.stages[0].id,
             plan.holders,
             seed=plan.seed,
+            tries=plan.tries,
             length=plan.length,
             director=plan.director,
             folder=folder,

@@ -42,14 +42,16 @@ def begin_at(
     holders: Mapping[str, str] | None = None,
     *,
     seed: int,
+    tries: int = 1,
     folder: Path | None = None,
     **terms: Any,
 ) -> Sitting:
     """Open a sitting at a stage, by its id; seats not named in `holders` are held as their brief says.
 
-    Until then scripted delegations hold the seats of people. `terms` are those of `Sitting.begin`; the same
-    terms and seed always lead to the same sitting. Raises what `Sitting.begin` raises, and SittingError for
-    a stage that is not there, a seat that is not held in it, or a crisis that ends before it.
+    With more `tries` the seeds that follow are taken while the crisis ends before the stage. Until then
+    scripted delegations hold the seats of people. `terms` are those of `Sitting.begin`; the same terms and
+    seed always lead to the same sitting. Raises what `Sitting.begin` raises, and SittingError for a stage
+    that is not there, a seat that is not held in it, or a crisis that ends before it.
     """
     members, wanted = members_at(scenario, stage), dict(holders or {})
     for seat, held in wanted.items():
@@ -57,8 +59,8 @@ def begin_at(
     if stage == scenario.sealed.stages[0].id:
         return Sitting.begin(scenario, wanted, seed=seed, folder=folder, **terms)
     early = _stand_ins(scenario, wanted)
-    if folder is not None:  # seen first that it comes so far: a save is begun only then
-        _led(Sitting.begin(scenario, early, seed=seed, **terms), stage)
+    if folder is not None or tries > 1:  # seen first that it comes so far: a save is begun only then
+        seed = _reaching(scenario, stage, early, range(seed, seed + max(1, tries)), terms)
     sitting = Sitting.begin(scenario, early, seed=seed, folder=folder, **terms)
     try:
         _led(sitting, stage)
@@ -84,6 +86,25 @@ def _stand_ins(scenario: Scenario, wanted: Mapping[str, str]) -> dict[str, str]:
     return {s: held for s, held in wanted.items() if s in first and held != PERSON} | guests
 
 
+class _NotReached(SittingError):
+    """A crisis ends before the stage with this seed."""
+
+
+def _reaching(
+    scenario: Scenario, stage: str, early: Mapping[str, str], seeds: range, terms: Mapping[str, Any]
+) -> int:
+    """Return the first seed with which a stage is reached; SittingError when it is with none of them."""
+    for seed in seeds:
+        try:
+            _led(Sitting.begin(scenario, early, seed=seed, **terms), stage)
+        except _NotReached:
+            if seed == seeds[-1]:
+                raise
+        else:
+            break
+    return seed
+
+
 def _led(sitting: Sitting, stage: str) -> None:
     """Let scripted delegations play until a stage opens; SittingError when it never does."""
     chamber = sitting.state.chamber
@@ -94,7 +115,7 @@ def _led(sitting: Sitting, stage: str) -> None:
     pack = sitting.scenario.sealed
     ending = next((x.title for x in pack.endings if x.id == chamber.ending), "")
     how = f"the crisis ends before it ({clean(ending)})" if ending else "this sitting passes it over"
-    raise SittingError(
+    raise _NotReached(
         f"The stage {stage} is not reached with seed {sitting.state.seed}: {how}. Take another seed."
     )
 

@@ -29,7 +29,7 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_stage_of_korea_can_be_begun_at(korea: Scenario) -> None:
     for stage in korea.sealed.stages:
         seat = members_at(korea, stage.id)[0]
-        sitting = begin_at(korea, stage.id, {seat: "person"}, seed=3)
+        sitting = begin_at(korea, stage.id, {seat: "person"}, seed=5)
         sitting.run()
         assert sitting.state.chamber.stage_id == stage.id
         assert sitting.awaits == seat
@@ -64,11 +64,31 @@ def test_at_the_first_stage_it_is_begun_as_ever(korea: Scenario) -> None:
 def test_a_member_elected_later_may_be_played_from_its_first_stage_on(korea: Scenario) -> None:
     assert "BRA" in members_at(korea, "january")
     assert "BRA" not in members_at(korea, "december")
-    sitting = begin_at(korea, "january", {"BRA": "person", "TUR": "aimless"}, seed=3)
+    sitting = begin_at(korea, "january", {"BRA": "person", "TUR": "aimless"}, seed=5)
     assert sitting.persons == ("BRA",)
     assert sitting.state.chamber.holders["TUR"] == "aimless"
     with pytest.raises(SittingError, match="no seat BRA at that stage"):
-        begin_at(korea, "december", {"BRA": "person"}, seed=3)
+        begin_at(korea, "december", {"BRA": "person"}, seed=5)
+
+
+def test_where_nobody_chose_the_seed_the_first_that_leads_there_is_taken(
+    korea: Scenario, tmp_path: Path
+) -> None:
+    unlucky = next(seed for seed in range(40) if not reaches(korea, "january", seed))
+    sitting = begin_at(korea, "january", {"BRA": "person"}, seed=unlucky, tries=20, folder=tmp_path)
+    assert sitting.state.chamber.stage_id == "january"
+    assert sitting.state.seed == next(n for n in range(unlucky, 60) if reaches(korea, "january", n))
+    assert len(list(tmp_path.glob("*.*"))) == 1
+    with pytest.raises(SittingError, match=f"with seed {unlucky}: .* Take another seed"):
+        begin_at(korea, "january", {"BRA": "person"}, seed=unlucky, tries=1)
+
+
+def reaches(scenario: Scenario, stage: str, seed: int) -> bool:
+    try:
+        begin_at(scenario, stage, seed=seed)
+    except SittingError:
+        return False
+    return True
 
 
 def test_a_guest_has_an_envoy_until_its_person_comes() -> None:

@@ -32,7 +32,7 @@ from game.screens.foyer.terms import (
     SCRIPTED,
     TERMS,
 )
-from game.screens.loading import Plan, new_seed, tell_in
+from game.screens.loading import BY_LOT, Plan, new_seed, tell_in
 from game.screens.lobbying.canvassing import ADVISED, ALONE
 from game.screens.pieces.hanging import Listing
 from game.screens.pieces.literal import literally, titled
@@ -92,7 +92,7 @@ class Lobby(Sheet[None]):
         self.pins: dict[str, str] = {}
         self.length, self.level = "full", SEASONED
         self.director = False
-        self.seed = new_seed()
+        self.seed, self.tries = new_seed(), BY_LOT
         self.house: House | None = None
         self.preliminary, self.abstention, self.advice = "rule_30", "as_cast", ALONE
 
@@ -320,7 +320,7 @@ class Lobby(Sheet[None]):
 
         def given(text: str | None) -> None:
             if text and text.isascii() and text.isdigit():
-                self.seed = int(text[:9])
+                self.seed, self.tries = int(text[:9]), 1
                 self._show_settings()
 
         self.app.push_screen(
@@ -361,7 +361,7 @@ class Lobby(Sheet[None]):
         holders |= {c: h for c, h in self.guests.items() if h}
         plan = Plan(
             self.scenario, holders, self.seed, self.length, self.director, dict(self.pins), self.house,
-            self.preliminary, self.abstention, self.level, self.stage, advice=self.advice,
+            self.preliminary, self.abstention, self.level, self.stage, tries=self.tries, advice=self.advice,
         )  # fmt: skip
         cast("Horseshoe", self.app).begin(plan)
 
